@@ -66,11 +66,16 @@ let package = Package(
         tests("CommunicationMap", ["CommunicationMap", "AudienceEngine", "CampaignDomain"]),
         tests(
             "CampaignPreview",
-            ["CampaignPreview", "CommunicationMap", "AudienceEngine", "CampaignDomain", "WorkspaceStore", "SlowReference"]),
+            [
+                "CampaignPreview", "CommunicationMap", "AudienceEngine", "CampaignDomain", "WorkspaceStore",
+                "SlowReference",
+            ]),
         tests("WorkspaceStore", ["WorkspaceStore", "AudienceEngine", "CampaignDomain"]),
         tests("SyntheticWorkspace", ["SyntheticWorkspace"]),
         tests("TerminalKit", ["TerminalKit", yams]),
-        tests("Workbench", ["Workbench", "TerminalKit", "CampaignPreview", "AudienceEngine", "CampaignDomain", "WorkspaceStore"]),
+        tests(
+            "Workbench",
+            ["Workbench", "TerminalKit", "CampaignPreview", "AudienceEngine", "CampaignDomain", "WorkspaceStore"]),
         tests("Architecture"),
         tests("Terminal", ["muster"]),
     ],

@@ -1,0 +1,111 @@
+/// Texts of many rows as small numbers into a dictionary. Code −1 means that the row has none.
+public struct CodedColumn: Sendable {
+    /// One code a row; empty when no row has a value.
+    public private(set) var codes: [Int32] = []
+    /// The distinct values; a code is an index into them.
+    public private(set) var values: [String] = []
+    private var codeOfValue: [String: Int32] = [:]
+    public private(set) var count = 0
+
+    public init() {}
+
+    public static let missing: Int32 = -1
+
+    /// The row's code, −1 when it has none.
+    public func code(_ row: Int) -> Int32 {
+        codes.isEmpty ? CodedColumn.missing : codes[row]
+    }
+
+    public subscript(row: Int) -> String? {
+        let code = code(row)
+        return code < 0 ? nil : values[Int(code)]
+    }
+
+    /// The code of a value, nil when no row has it. O(1).
+    public func code(of value: String) -> Int32? {
+        codeOfValue[value]
+    }
+
+    /// One entry for each distinct value, made once so that a loop over rows compares numbers. O(distinct values).
+    public func table<Entry>(_ entry: (String) -> Entry) -> [Entry] {
+        values.map(entry)
+    }
+
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>?) {
+        defer { count += 1 }
+        guard let text, !text.isEmpty else {
+            if !codes.isEmpty { codes.append(CodedColumn.missing) }
+            return
+        }
+        if codes.isEmpty { codes = [Int32](repeating: CodedColumn.missing, count: count) }
+        codes.append(intern(text))
+    }
+
+    /// Gives `row` a value; rows between the last one and `row` have none. A value set twice is replaced.
+    mutating func set(_ text: UnsafeBufferPointer<UInt8>, row: Int) {
+        while count < row { append(nil) }
+        if count == row {
+            append(text)
+        } else if !text.isEmpty {
+            if codes.isEmpty { codes = [Int32](repeating: CodedColumn.missing, count: count) }
+            codes[row] = intern(text)
+        }
+    }
+
+    /// Rows after the last value have none. Called when the table is complete.
+    mutating func pad(to rows: Int) {
+        while count < rows { append(nil) }
+    }
+
+    /// The code of a text, a new one when it has not been seen.
+    mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let value = String(decoding: text, as: UTF8.self)
+        if let code = codeOfValue[value] { return code }
+        let code = Int32(values.count)
+        values.append(value)
+        codeOfValue[value] = code
+        return code
+    }
+
+    func reordered(by rows: [Int32]) -> CodedColumn {
+        var result = self
+        result.count = rows.count
+        if !codes.isEmpty { result.codes = rows.map { codes[Int($0)] } }
+        return result
+    }
+}
+
+/// Several coded values a row, such as tags. The values of a row are consecutive.
+public struct CodedSetColumn: Sendable {
+    private var dictionary = CodedColumn()
+    private var ends: [UInt32] = []
+    private var codes: [Int32] = []
+
+    public init() {}
+
+    public var count: Int { ends.count }
+    public var values: [String] { dictionary.values }
+
+    public func codes(_ row: Int) -> ArraySlice<Int32> {
+        codes[Int(row == 0 ? 0 : ends[row - 1])..<Int(ends[row])]
+    }
+
+    public subscript(row: Int) -> [String] {
+        codes(row).map { dictionary.values[Int($0)] }
+    }
+
+    mutating func append(_ texts: [UnsafeBufferPointer<UInt8>]) {
+        for text in texts where !text.isEmpty { codes.append(dictionary.intern(text)) }
+        ends.append(UInt32(codes.count))
+    }
+
+    func reordered(by rows: [Int32]) -> CodedSetColumn {
+        var result = CodedSetColumn()
+        result.dictionary = dictionary
+        for row in rows {
+            result.codes.append(contentsOf: codes(Int(row)))
+            result.ends.append(UInt32(result.codes.count))
+        }
+        return result
+    }
+}

@@ -1,0 +1,53 @@
+/// Which customer records are one person (DOMAIN.md 4). Persons are numbered in order of their key, the smallest record.
+public struct PersonIndex: Sendable {
+    /// The person of each row, −1 for a record that is not visible as of the instant.
+    public let personOfRow: [Int32]
+    private let starts: [UInt32]
+    private let rows: [Int32]
+
+    /// How many persons there are.
+    public var count: Int { starts.count - 1 }
+
+    /// Groups rows by the smallest row of their person.
+    ///
+    /// - Parameter leaders: for each row, the smallest row of its person; −1 leaves the row out. O(rows).
+    init(leaders: [Int32]) {
+        var personOfRow = [Int32](repeating: -1, count: leaders.count)
+        var persons: Int32 = 0
+        for (row, leader) in leaders.enumerated() where leader >= 0 {
+            if Int(leader) == row {
+                personOfRow[row] = persons
+                persons += 1
+            } else {
+                personOfRow[row] = personOfRow[Int(leader)]
+            }
+        }
+        var starts = [UInt32](repeating: 0, count: Int(persons) + 1)
+        for person in personOfRow where person >= 0 { starts[Int(person) + 1] += 1 }
+        for person in 0..<Int(persons) { starts[person + 1] += starts[person] }
+        var next = starts
+        var rows = [Int32](repeating: 0, count: Int(starts[Int(persons)]))
+        for (row, person) in personOfRow.enumerated() where person >= 0 {
+            rows[Int(next[Int(person)])] = Int32(row)
+            next[Int(person)] += 1
+        }
+        self.personOfRow = personOfRow
+        self.starts = starts
+        self.rows = rows
+    }
+
+    /// The rows of a person, ascending; the first is the person's key.
+    public func records(of person: Int) -> ArraySlice<Int32> {
+        rows[Int(starts[person])..<Int(starts[person + 1])]
+    }
+
+    /// The person of a visible row.
+    public func person(of row: Int) -> Int {
+        Int(personOfRow[row])
+    }
+
+    /// The smallest row of a person: its key.
+    public func key(of person: Int) -> Int {
+        Int(rows[Int(starts[person])])
+    }
+}

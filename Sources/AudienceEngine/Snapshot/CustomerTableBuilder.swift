@@ -1,0 +1,106 @@
+import CampaignDomain
+
+/// Collects customer records in the order of the file and hands them out in the order of their ids.
+struct CustomerTableBuilder {
+    private var columns = CustomerColumns()
+    private var index = IDIndex()
+    /// Rows that a later line of the same id replaced.
+    private var replaced: Set<Int32> = []
+    private var isInOrder = true
+
+    mutating func append(_ draft: CustomerDraft) throws(SnapshotBuilder.Rejection) -> SnapshotBuilder.Outcome {
+        guard let id = draft.id, !id.isEmpty else { throw .missing(field: "id") }
+        let row = columns.count
+        columns.append(draft, id: id)
+        if isInOrder {
+            if row == 0 || columns.id.precedes(row - 1, row) { return .added }
+            isInOrder = false
+            for earlier in 0..<row {
+                _ = columns.id.withBytes(earlier) { index.insert($0, row: earlier, in: columns.id) }
+            }
+        }
+        guard let previous = index.insert(id, row: row, in: columns.id) else { return .added }
+        replaced.insert(Int32(previous))
+        return .replacedEarlierLine
+    }
+
+    /// The records in order of id, each id once. O(n log n); O(1) when the file was in that order already.
+    mutating func finish() -> CustomerColumns {
+        for name in columns.attributes.keys { columns.attributes[name]?.pad(to: columns.count) }
+        guard !isInOrder else { return columns }
+        var rows = (0..<Int32(columns.count)).filter { !replaced.contains($0) }
+        rows.sort { columns.id.precedes(Int($0), Int($1)) }
+        return columns.reordered(by: rows)
+    }
+}
+
+extension CustomerColumns {
+    mutating func append(_ draft: CustomerDraft, id identifier: UnsafeBufferPointer<UInt8>) {
+        id.append(identifier)
+        givenName.append(draft.givenName)
+        familyName.append(draft.familyName)
+        patronymic.append(draft.patronymic)
+        email.append(draft.email)
+        phone.append(draft.phone)
+        pushID.append(draft.pushID)
+        city.append(draft.city)
+        region.append(draft.region)
+        zone.append(draft.zone)
+        language.append(draft.language)
+        source.append(draft.source)
+        gender.append(draft.gender.map { $0 == .female ? 0 : 1 } ?? CustomerColumns.absent)
+        birthDate.append(draft.birthDate?.daysSinceEpoch ?? CustomerColumns.noDate)
+        registeredAt.append(draft.registeredAt?.seconds ?? CustomerColumns.noTime)
+        updatedAt.append(draft.updatedAt?.seconds ?? CustomerColumns.noTime)
+        flags.append(draft.flags)
+        loyaltyTier.append(draft.loyaltyTier)
+        loyaltyPoints.append(draft.loyaltyPoints ?? CustomerColumns.noNumber)
+        loyaltyPointsExpireOn.append(draft.loyaltyPointsExpireOn?.daysSinceEpoch ?? CustomerColumns.noDate)
+        interests.append(draft.interests)
+        tags.append(draft.tags)
+        externalIDs.append(draft.externalIDs)
+        messengers.append(draft.messengers)
+        appendAttributes(draft.attributes)
+        consents.append(draft.consents)
+        count += 1
+    }
+
+    private mutating func appendAttributes(_ pairs: [CustomerDraft.KeyedText]) {
+        for pair in pairs {
+            let name = String(decoding: pair.key, as: UTF8.self)
+            attributes[name, default: CodedColumn()].set(pair.text, row: count)
+        }
+    }
+
+    func reordered(by rows: [Int32]) -> CustomerColumns {
+        var result = CustomerColumns()
+        result.count = rows.count
+        result.id = id.reordered(by: rows)
+        result.givenName = givenName.reordered(by: rows)
+        result.familyName = familyName.reordered(by: rows)
+        result.patronymic = patronymic.reordered(by: rows)
+        result.email = email.reordered(by: rows)
+        result.phone = phone.reordered(by: rows)
+        result.pushID = pushID.reordered(by: rows)
+        result.city = city.reordered(by: rows)
+        result.region = region.reordered(by: rows)
+        result.zone = zone.reordered(by: rows)
+        result.language = language.reordered(by: rows)
+        result.source = source.reordered(by: rows)
+        result.gender = rows.map { gender[Int($0)] }
+        result.birthDate = rows.map { birthDate[Int($0)] }
+        result.registeredAt = rows.map { registeredAt[Int($0)] }
+        result.updatedAt = rows.map { updatedAt[Int($0)] }
+        result.flags = rows.map { flags[Int($0)] }
+        result.loyaltyTier = loyaltyTier.reordered(by: rows)
+        result.loyaltyPoints = rows.map { loyaltyPoints[Int($0)] }
+        result.loyaltyPointsExpireOn = rows.map { loyaltyPointsExpireOn[Int($0)] }
+        result.interests = interests.reordered(by: rows)
+        result.tags = tags.reordered(by: rows)
+        result.externalIDs = externalIDs.reordered(by: rows)
+        result.messengers = messengers.reordered(by: rows)
+        result.attributes = attributes.mapValues { $0.reordered(by: rows) }
+        result.consents = consents.reordered(by: rows)
+        return result
+    }
+}

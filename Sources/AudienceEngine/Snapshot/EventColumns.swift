@@ -1,0 +1,59 @@
+import CampaignDomain
+
+/// Events as columns, grouped by customer row, in order of time within a customer and of the file within an instant.
+///
+/// Events of an anonymous profile stand with the customer to whom the first `identified` event gave them.
+public struct EventColumns: Sendable {
+    /// One more than there are customers: the events of row r are `starts[r]..<starts[r + 1]`.
+    public internal(set) var starts: [UInt32] = [0]
+    public internal(set) var at: [Int64] = []
+    /// From when on the event is this customer's: its own time, or the time of the stitch when that is later. Empty when no
+    /// event was stitched.
+    var knownFrom: [Int64] = []
+    public internal(set) var kind: [EventKind] = []
+    /// ``noChannel`` when none.
+    public internal(set) var channel: [UInt8] = []
+    public internal(set) var campaign = CodedColumn()
+    public internal(set) var chain = CodedColumn()
+    public internal(set) var step = CodedColumn()
+    public internal(set) var message = CodedColumn()
+    /// Absent means the record's own address.
+    public internal(set) var address = CodedColumn()
+    public internal(set) var bounce: [UInt8] = []
+    public internal(set) var sku = CodedColumn()
+    public internal(set) var query = CodedColumn()
+    public internal(set) var value = CodedColumn()
+    public internal(set) var ticket = CodedColumn()
+    /// Events of profiles that nobody has been identified with.
+    public internal(set) var anonymousCount = 0
+
+    public static let noChannel: UInt8 = .max
+
+    public init() {}
+
+    public var count: Int { at.count }
+
+    /// All events of a customer record, also those later than any as-of.
+    public func ofCustomer(_ row: Int) -> Range<Int> {
+        Int(starts[row])..<Int(starts[row + 1])
+    }
+
+    public func channel(_ event: Int) -> Channel? {
+        channel[event] == EventColumns.noChannel ? nil : Channel.allCases[Int(channel[event])]
+    }
+
+    /// Whether the event has happened, and is known to be this customer's, as of the instant.
+    public func isVisible(_ event: Int, asOf: Instant) -> Bool {
+        at[event] <= asOf.seconds && (knownFrom.isEmpty || knownFrom[event] <= asOf.seconds)
+    }
+
+    /// A bounce without a kind is soft.
+    public func isHardBounce(_ event: Int) -> Bool {
+        kind[event] == .bounced && !bounce.isEmpty && bounce[event] == 0
+    }
+
+    /// The customer row of an event. O(log customers).
+    public func customer(of event: Int) -> Int {
+        starts.rowOwning(event)
+    }
+}
