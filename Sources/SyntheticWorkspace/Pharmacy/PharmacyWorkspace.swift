@@ -1,0 +1,4 @@
+struct PharmacyWorkspace {
+    let options: SyntheticWorkspace.Options
+    func write(to sink: inout some WorkspaceSink) throws {}
+}
