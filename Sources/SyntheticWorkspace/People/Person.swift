@@ -81,12 +81,13 @@ extension Person {
         return CivilDate(dayNumber: clock.moscowClock.date.dayNumber - daysAgo)
     }
 
-    /// Many buy little and few buy much; the bands have a mean of 7.55 orders, which is scaled to `mean`.
+    /// Many buy little and few buy much; the bands have a mean of 7.55 orders, 7.17 without
+    /// those that fall to people who left before the history begins; that is scaled to `mean`.
     private static func orderCount(mean: Int, _ dice: inout Dice) -> Int {
         let bands = [0...0, 1...4, 5...14, 15...39, 40...100]
         let drawn = dice.roll(bands[dice.weighted([20, 43, 25, 10, 2])])
         let scaled = drawn * mean * 100
-        return scaled / 755 + (dice.roll(755) < scaled % 755 ? 1 : 0)
+        return scaled / 717 + (dice.roll(717) < scaled % 717 ? 1 : 0)
     }
 }
 
