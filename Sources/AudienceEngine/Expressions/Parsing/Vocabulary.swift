@@ -1,0 +1,65 @@
+import CampaignDomain
+
+/// The names and values that a workspace knows: what ids are checked against, and what is offered while typing.
+public struct ExpressionVocabulary: Sendable {
+    public struct Entry: Hashable, Sendable {
+        public var id: String
+        public var name: String
+    }
+
+    public var segments: [Entry] = []
+    public var lists: [Entry] = []
+    public var schemes: [Entry] = []
+    /// The parts of each scheme, by its id.
+    public var schemeParts: [String: [Entry]] = [:]
+    public var chains: [String] = []
+    public var campaigns: [String] = []
+    public var messages: [String] = []
+    /// Keys of attributes, external ids and messengers that some customer has.
+    public var attributes: [String] = []
+    public var externalSystems: [String] = []
+    public var messengers: [String] = []
+    /// Values of customers' fields, sorted, for completion.
+    public var values: [CustomerField: [String]] = [:]
+    public var categories: [String] = []
+
+    /// What the definitions name. O(definitions).
+    public init(definitions: Definitions) {
+        segments = definitions.segments.map { Entry(id: $0.id.rawValue, name: $0.name) }
+        lists = definitions.lists.map { Entry(id: $0.id.rawValue, name: $0.name) }
+        schemes = definitions.schemes.map { Entry(id: $0.id.rawValue, name: $0.name) }
+        for scheme in definitions.schemes {
+            schemeParts[scheme.id.rawValue] = scheme.parts.map { Entry(id: $0.id, name: $0.name) }
+        }
+        chains = definitions.chains.map(\.id.rawValue)
+        campaigns = definitions.campaigns.map(\.id.rawValue)
+        messages = definitions.messages.map(\.id.rawValue)
+    }
+
+    /// Also what the customers have. O(distinct values × log).
+    public init(definitions: Definitions, snapshot: AudienceSnapshot) {
+        self.init(definitions: definitions)
+        let customers = snapshot.customers
+        attributes = customers.attributes.keys.sorted()
+        externalSystems = customers.externalIDs.keyNames.sorted()
+        messengers = customers.messengers.keyNames.sorted()
+        values = [
+            .city: customers.city.values.sorted(), .region: customers.region.values.sorted(),
+            .timezone: customers.zone.values.sorted(), .language: customers.language.values.sorted(),
+            .source: customers.source.values.sorted(), .loyaltyTier: customers.loyaltyTier.values.sorted(),
+            .interests: customers.interests.values.sorted(), .tags: customers.tags.values.sorted(),
+        ]
+        for (key, column) in customers.attributes { values[.attribute(key)] = column.values.sorted() }
+        categories = Set(snapshot.catalogue.products.compactMap(\.category)).sorted()
+    }
+
+    /// The scheme that `lifecycle` means.
+    var lifecycle: SchemeID? {
+        SchemeID.lifecycles.first { id in schemes.contains { $0.id == id.rawValue } }
+    }
+}
+
+extension Identifier<Scheme> {
+    /// The schemes that `lifecycle` means, the first that exists.
+    static let lifecycles: [SchemeID] = ["lifecycle", "lifecycle-003"]
+}
