@@ -33,9 +33,8 @@ struct Failure: Error {
             self.init(
                 "campaigns/\(campaign).json: there is no segment \"\(segment)\"",
                 advice: "name a segment of segments.json, or take it out of the audience")
-        case .expression(_, let field, let campaign, let error):
-            self.init(
-                "campaigns/\(campaign).json: \(field): \(error.description)", advice: "correct the expression")
+        case .expression(let field, let campaign, let reason):
+            self.init("campaigns/\(campaign).json: \(field): \(reason)", advice: "correct the expression")
         }
     }
 }
