@@ -1,0 +1,46 @@
+import Foundation
+
+/// How text is folded for comparing, and how ids are ordered.
+enum ReferenceText {
+    /// NFC, trimmed, lower case, ё as е: the form in which expressions and given names are compared.
+    static func folded(_ text: String) -> String {
+        trimmed(text).lowercased().replacingOccurrences(of: "ё", with: "е")
+    }
+
+    /// NFC and trimmed.
+    static func trimmed(_ text: String) -> String {
+        text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    static func isBlank(_ text: String) -> Bool {
+        text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty
+    }
+
+    /// Whether folded text contains the folded needle, scalar by scalar.
+    static func contains(_ text: String, _ needle: String) -> Bool {
+        let text = Array(folded(text).unicodeScalars)
+        let needle = Array(folded(needle).unicodeScalars)
+        guard needle.count <= text.count else { return false }
+        return (0...(text.count - needle.count)).contains { start in
+            Array(text[start..<(start + needle.count)]) == needle
+        }
+    }
+
+    /// Whether folded text contains the folded needle with no letter directly before or after it.
+    static func containsWord(_ text: String, _ needle: String) -> Bool {
+        let text = Array(folded(text).unicodeScalars)
+        let needle = Array(folded(needle).unicodeScalars)
+        guard !needle.isEmpty, needle.count <= text.count else { return false }
+        return (0...(text.count - needle.count)).contains { start in
+            let end = start + needle.count
+            return Array(text[start..<end]) == needle
+                && (start == 0 || !text[start - 1].properties.isAlphabetic)
+                && (end == text.count || !text[end].properties.isAlphabetic)
+        }
+    }
+
+    /// Ids sort by their UTF-8 bytes.
+    static func ascending(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+}
