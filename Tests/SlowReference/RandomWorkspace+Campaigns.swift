@@ -24,11 +24,14 @@ extension RandomWorkspaceWriter {
     mutating func writeCampaigns() {
         for id in RandomVocabulary.liveCampaigns {
             var campaign = liveCampaign(id)
-            campaign["status"] = random.weighted([(5, "approved"), (4, "draft"), (1, "review")])
-            if random.chance(93) { campaign["sendAt"] = stamp(clock + random.number(-6...90) * 3_600) }
+            campaign["status"] = random.weighted([(7, "approved"), (2, "draft"), (1, "review")])
+            // Several go out exactly a day later: at one instant the smaller id comes first.
+            if random.chance(93) {
+                campaign["sendAt"] = stamp(
+                    clock + random.pick([random.number(-6...12), random.number(0...90), 24, 24]) * 3_600)
+            }
             put("campaigns/\(id).json", campaign)
         }
-        // Two campaigns at one instant: the smaller id goes first.
         for (place, id) in RandomVocabulary.pastCampaigns.enumerated() {
             var campaign = liveCampaign(id)
             campaign["series"] = random.maybe(80, ["series-a"])

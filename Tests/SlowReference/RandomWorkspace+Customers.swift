@@ -33,19 +33,19 @@ extension RandomWorkspaceWriter {
 
     private mutating func customer(_ id: String, poolSize: Int) -> [String: Any] {
         var record: [String: Any] = ["id": id]
-        emails[id] = random.chance(88) ? rawEmail(poolSize) : nil
-        phones[id] = random.chance(70) ? rawPhone(poolSize) : nil
+        emails[id] = random.chance(92) ? rawEmail(poolSize) : nil
+        phones[id] = random.chance(82) ? rawPhone(poolSize) : nil
         record["email"] = emails[id]
         record["phone"] = phones[id]
-        record["pushId"] = random.maybe(40, ["push-\(id)", "push-shared"])
-        if random.chance(30) { record["messengers"] = ["telegram": "t-\(random.number(1...poolSize))"] }
+        record["pushId"] = random.maybe(65, ["push-\(id)", "push-\(id)", "push-\(random.number(1...9))"])
+        if random.chance(60) { record["messengers"] = ["telegram": "t-\(random.number(1...poolSize))"] }
         if random.chance(35) {
             record["externalIds"] = [random.pick(["crm", "shop"]): "\(random.number(1...(2 * poolSize)))"]
         }
-        record["givenName"] = random.maybe(70, RandomVocabulary.givenNames)
+        record["givenName"] = random.maybe(55, RandomVocabulary.givenNames)
         record["familyName"] = random.maybe(70, RandomVocabulary.familyNames)
         record["gender"] = random.maybe(75, ["female", "male"])
-        record["birthDate"] = random.maybe(55, birthDates())
+        record["birthDate"] = random.maybe(45, birthDates())
         record["city"] = random.maybe(60, RandomVocabulary.cities)
         record["region"] = random.maybe(60, RandomVocabulary.regions)
         record["timezone"] = random.maybe(
@@ -90,7 +90,7 @@ extension RandomWorkspaceWriter {
             attributes["score"] = random.chance(50) ? score as Any : "\(score)" as Any
         }
         attributes["since"] = random.maybe(30, ["2024-02-29", "2025-12-31", "2026-02-05"])
-        attributes["address"] = random.maybe(50, ["Minsk, \(id)", "Minsk, 1", "  "])
+        attributes["address"] = random.maybe(65, ["Minsk, \(id)", "Minsk, 1", "  "])
         extras["attributes"] = attributes
         return extras
     }
@@ -106,7 +106,7 @@ extension RandomWorkspaceWriter {
                 "a@-bad.org", "a b@example.org", "a@exam_ple.org", String(repeating: "a", count: 65) + "@example.org",
             ])
         }
-        let number = random.number(1...(poolSize * 3 / 2))
+        let number = random.number(1...poolSize)
         switch number % 5 {
         case 0:
             return random.pick([
@@ -130,7 +130,7 @@ extension RandomWorkspaceWriter {
                 "79777777777", "+7 977 777-77-77", "", " ", "12-34", "+0123456789", "phone", "9161234567",
             ])
         }
-        let number = 1_000_000 + random.number(1...(poolSize * 3 / 2))
+        let number = 1_000_000 + random.number(1...poolSize)
         let operators = ["RU": ("7", "916", "8"), "BY": ("375", "29", "80"), "UA": ("380", "50", "0")]
         guard let (code, network, national) = operators[country] else { return "+7916\(number)" }
         return random.pick([
@@ -144,14 +144,14 @@ extension RandomWorkspaceWriter {
 
     private mutating func consents() -> [[String: Any]] {
         var consents: [[String: Any]] = []
-        if random.chance(92) {
-            consents.append(consent("dataProcessing", nil, random.chance(97) ? "granted" : "withdrawn"))
+        if random.chance(96) {
+            consents.append(consent("dataProcessing", nil, random.chance(99) ? "granted" : "withdrawn"))
         }
         if random.chance(2) { consents.append(consent("dataProcessing", nil, "unknown")) }
-        for channel in RandomVocabulary.channels where random.chance(channel == "email" ? 80 : 55) {
+        for channel in RandomVocabulary.channels where random.chance(channel == "email" ? 85 : 70) {
             consents += statements(channel)
         }
-        if random.chance(25) { consents.append(consent("marketing", nil, "granted")) }
+        if random.chance(35) { consents.append(consent("marketing", nil, "granted")) }
         if random.chance(2) { consents.append(consent("marketing", nil, "withdrawn")) }
         return consents
     }
@@ -159,7 +159,7 @@ extension RandomWorkspaceWriter {
     /// Mostly a grant; at times unknown, withdrawn before or after, or both at one instant.
     private mutating func statements(_ channel: String) -> [[String: Any]] {
         let grant = consent("marketing", channel, "granted")
-        switch random.number(0...39) {
+        switch random.number(0...59) {
         case 0, 1: return [consent("marketing", channel, "unknown")]
         case 2: return [consent("marketing", channel, "withdrawn")]
         case 3, 4, 5: return [grant, consent("marketing", channel, "withdrawn")]

@@ -77,7 +77,7 @@ extension RandomWorkspaceWriter {
             ["kind": "triggered", "max": 1, "per": "7d"],
             ["max": 1, "per": "1d"],
         ]
-        return random.some(35, of: all)
+        return random.some(45, of: all)
     }
 
     private mutating func severities() -> [String: String] {

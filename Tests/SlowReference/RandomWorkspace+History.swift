@@ -43,11 +43,11 @@ extension RandomWorkspaceWriter {
             for _ in 0..<random.number(0...(isSilent ? 2 : 8)) {
                 events.append(behaviour(["customer": customer], daysAgo: isSilent ? 380...700 : 0...400))
             }
-            if random.chance(35) { events += mailing(customer) }
+            for _ in 0..<random.number(0...2) { events += mailing(customer) }
             if random.chance(10) { events += bounces(customer) }
             if random.chance(6) { events += unclickedOpens(customer) }
             if random.chance(10) { events += ticket(customer) }
-            if random.chance(5) { events.append(withdrawal(customer)) }
+            if random.chance(4) { events.append(withdrawal(customer)) }
             if random.chance(8) {
                 events.append(event(["customer": customer], "optInConfirmed", 1...900, channel: "email"))
             }

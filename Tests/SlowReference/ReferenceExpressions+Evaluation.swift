@@ -14,9 +14,12 @@ extension ReferenceMoment {
         return members
     }
 
-    func holds(_ expression: String, _ record: CustomerRow) throws -> Bool {
-        guard let scope = scope(record) else { return false }
-        return try truth(ReferenceParser.expression(expression), scope) == true
+    /// The same for an expression as it is written.
+    func members(matching expression: String) throws -> Set<String> {
+        if let known = matchingRecords[expression] { return known }
+        let members = try members(ReferenceParser.expression(expression))
+        matchingRecords[expression] = members
+        return members
     }
 
     func truth(_ expression: ReferenceExpression, _ scope: ReferenceScope) throws -> ReferenceTruth {

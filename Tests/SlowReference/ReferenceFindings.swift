@@ -96,7 +96,7 @@ extension ReferencePlan {
     /// to somebody of the audience is no longer free.
     func missingPeople(_ waterfall: ReferenceWaterfall) throws -> Int {
         guard let intent = campaign.intent else { return 0 }
-        let matching = try moment.members(ReferenceParser.expression(intent))
+        let matching = try moment.members(matching: intent)
         let reached = Set(waterfall.recipients.map(\.person.key))
         return try moment.persons.filter { person in
             let records = person.members.map(\.id).filter(matching.contains)

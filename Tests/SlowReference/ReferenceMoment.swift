@@ -35,6 +35,8 @@ final class ReferenceMoment {
     var openDefinitions: [String] = []
     var rfmScores: [String: ReferenceRFM]?
     var previews: [String: ReferenceWaterfall] = [:]
+    var matchingRecords: [String: Set<String>] = [:]
+    var usedFields: [String: Set<String>] = [:]
 
     init(_ workspace: ReferenceWorkspace, asOf: Int) {
         self.workspace = workspace

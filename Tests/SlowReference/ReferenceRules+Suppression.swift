@@ -68,6 +68,6 @@ extension ReferencePlan {
     /// The goal is asked of the kept record.
     func hasReachedGoal(_ recipient: ReferenceRecipient) throws -> Bool {
         guard let goal = campaign.goal else { return false }
-        return try moment.holds(goal, recipient.kept)
+        return try moment.members(matching: goal).contains(recipient.kept.id)
     }
 }

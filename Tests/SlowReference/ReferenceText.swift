@@ -4,16 +4,19 @@ import Foundation
 enum ReferenceText {
     /// NFC, trimmed, lower case, ё as е: the form in which expressions and given names are compared.
     static func folded(_ text: String) -> String {
-        trimmed(text).lowercased().replacingOccurrences(of: "ё", with: "е")
+        String(trimmed(text).lowercased().map { $0 == "ё" ? "е" : $0 })
     }
 
     /// NFC and trimmed.
     static func trimmed(_ text: String) -> String {
-        text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+        let isASCII = text.utf8.allSatisfy { $0 < 128 }
+        let composed = isASCII ? text : text.precomposedStringWithCanonicalMapping
+        let start = composed.drop(while: \.isWhitespace)
+        return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
     }
 
     static func isBlank(_ text: String) -> Bool {
-        text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty
+        text.allSatisfy(\.isWhitespace)
     }
 
     /// Whether folded text contains the folded needle, scalar by scalar.

@@ -71,6 +71,7 @@ extension ReferencePlan {
 
     /// What the audience, the intent, the goal and the messages read; consents unless the content is service.
     private func usedFields() throws -> Set<String> {
+        if let known = moment.usedFields[campaign.id] { return known }
         var expressions = [campaign.intent, campaign.goal].compactMap { $0 }
         var waiting = campaign.include.segments + campaign.exclude.segments
         var seen: Set<String> = []
@@ -91,6 +92,7 @@ extension ReferencePlan {
         }
         if words.contains("age") || words.contains("birthday") { words.insert("birthDate") }
         if !campaign.isService { words.insert("consents") }
+        moment.usedFields[campaign.id] = words
         return words
     }
 }

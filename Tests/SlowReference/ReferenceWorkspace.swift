@@ -4,6 +4,28 @@ import Foundation
 ///
 /// It is written from the definitions alone, to be compared with the fast engine. It is slow on purpose: every
 /// question is answered from the rows again.
+///
+/// Where the definitions leave something open, this is the reading here:
+///
+/// - **Records.** Blank text is missing. A workspace without a known time zone is in UTC. An event that names a customer
+///   belongs to that one only; the first `identified` that names an existing customer counts.
+/// - **Addresses.** They are judged as such, over channels: a text message's bounce also concerns calls. Events of
+///   nobody we know still tell about an address. An email's syntax is checked before provider aliases. The stop list
+///   covers the address the campaign would use. When no record's address is usable, the kept record's own is judged,
+///   else the first in the kept order.
+/// - **Consent.** Any later grant, for whichever channel, ends a full withdrawal. A double opt-in is confirmed when one
+///   granted record of the person is; an `optInConfirmed` counts when later than that record's last withdrawal.
+/// - **Fields.** A name is put together of fields that are each resolved by themselves. An empty set field is the same as
+///   a missing one; it is a known nothing, so `!=` holds and only `is unknown` tells. Segment and list membership is
+///   two-valued. Of records known equally late the smallest id gives the value. An attribute that cannot be read as the
+///   type it is compared with is unknown.
+/// - **Rules.** A holding rule set to `warn` or `note` is listed among the record's warnings. The goal is asked of the
+///   kept record. A product is due again as of as-of. Tickets without an id are one ticket.
+/// - **Caps.** Approved campaigns are put in order by their own `sendAt`, the window is judged at each person's times.
+/// - **Campaign rules.** See ``ReferenceCampaignRule`` for what each counts. Test markers are whole words. Unsubscribe
+///   links and prescription products concern all but service content; only emails need the link. Direct channels are
+///   those with an address. Missing people are persons. Text messages are measured unrendered.
+/// - **Warnings.** See ``ReferenceWarning``. Chains that are due are not looked at.
 public struct ReferenceWorkspace {
     let timezone: TimeZone
     let country: String
