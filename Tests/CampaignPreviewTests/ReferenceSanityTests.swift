@@ -302,7 +302,7 @@ private func campaign(_ more: String = "", members: String = #""a", "b", "c""#) 
     @Test func theSameSeedWritesTheSameWorkspace() throws {
         let folders = [1, 2].map { _ in FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         }
-        defer { folders.forEach { try? FileManager.default.removeItem(at: $0) } }
+        defer { for folder in folders { try? FileManager.default.removeItem(at: folder) } }
         for folder in folders { try RandomWorkspace(seed: 7).write(to: folder) }
         for name in ["customers.jsonl", "events.jsonl", "policies.json", "campaigns/live-1.json"] {
             let contents = try folders.map { try Data(contentsOf: $0.appendingPathComponent(name)) }
