@@ -144,10 +144,16 @@ public struct PreviewEngine: Sendable {
         return PreviewContext(
             audience: audience, evaluator: evaluator, campaign: campaign,
             messages: campaign.variants.compactMap { definitions.message($0.message) },
-            offers: campaign.offers.compactMap { audience.snapshot.catalogue[$0] },
+            offers: offers(of: campaign),
             targeted: targeted, records: kept, reachedGoal: reachedGoal, health: health, order: order,
             schedule: schedule(of: campaign), scheduled: scheduled,
             heldBefore: RowSet(capacity: audience.count), stopList: stopList)
+    }
+
+    /// The offered products that exist, each once.
+    private func offers(of campaign: Campaign) -> [Product] {
+        var seen: Set<ProductID> = []
+        return campaign.offers.compactMap { audience.snapshot.catalogue[$0] }.filter { seen.insert($0.id).inserted }
     }
 
     private func retargeted(_ context: PreviewContext, to targeted: RowSet) -> PreviewContext {
