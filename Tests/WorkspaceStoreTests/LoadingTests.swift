@@ -105,7 +105,9 @@ struct LoadingTests {
     /// Lines across the borders of the read buffer, and one longer than it.
     @Test func linesOfAnyLengthAreRead() throws {
         let long = String(repeating: "x", count: 3 << 20)
-        var lines = (0..<60_000).map { "{\"id\":\"c-\($0 + 100_000)\",\"note\":\"\(String(repeating: "n", count: $0 % 90))\"}" }
+        var lines = (0..<60_000).map {
+            "{\"id\":\"c-\($0 + 100_000)\",\"note\":\"\(String(repeating: "n", count: $0 % 90))\"}"
+        }
         lines.insert("{\"id\":\"c-000000\",\"story\":\"\(long)\"}", at: 30_000)
         let workspace = try TemporaryWorkspace(["customers.jsonl": lines.joined(separator: "\n")])
         let loaded = try workspace.open()
