@@ -8,34 +8,70 @@ public final class Audience: Sendable {
     public let snapshot: AudienceSnapshot
     public let definitions: Definitions
     public let asOf: Instant
+    public let contacts: ContactDirectory
     /// The records registered by ``asOf``; a record without a registration is always there.
     public let visible: RowSet
     public let persons: PersonIndex
+    /// Links that were refused and wait for a human.
+    public let conflicts: [IdentityConflict]
+    private let zoneOfCode: [ZoneRules?]
 
-    /// O(records + events) for identity and consent.
-    public init(snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant) {
+    /// O(records) and, for addresses that many persons share, their number.
+    ///
+    /// - Parameter contacts: those of another audience over the same snapshot and policies, to save reading them again.
+    public init(
+        snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory? = nil
+    ) {
+        let contacts = contacts ?? ContactDirectory(snapshot: snapshot, definitions: definitions)
+        let customers = snapshot.customers
+        let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
+        var resolver = IdentityResolver(customers: customers, contacts: contacts, visible: visible)
+        persons = PersonIndex(leaders: resolver.resolve())
+        conflicts = resolver.conflicts
+        zoneOfCode = customers.zone.table { snapshot.zones[$0] }
         self.snapshot = snapshot
         self.definitions = definitions
         self.asOf = asOf
-        let customers = snapshot.customers
-        visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
-        var leaders = [Int32](repeating: -1, count: customers.count)
-        visible.forEach { leaders[$0] = Int32($0) }
-        persons = PersonIndex(leaders: leaders)
+        self.contacts = contacts
+        self.visible = visible
     }
 
+    /// How many rows there are, visible or not.
     public var count: Int { snapshot.customers.count }
 
-    /// The time zone of a record: its person's known zone, else the workspace's. An unknown zone name counts as missing.
-    public func zone(of row: Int) -> ZoneRules {
-        definitions.settings.zone
+    /// The records of the person that a visible row belongs to, ascending.
+    public func linkedRecords(of row: Int) -> ArraySlice<Int32> {
+        persons.records(of: persons.person(of: row))
     }
 
-    /// Where a person's consent stands as of the audience's instant.
-    ///
-    /// - Parameter channel: nil for consent that is not by channel, such as data processing.
-    public func consent(of person: Int, purpose: ConsentPurpose, channel: Channel?) -> ConsentState {
-        .none
+    /// The row whose value of some field counts for `row`: itself when its value is known, else the one of its person with
+    /// the latest known value, by `updatedAt`, else `registeredAt`; at the same time the smaller id.
+    public func valueRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
+        if isKnown(row) { return row }
+        let linked = linkedRecords(of: row)
+        guard linked.count > 1 else { return nil }
+        var best: (row: Int, changedAt: Int64)?
+        for candidate in linked where isKnown(Int(candidate)) {
+            let changedAt = lastChange(of: Int(candidate))
+            if best.map({ changedAt > $0.changedAt }) ?? true { best = (Int(candidate), changedAt) }
+        }
+        return best?.row
+    }
+
+    private func lastChange(of row: Int) -> Int64 {
+        let updatedAt = snapshot.customers.updatedAt[row]
+        return updatedAt != CustomerColumns.noTime ? updatedAt : snapshot.customers.registeredAt[row]
+    }
+
+    /// The time zone in which the calendar of a record counts: its person's, else the workspace's. A zone name that nobody
+    /// knows counts as missing.
+    public func zone(of row: Int) -> ZoneRules {
+        let codes = snapshot.customers.zone
+        let known = valueRow(for: row) { candidate in
+            let code = codes.code(candidate)
+            return code >= 0 && zoneOfCode[Int(code)] != nil
+        }
+        return known.flatMap { zoneOfCode[Int(codes.code($0))] } ?? definitions.settings.zone
     }
 
     /// The visible members of a list; nil when there is no such list.
@@ -48,21 +84,58 @@ public final class Audience: Sendable {
     /// The orders of a record that have happened by ``asOf``, in order of time, whatever their status.
     public func orders(of row: Int) -> Range<Int> {
         let range = snapshot.orders.ofCustomer(row)
-        var end = range.upperBound
-        while end > range.lowerBound, snapshot.orders.at[end - 1] > asOf.seconds { end -= 1 }
-        return range.lowerBound..<end
+        return range.lowerBound..<snapshot.orders.at.firstIndex(after: asOf, in: range)
     }
 
     /// The events of a record up to ``asOf``, in order of time. Of them, ask ``isVisible(event:)``: one may have been stitched
     /// to the record later.
     public func events(of row: Int) -> Range<Int> {
         let range = snapshot.events.ofCustomer(row)
-        var end = range.upperBound
-        while end > range.lowerBound, snapshot.events.at[end - 1] > asOf.seconds { end -= 1 }
-        return range.lowerBound..<end
+        return range.lowerBound..<snapshot.events.at.firstIndex(after: asOf, in: range)
     }
 
     public func isVisible(event: Int) -> Bool {
         snapshot.events.isVisible(event, asOf: asOf)
+    }
+
+    /// The last completed order of a record. O(1) unless the last ones were returned.
+    public func lastCompletedOrder(of row: Int) -> Int? {
+        orders(of: row).last { snapshot.orders.status[$0] == .completed }
+    }
+
+    /// The last event of a record.
+    public func lastEvent(of row: Int) -> Int? {
+        events(of: row).last { isVisible(event: $0) }
+    }
+
+    /// Calls `body` with every visible event of every record of the person that `row` belongs to.
+    @inline(__always)
+    public func forEachEvent(ofPersonAt row: Int, _ body: (Int) -> Void) {
+        for record in linkedRecords(of: row) {
+            for event in events(of: Int(record)) where isVisible(event: event) { body(event) }
+        }
+    }
+
+    /// Calls `body` with every completed order of every record of the person that `row` belongs to.
+    @inline(__always)
+    public func forEachOrder(ofPersonAt row: Int, _ body: (Int) -> Void) {
+        for record in linkedRecords(of: row) {
+            for order in orders(of: Int(record)) where snapshot.orders.status[order] == .completed { body(order) }
+        }
+    }
+}
+
+extension [Int64] {
+    /// In a range that is in order of time, the first place later than `instant`. Tried from the end, where as-of usually is,
+    /// then by halves.
+    fileprivate func firstIndex(after instant: Instant, in range: Range<Int>) -> Int {
+        if range.isEmpty || self[range.upperBound - 1] <= instant.seconds { return range.upperBound }
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] <= instant.seconds { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

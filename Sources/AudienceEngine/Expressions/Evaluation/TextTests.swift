@@ -100,8 +100,8 @@ struct ConsentTest: RowTest {
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
         let person = context.audience.persons.person(of: row)
         switch context.audience.consent(of: person, purpose: purpose, channel: channel) {
-        case .none: return .unknown
-        case .granted: return Truth(wantsGranted)
+        case .unknown: return .unknown
+        case .confirmed, .granted: return Truth(wantsGranted)
         case .withdrawn: return Truth(wantsWithdrawn)
         }
     }

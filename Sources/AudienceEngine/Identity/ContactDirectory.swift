@@ -1,0 +1,132 @@
+import CampaignDomain
+
+/// What kind of address a channel uses: sms and call share the phone.
+public enum AddressKind: Int, CaseIterable, Sendable {
+    case email, phone, push, messenger, mail
+
+    /// The kind that a channel sends to; nil for a channel that needs no address.
+    public init?(_ channel: Channel) {
+        switch channel {
+        case .email: self = .email
+        case .sms, .call: self = .phone
+        case .push: self = .push
+        case .messenger: self = .messenger
+        case .mail: self = .mail
+        case .inapp, .ads, .site: return nil
+        }
+    }
+}
+
+/// What the text of an address is worth, before any history of delivery.
+public enum AddressValidity: UInt8, Sendable {
+    case missing, invalid, junk, valid
+}
+
+/// The addresses of every record in the form in which they are compared, as small numbers. Depends on the files and on
+/// `policies.identity`, not on the as-of instant.
+public struct ContactDirectory: Sendable {
+    /// The addresses of one kind.
+    struct Book: Sendable {
+        /// For each row the number of its address; −1 unless it is valid or junk.
+        var codes: [Int32] = []
+        var validity: [AddressValidity] = []
+        var interner = TextInterner()
+
+        mutating func append(_ address: String?, _ validity: AddressValidity) {
+            codes.append(address.map { interner.code(of: $0) } ?? -1)
+            self.validity.append(validity)
+        }
+    }
+
+    private let books: [Book]
+    private let rules: ContactRules
+
+    /// O(records), about a microsecond each.
+    init(snapshot: AudienceSnapshot, definitions: Definitions) {
+        rules = ContactRules(definitions: definitions)
+        books = AddressKind.allCases.map { [rules] kind in
+            var book = Book()
+            for row in 0..<snapshot.customers.count {
+                let raw = ContactDirectory.raw(kind, of: row, in: snapshot.customers)
+                let (address, validity) = rules.read(raw, as: kind)
+                book.append(address, validity)
+            }
+            return book
+        }
+    }
+
+    /// The number of a row's address, −1 unless it is valid or junk; equal numbers are equal addresses of that kind.
+    public func code(_ kind: AddressKind, row: Int) -> Int32 {
+        books[kind.rawValue].codes[row]
+    }
+
+    public func validity(_ kind: AddressKind, row: Int) -> AddressValidity {
+        books[kind.rawValue].validity[row]
+    }
+
+    /// The compared form of an address number.
+    public func text(_ kind: AddressKind, code: Int32) -> String {
+        books[kind.rawValue].interner.texts[Int(code)] ?? ""
+    }
+
+    /// How many different addresses of a kind there are.
+    public func count(_ kind: AddressKind) -> Int {
+        books[kind.rawValue].interner.count
+    }
+
+    /// The number of an address as some file writes it, when a record has that address.
+    func knownCode(_ kind: AddressKind, of raw: String) -> Int32? {
+        rules.read(raw, as: kind).address.flatMap { books[kind.rawValue].interner.knownCode(of: $0) }
+    }
+
+    /// Address numbers of a kind in order of the bytes of their compared forms.
+    func codesInOrder(_ kind: AddressKind, of codes: [Int32]) -> [Int32] {
+        let texts = books[kind.rawValue].interner.texts
+        return codes.sorted { texts.precedes(Int($0), Int($1)) }
+    }
+
+    /// The address as the record's file writes it.
+    public static func raw(_ kind: AddressKind, of row: Int, in customers: CustomerColumns) -> String? {
+        switch kind {
+        case .email: customers.email[row]
+        case .phone: customers.phone[row]
+        case .push: customers.pushID[row]
+        case .messenger: customers.messengers[row].first?.text
+        case .mail: customers.attributes["address"]?[row]
+        }
+    }
+}
+
+/// How a raw address is read under the workspace's identity policy.
+struct ContactRules: Sendable {
+    let country: String
+    let providerAliases: Bool
+    let junk: JunkContacts
+
+    init(definitions: Definitions) {
+        country = definitions.settings.country
+        providerAliases = definitions.policies.identity.providerAliases
+        junk = JunkContacts(
+            entries: definitions.policies.identity.junkContacts, country: country, providerAliases: providerAliases)
+    }
+
+    /// The compared form, when there is one, and what the address is worth. Blank is none.
+    func read(_ raw: String?, as kind: AddressKind) -> (address: String?, validity: AddressValidity) {
+        guard let raw, !raw.utf8.allSatisfy({ $0 == 0x20 }) else { return (nil, .missing) }
+        switch kind {
+        case .email:
+            guard let email = EmailAddress(raw, providerAliases: providerAliases) else { return unread(raw) }
+            return (email.normalized, junk.contains(email) ? .junk : .valid)
+        case .phone:
+            guard let phone = PhoneNumber(raw, country: country) else { return unread(raw) }
+            return (phone.normalized, junk.contains(phone) ? .junk : .valid)
+        case .push, .messenger, .mail:
+            let trimmed = raw.trimmed
+            return trimmed.isEmpty ? (nil, .missing) : (trimmed, .valid)
+        }
+    }
+
+    private func unread(_ raw: String) -> (address: String?, validity: AddressValidity) {
+        (nil, raw.trimmed.isEmpty ? .missing : .invalid)
+    }
+}

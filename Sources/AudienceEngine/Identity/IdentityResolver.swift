@@ -1,0 +1,155 @@
+import CampaignDomain
+
+/// A link between two records that was refused because their persons contradict each other: work for a human.
+public struct IdentityConflict: Hashable, Sendable {
+    /// Rows, the smaller first.
+    public let first: Int
+    public let second: Int
+    /// What they share.
+    public let shared: AddressKind
+}
+
+/// Finds out which records are one person (DOMAIN.md 4 and 10, *Identity*).
+///
+/// External ids always join. Then, for each email and after that for each phone, in order of the address, every pair of its
+/// records is tried, smaller ids first, and refused when any record of one side contradicts any of the other.
+struct IdentityResolver {
+    private let customers: CustomerColumns
+    private let contacts: ContactDirectory
+    private var parent: [Int32]
+    /// What is known of the whole component of a root: enough to tell whether two components contradict.
+    private var givenName: [Attribute]
+    private var birthDate: [Attribute]
+    private(set) var conflicts: [IdentityConflict] = []
+
+    /// The value that all records of a component agree on.
+    private enum Attribute: Equatable {
+        case unknown
+        case known(Int32)
+        /// External ids have joined records that differ: whoever has a value contradicts one of them.
+        case several
+
+        func contradicts(_ other: Attribute) -> Bool {
+            self != .unknown && other != .unknown && (self == .several || self != other)
+        }
+
+        func joined(with other: Attribute) -> Attribute {
+            if self == .unknown { return other }
+            return other == .unknown || other == self ? self : .several
+        }
+    }
+
+    init(customers: CustomerColumns, contacts: ContactDirectory, visible: RowSet) {
+        self.customers = customers
+        self.contacts = contacts
+        parent = (0..<Int32(customers.count)).map { visible.contains(Int($0)) ? $0 : -1 }
+        var names = TextInterner()
+        let foldedName = customers.givenName.table { name -> Attribute in
+            let folded = name.folded
+            return folded.isEmpty ? .unknown : .known(names.code(of: folded))
+        }
+        givenName = (0..<customers.count).map { row in
+            let code = customers.givenName.code(row)
+            return code < 0 ? .unknown : foldedName[Int(code)]
+        }
+        birthDate = customers.birthDate.map { $0 == CustomerColumns.noDate ? .unknown : .known($0) }
+    }
+
+    /// For each row the smallest row of its person; −1 for rows that are not visible.
+    /// O(records), plus persons × records for each shared address.
+    mutating func resolve() -> [Int32] {
+        joinExternalIDs()
+        linkShared(.email)
+        linkShared(.phone)
+        return parent.indices.map { parent[$0] < 0 ? -1 : root(Int32($0)) }
+    }
+
+    private mutating func joinExternalIDs() {
+        var firstOwner: [Int32: [Int32: Int32]] = [:]
+        var texts = TextInterner()
+        for row in parent.indices where parent[row] >= 0 {
+            for entry in customers.externalIDs.entries(row) {
+                let text = customers.externalIDs.withText(entry) { String(decoding: $0, as: UTF8.self) }.trimmed
+                guard !text.isEmpty else { continue }
+                let system = customers.externalIDs.keyCode(entry)
+                let code = texts.code(of: text)
+                if let owner = firstOwner[system]?[code] {
+                    join(root(owner), root(Int32(row)))
+                } else {
+                    firstOwner[system, default: [:]][code] = Int32(row)
+                }
+            }
+        }
+    }
+
+    private mutating func linkShared(_ kind: AddressKind) {
+        var rowsOfCode: [Int32: [Int32]] = [:]
+        var firstRow = [Int32](repeating: -1, count: contacts.count(kind))
+        for row in parent.indices where parent[row] >= 0 && contacts.validity(kind, row: row) == .valid {
+            let code = contacts.code(kind, row: row)
+            if firstRow[Int(code)] < 0 {
+                firstRow[Int(code)] = Int32(row)
+            } else {
+                rowsOfCode[code, default: [firstRow[Int(code)]]].append(Int32(row))
+            }
+        }
+        for code in contacts.codesInOrder(kind, of: Array(rowsOfCode.keys)) {
+            link(rowsOfCode[code] ?? [], sharing: kind)
+        }
+    }
+
+    /// Tries every pair of rows that share an address.
+    ///
+    /// A refused pair of components stays refused, since components only grow. So a row whose component has been tried
+    /// against all the others is skipped, and the work is persons × rows instead of rows².
+    private mutating func link(_ rows: [Int32], sharing kind: AddressKind) {
+        var tried: [Int32] = []
+        for (index, row) in rows.enumerated() {
+            guard !tried.contains(where: { root($0) == root(row) }) else { continue }
+            for other in rows[(index + 1)...] {
+                let (left, right) = (root(row), root(other))
+                guard left != right else { continue }
+                if contradict(left, right) {
+                    noteConflict(row, other, kind)
+                } else {
+                    join(left, right)
+                }
+            }
+            tried.append(row)
+        }
+    }
+
+    private func contradict(_ left: Int32, _ right: Int32) -> Bool {
+        givenName[Int(left)].contradicts(givenName[Int(right)])
+            || birthDate[Int(left)].contradicts(birthDate[Int(right)])
+    }
+
+    /// Two records that contradict each other directly are a household; if only their persons do, a human must look.
+    private mutating func noteConflict(_ row: Int32, _ other: Int32, _ kind: AddressKind) {
+        guard !directlyContradict(Int(row), Int(other)) else { return }
+        conflicts.append(IdentityConflict(first: Int(row), second: Int(other), shared: kind))
+    }
+
+    private func directlyContradict(_ row: Int, _ other: Int) -> Bool {
+        if let left = customers.birthDate(row), let right = customers.birthDate(other), left != right { return true }
+        guard let left = customers.givenName[row]?.folded, let right = customers.givenName[other]?.folded,
+            !left.isEmpty, !right.isEmpty
+        else { return false }
+        return left != right
+    }
+
+    /// The root is the smallest row, so it is the person's key.
+    private mutating func join(_ left: Int32, _ right: Int32) {
+        guard left != right else { return }
+        let (root, child) = left < right ? (left, right) : (right, left)
+        parent[Int(child)] = root
+        givenName[Int(root)] = givenName[Int(root)].joined(with: givenName[Int(child)])
+        birthDate[Int(root)] = birthDate[Int(root)].joined(with: birthDate[Int(child)])
+    }
+
+    private func root(_ row: Int32) -> Int32 {
+        var row = row
+        while parent[Int(row)] != row { row = parent[Int(row)] }
+        return row
+    }
+}

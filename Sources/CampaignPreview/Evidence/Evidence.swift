@@ -1,0 +1,81 @@
+import CampaignDomain
+
+/// A fact behind a finding: which record, which event, when, where. Values only; a presenter makes the sentence.
+public enum Evidence: Hashable, Sendable {
+    /// Another record of the same person, which is sent instead.
+    case keptRecord(CustomerID)
+    /// Another person who was given the shared address.
+    case givenTo(CustomerID, address: String)
+    /// A flag that some linked record carries.
+    case flag(String, record: CustomerID)
+    /// A stop-listed record that has the same address.
+    case stopListedAddress(String, record: CustomerID)
+    case consent(ConsentFact)
+    /// Nobody ever said anything about this.
+    case noConsent(ConsentPurpose, Channel?)
+    case event(EventFact)
+    case order(OrderFact)
+    /// There is no address for the channel on any linked record.
+    case noAddress(Channel)
+    case invalidAddress(String, record: CustomerID)
+    case junkAddress(String, record: CustomerID)
+    case controlGroup(scope: String, draw: Double, share: Double)
+    /// An expression of the campaign that holds for the record.
+    case holds(expression: String)
+    case cap(FrequencyCap, already: Int)
+    /// An approved campaign that will send to the person before this one.
+    case scheduled(CampaignID, at: Instant)
+    case localTime(Instant, zone: String)
+    case quietHours(from: Int, to: Int)
+    case lastActivity(Instant?)
+    case registered(Instant)
+    case age(Int, limit: Int, product: ProductID)
+    case gender(Gender?, wanted: Gender)
+    case product(ProductID, boughtAt: Instant, dueAt: Instant?)
+    case region(String, product: ProductID, available: [String])
+    case staleField(String, since: Instant, bestBefore: TimeSpan)
+    case text(String, marker: String)
+    case overlap(String, String, count: Int)
+    /// A list or segment that is both included and excluded.
+    case inBoth(String)
+    /// People who match the intent and are not targeted, by cause; nil is «in no source».
+    case missing(excludedBy: String?, count: Int)
+    case prescription(ProductID, name: String)
+    case message(MessageID)
+    case sendTime(Instant)
+    case sizes(now: Int, median: Int, earlier: [Int])
+    case smsParts(MessageID, parts: Int, characters: Int, isUnicode: Bool)
+    case liveRecords(Int)
+}
+
+/// What somebody stated about being contacted.
+public struct ConsentFact: Hashable, Sendable {
+    public let record: CustomerID
+    public let purpose: ConsentPurpose
+    public let channel: Channel?
+    public let status: ConsentStatus
+    public let at: Instant?
+    public let confirmedAt: Instant?
+    public let source: String?
+    public let proof: String?
+}
+
+/// Something that happened, as an event tells it.
+public struct EventFact: Hashable, Sendable {
+    public let record: CustomerID
+    public let kind: EventKind
+    public let at: Instant
+    public let channel: Channel?
+    public let campaign: String?
+    public let chain: String?
+    public let message: String?
+    public let ticket: String?
+    public let bounce: BounceKind?
+}
+
+public struct OrderFact: Hashable, Sendable {
+    public let record: CustomerID
+    public let order: String
+    public let at: Instant
+    public let total: Money
+}

@@ -1,0 +1,61 @@
+import AudienceEngine
+import CampaignDomain
+
+/// Which of a campaign's offers each person has bought and is not due to buy again.
+struct OfferOwnership {
+    private let context: PreviewContext
+    /// For each sku that orders name, the offer it is; −1 for the others.
+    private let offerOfSKU: [Int]
+
+    init(context: PreviewContext) {
+        self.context = context
+        let offers = context.offers
+        offerOfSKU = context.audience.snapshot.orders.itemSKU.table { sku in
+            offers.firstIndex { $0.id.rawValue == sku } ?? -1
+        }
+    }
+
+    /// The kept rows for which `matches(owned offers, offers)` is true. One pass over the items of the audience's orders.
+    func rows(where matches: (_ owned: Int, _ offers: Int) -> Bool) -> RowSet {
+        guard offerOfSKU.contains(where: { $0 >= 0 }) else { return RowSet(capacity: context.kept.capacity) }
+        var lastPurchase = [Int64](repeating: .min, count: context.offers.count)
+        return context.kept.filter { row in
+            for index in lastPurchase.indices { lastPurchase[index] = .min }
+            readPurchases(of: row, into: &lastPurchase)
+            let owned = lastPurchase.indices.reduce(0) { $0 + (isOwned($1, lastPurchase[$1]) ? 1 : 0) }
+            return owned > 0 && matches(owned, lastPurchase.count)
+        }
+    }
+
+    /// Each owned offer with its last purchase and when it is due again.
+    func evidence(for row: Int) -> [Evidence] {
+        var lastPurchase = [Int64](repeating: .min, count: context.offers.count)
+        readPurchases(of: row, into: &lastPurchase)
+        return lastPurchase.indices.filter { isOwned($0, lastPurchase[$0]) }.map { index in
+            let boughtAt = Instant(seconds: lastPurchase[index])
+            return .product(
+                context.offers[index].id, boughtAt: boughtAt,
+                dueAt: context.offers[index].repurchaseSpan.map { boughtAt + $0 })
+        }
+    }
+
+    private func readPurchases(of row: Int, into lastPurchase: inout [Int64]) {
+        let orders = context.audience.snapshot.orders
+        for record in context.audience.linkedRecords(of: row) {
+            for order in context.audience.orders(of: Int(record)) where orders.status[order] == .completed {
+                for item in orders.items(order) {
+                    let sku = orders.itemSKU.code(item)
+                    guard sku >= 0, offerOfSKU[Int(sku)] >= 0 else { continue }
+                    let offer = offerOfSKU[Int(sku)]
+                    lastPurchase[offer] = max(lastPurchase[offer], orders.at[order])
+                }
+            }
+        }
+    }
+
+    private func isOwned(_ offer: Int, _ boughtAt: Int64) -> Bool {
+        guard boughtAt != .min else { return false }
+        guard let span = context.offers[offer].repurchaseSpan else { return true }
+        return context.audience.asOf < Instant(seconds: boughtAt) + span
+    }
+}

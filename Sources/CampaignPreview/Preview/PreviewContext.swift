@@ -1,0 +1,96 @@
+import AudienceEngine
+import CampaignDomain
+
+/// What record rules look at: one campaign, its targeted records as of an instant, and for each person the kept record.
+public struct PreviewContext: Sendable {
+    public let audience: Audience
+    public let evaluator: ExpressionEvaluator
+    public let campaign: Campaign
+    /// The messages of the campaign's variants that exist.
+    public let messages: [Message]
+    /// The offered products that exist; unknown skus are ignored.
+    public let offers: [Product]
+    public internal(set) var targeted: RowSet
+    var records: KeptRecords
+    /// Who has reached the campaign's goal already.
+    let reachedGoal: RowSet
+    let health: DeliveryHealth
+    let order: KeptOrder
+    let schedule: SendSchedule
+    /// Approved campaigns that send after as-of and before this one, with those they would send to.
+    let scheduled: [ScheduledSend]
+    /// Who is held by the rules before the one that is asked.
+    var heldBefore: RowSet
+    let stopList: StopList
+
+    /// One row a targeted person.
+    public var kept: RowSet { records.kept }
+    public var customers: CustomerColumns { audience.snapshot.customers }
+    public var policies: Policies { audience.definitions.policies }
+
+    /// The kind of address that the campaign's channel uses.
+    var addressKind: AddressKind? { AddressKind(campaign.channel) }
+
+    /// The kept row of a targeted row's person.
+    public func keptRow(of row: Int) -> Int {
+        Int(records.keptRow[row])
+    }
+
+    /// The row whose address is used for a kept row, nil when the person has none.
+    public func addressRow(of row: Int) -> Int? {
+        records.addressRow[row] < 0 ? nil : Int(records.addressRow[row])
+    }
+
+    /// When the message would go to a kept row.
+    public func sendTime(of row: Int) -> Instant {
+        schedule.time(for: row, in: audience)
+    }
+
+    /// The person of a row.
+    func person(of row: Int) -> Int {
+        audience.persons.person(of: row)
+    }
+
+    /// The gender of the person, from the kept record or the latest known.
+    func gender(of row: Int) -> Gender? {
+        audience.valueRow(for: row) { customers.gender[$0] != CustomerColumns.absent }.flatMap(customers.gender)
+    }
+
+    func birthDate(of row: Int) -> CalendarDate? {
+        audience.valueRow(for: row) { customers.birthDate[$0] != CustomerColumns.noDate }.flatMap(customers.birthDate)
+    }
+
+    func region(of row: Int) -> String? {
+        audience.valueRow(for: row) { customers.region.code($0) >= 0 }.flatMap { customers.region[$0] }
+    }
+}
+
+/// When a campaign's message goes to each record (DOMAIN.md 10, *Caps and quiet hours*).
+struct SendSchedule: Sendable {
+    let asOf: Instant
+    /// The planned time; as-of when it is missing or past.
+    let nominal: Instant
+    /// The wall clock to show in each recipient's own zone; nil when everyone is sent at once.
+    private let wallClock: (date: CalendarDate, secondOfDay: Int)?
+
+    init(campaign: Campaign, zone: ZoneRules, asOf: Instant) {
+        self.asOf = asOf
+        nominal = max(campaign.sendAt ?? asOf, asOf)
+        wallClock =
+            campaign.timezonePolicy == .recipient ? campaign.sendAt.map { zone.wallClock(at: $0) } : nil
+    }
+
+    func time(for row: Int, in audience: Audience) -> Instant {
+        guard let wallClock else { return nominal }
+        let local = audience.zone(of: row).instant(date: wallClock.date, secondOfDay: wallClock.secondOfDay)
+        return max(local, asOf)
+    }
+}
+
+/// An approved campaign that goes out before the one in question.
+struct ScheduledSend: Sendable {
+    let campaign: Campaign
+    let schedule: SendSchedule
+    /// For each person whether the campaign sends to them.
+    let persons: RowSet
+}

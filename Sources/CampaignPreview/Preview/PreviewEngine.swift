@@ -1,0 +1,164 @@
+import AudienceEngine
+import CampaignDomain
+
+/// Computes previews of campaigns over one audience. Immutable, so it can be shared by threads; what does not depend on the
+/// campaign (bounces, stop list) is computed once.
+public struct PreviewEngine: Sendable {
+    public let audience: Audience
+    public let evaluator: ExpressionEvaluator
+    private let health: DeliveryHealth
+    private let stopList: StopList
+
+    /// O(records + events).
+    public init(audience: Audience, evaluator: ExpressionEvaluator) {
+        self.audience = audience
+        self.evaluator = evaluator
+        health = DeliveryHealth(audience: audience)
+        stopList = StopList(audience: audience)
+    }
+
+    /// The preview of a campaign: one pass over the audience for each rule that is on.
+    public func preview(_ campaign: Campaign) throws(PreviewError) -> CampaignPreview {
+        let context = try context(for: campaign, scheduled: scheduledSends(before: campaign))
+        let sources = try sources(of: campaign)
+        let outcome = RuleRun(context: context).outcome(sources: sources)
+        let campaignContext = CampaignContext(
+            record: context, outcome: outcome,
+            intended: try campaign.intent.map { intent throws(PreviewError) in
+                try rows(where: intent, field: "intent", of: campaign)
+            },
+            engine: self)
+        return CampaignPreview(context: context, outcome: outcome, findings: campaignContext.findings())
+    }
+
+    /// Which of the given records the campaign would send to, were they its audience.
+    func sendable(_ context: PreviewContext, targeted: RowSet) -> RowSet {
+        let context = retargeted(context, to: targeted)
+        return RuleRun(context: context).outcome(sources: AudienceBreakdown(included: [], excluded: [])).send
+    }
+
+    /// The rows of an audience's sources: the union of the included, minus the persons of the excluded.
+    func targeted(by sources: AudienceBreakdown) -> RowSet {
+        var targeted = RowSet(capacity: audience.count)
+        for source in sources.included { targeted.formUnion(source.rows) }
+        for source in sources.excluded { targeted.subtract(withLinkedRecords(source.rows)) }
+        return targeted
+    }
+
+    /// Every record of the persons of the given rows.
+    func withLinkedRecords(_ rows: RowSet) -> RowSet {
+        var result = rows
+        rows.forEach { row in
+            for linked in audience.linkedRecords(of: row) { result.insert(Int(linked)) }
+        }
+        return result
+    }
+
+    private func sources(of campaign: Campaign) throws(PreviewError) -> AudienceBreakdown {
+        let audience = campaign.audience
+        let included =
+            try lists(audience.includedLists, campaign) + segments(audience.includedSegments, campaign)
+        let excluded =
+            try lists(audience.excludedLists, campaign) + segments(audience.excludedSegments, campaign)
+        return AudienceBreakdown(included: included, excluded: excluded)
+    }
+
+    private func lists(_ ids: [ListID], _ campaign: Campaign) throws(PreviewError) -> [AudienceSource] {
+        var sources: [AudienceSource] = []
+        for id in ids {
+            guard let rows = audience.members(of: id) else { throw .unknownList(id, campaign: campaign.id) }
+            sources.append(AudienceSource(id: id.rawValue, isList: true, rows: rows))
+        }
+        return sources
+    }
+
+    private func segments(_ ids: [SegmentID], _ campaign: Campaign) throws(PreviewError) -> [AudienceSource] {
+        var sources: [AudienceSource] = []
+        for id in ids {
+            guard audience.definitions.segment(id) != nil else {
+                throw .unknownSegment(id, campaign: campaign.id)
+            }
+            do {
+                sources.append(
+                    AudienceSource(id: id.rawValue, isList: false, rows: try evaluator.rows(segment: id)))
+            } catch {
+                throw .expression(field: "segment \(id)", campaign: campaign.id, reason: error.description)
+            }
+        }
+        return sources
+    }
+
+    private func rows(where text: String, field: String, of campaign: Campaign) throws(PreviewError) -> RowSet {
+        do {
+            return try evaluator.rows(where: try Expression.parse(text))
+        } catch let error as ExpressionError {
+            throw .expression(field: field, campaign: campaign.id, reason: error.description)
+        } catch let error as EvaluationError {
+            throw .expression(field: field, campaign: campaign.id, reason: error.description)
+        } catch {
+            throw .expression(field: field, campaign: campaign.id, reason: "\(error)")
+        }
+    }
+
+    /// Approved campaigns that send after as-of and before this one, in the order in which they send; each knows of those
+    /// before it.
+    private func scheduledSends(before campaign: Campaign) throws(PreviewError) -> [ScheduledSend] {
+        let policies = audience.definitions.policies
+        guard !policies.caps.isEmpty, campaign.content != .service else { return [] }
+        let own = schedule(of: campaign)
+        let earlier = audience.definitions.campaigns
+            .filter { $0.status == .approved && $0.id != campaign.id }
+            .map { (campaign: $0, schedule: schedule(of: $0)) }
+            .filter { other in
+                other.schedule.nominal > audience.asOf
+                    && (other.schedule.nominal, other.campaign.id) < (own.nominal, campaign.id)
+            }
+            .sorted { ($0.schedule.nominal, $0.campaign.id) < ($1.schedule.nominal, $1.campaign.id) }
+        var sends: [ScheduledSend] = []
+        for other in earlier {
+            let context = try context(for: other.campaign, scheduled: sends)
+            let outcome = RuleRun(context: context).outcome(sources: try sources(of: other.campaign))
+            var persons = RowSet(capacity: audience.persons.count)
+            outcome.send.forEach { persons.insert(audience.persons.person(of: $0)) }
+            sends.append(ScheduledSend(campaign: other.campaign, schedule: other.schedule, persons: persons))
+        }
+        return sends
+    }
+
+    private func schedule(of campaign: Campaign) -> SendSchedule {
+        SendSchedule(campaign: campaign, zone: audience.definitions.settings.zone, asOf: audience.asOf)
+    }
+
+    private func context(
+        for campaign: Campaign, scheduled: [ScheduledSend]
+    ) throws(PreviewError) -> PreviewContext {
+        let targeted = targeted(by: try sources(of: campaign))
+        let reachedGoal =
+            try campaign.goal.map { goal throws(PreviewError) in
+                try rows(where: goal, field: "goal", of: campaign)
+            } ?? RowSet(capacity: audience.count)
+        let order = KeptOrder(audience: audience, channel: campaign.channel, health: health)
+        let kept = KeptRecords(
+            targeted: targeted, audience: audience, order: order, kind: AddressKind(campaign.channel))
+        let definitions = audience.definitions
+        return PreviewContext(
+            audience: audience, evaluator: evaluator, campaign: campaign,
+            messages: campaign.variants.compactMap { definitions.message($0.message) },
+            offers: campaign.offers.compactMap { audience.snapshot.catalogue[$0] },
+            targeted: targeted, records: kept, reachedGoal: reachedGoal, health: health, order: order,
+            schedule: schedule(of: campaign), scheduled: scheduled,
+            heldBefore: RowSet(capacity: audience.count), stopList: stopList)
+    }
+
+    private func retargeted(_ context: PreviewContext, to targeted: RowSet) -> PreviewContext {
+        var context = context
+        context.targeted = targeted
+        context.records = KeptRecords(
+            targeted: targeted, audience: audience, order: context.order, kind: context.addressKind)
+        return context
+    }
+}
+
+private func < (left: (Instant, CampaignID), right: (Instant, CampaignID)) -> Bool {
+    left.0 != right.0 ? left.0 < right.0 : left.1 < right.1
+}

@@ -1,0 +1,46 @@
+import AudienceEngine
+import CampaignDomain
+
+/// Runs the rules about records over one audience, in their order.
+struct RuleRun {
+    private let context: PreviewContext
+    private let duplicates: RowSet
+
+    init(context: PreviewContext) {
+        self.context = context
+        duplicates = context.targeted.subtracting(context.kept)
+    }
+
+    func outcome(sources: AudienceBreakdown) -> PreviewOutcome {
+        var context = context
+        var free = context.targeted
+        var holding: [RuleOutcome] = []
+        var flagging: [RuleOutcome] = []
+        for rule in RuleRegistry.recordRules(under: context.policies) {
+            context.heldBefore = context.targeted.subtracting(free)
+            let rows = withDuplicates(rule.rule.rows(in: context))
+            guard rule.holds else {
+                flagging.append(
+                    RuleOutcome(
+                        rule: rule.rule.id, severity: rule.severity, rows: rows,
+                        primary: RowSet(capacity: rows.capacity)))
+                continue
+            }
+            holding.append(
+                RuleOutcome(
+                    rule: rule.rule.id, severity: rule.severity, rows: rows, primary: rows.intersection(free)))
+            free.subtract(rows)
+        }
+        var warned = RowSet(capacity: free.capacity)
+        for outcome in flagging where outcome.severity != .note { warned.formUnion(outcome.rows) }
+        return PreviewOutcome(
+            targeted: context.targeted, sources: sources, holding: holding, flagging: flagging, send: free,
+            sendWithWarnings: warned.intersection(free))
+    }
+
+    /// A duplicate shares its person's reasons, which were found for the kept record.
+    private func withDuplicates(_ rows: RowSet) -> RowSet {
+        guard !duplicates.isEmpty, !rows.isEmpty else { return rows }
+        return rows.union(duplicates.filter { rows.contains(context.keptRow(of: $0)) })
+    }
+}

@@ -1,0 +1,53 @@
+import AudienceEngine
+import CampaignDomain
+
+/// In the global or the campaign's control group.
+public struct ControlGroupRule: RecordRule {
+    public static let description = RuleDescription(
+        id: "control-group", severity: .hold,
+        whatItDoes: """
+            Holds a stable share of persons so that the effect can be measured: the first 8 bytes of SHA-256 of \
+            `salt:scope:personKey`, big-endian, over 2⁶⁴, are below the share. The scope is `global` or the campaign's id. \
+            Service content is exempt from the global group.
+            """,
+        whyItMatters: "Without people who got nothing, every sale after a letter looks like the letter's work.",
+        whatToDo: "Leave it, or change the share in the campaign or the policies.")
+
+    public static let examples: [RuleExample] = [
+        .triggering("everybody is in the campaign's control group") { $0.campaign = #"{"controlGroup": 1}"# },
+        .triggering("everybody is in the global one") { $0.policies = #"{"controlGroup": {"share": 1}}"# },
+        .clean("service content is exempt from the global one") {
+            $0.campaign = #"{"content": "service"}"#
+            $0.policies = #"{"controlGroup": {"share": 1}}"#
+        },
+    ]
+
+    public func rows(in context: PreviewContext) -> RowSet {
+        let groups = groups(in: context)
+        guard !groups.isEmpty else { return RowSet(capacity: context.kept.capacity) }
+        return context.kept.filter { row in groups.contains { $0.contains(personKey(of: row, in: context)) } }
+    }
+
+    private func groups(in context: PreviewContext) -> [ControlGroupDraw] {
+        let policy = context.policies.controlGroup
+        var groups: [ControlGroupDraw] = []
+        if policy.share > 0, context.campaign.content != .service {
+            groups.append(ControlGroupDraw(salt: policy.salt, scope: "global", share: policy.share))
+        }
+        if let share = context.campaign.controlGroupShare, share > 0 {
+            groups.append(ControlGroupDraw(salt: policy.salt, scope: context.campaign.id.rawValue, share: share))
+        }
+        return groups
+    }
+
+    private func personKey(of row: Int, in context: PreviewContext) -> String {
+        context.audience.id(context.audience.persons.key(of: context.person(of: row))).rawValue
+    }
+
+    public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
+        let key = personKey(of: row, in: context)
+        return groups(in: context).filter { $0.contains(key) }.map {
+            .controlGroup(scope: $0.scope, draw: $0.draw(key), share: $0.share)
+        }
+    }
+}

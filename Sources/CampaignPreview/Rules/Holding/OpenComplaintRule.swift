@@ -1,0 +1,54 @@
+import AudienceEngine
+import CampaignDomain
+
+/// A support ticket is open.
+public struct OpenComplaintRule: RecordRule {
+    public static let description = RuleDescription(
+        id: "open-complaint", severity: .hold,
+        whatItDoes: """
+            Holds promo, reactivation and informational content (surveys among it) from a person with an open support ticket: \
+            one whose last event on any linked record is its opening.
+            """,
+        whyItMatters: "«Did you like everything?» to somebody who waits for an answer to a complaint makes it worse.",
+        whatToDo: "Close the ticket first.")
+
+    public static let examples: [RuleExample] = [
+        .triggering("a ticket is open") {
+            $0.events = [#"{"customer": "a", "at": "2026-03-01T10:00:00Z", "kind": "ticketOpened", "ticket": "t1"}"#]
+        },
+        .clean("it was closed") {
+            $0.events = [
+                #"{"customer": "a", "at": "2026-03-01T10:00:00Z", "kind": "ticketOpened", "ticket": "t1"}"#,
+                #"{"customer": "a", "at": "2026-03-02T10:00:00Z", "kind": "ticketClosed", "ticket": "t1"}"#,
+            ]
+        },
+        .clean("service content goes out all the same") {
+            $0.campaign = #"{"content": "service"}"#
+            $0.events = [#"{"customer": "a", "at": "2026-03-01T10:00:00Z", "kind": "ticketOpened", "ticket": "t1"}"#]
+        },
+    ]
+
+    public func rows(in context: PreviewContext) -> RowSet {
+        switch context.campaign.content {
+        case .service, .welcome: RowSet(capacity: context.kept.capacity)
+        case .promo, .reactivation, .informational: context.kept.filter { !openTickets(of: $0, in: context).isEmpty }
+        }
+    }
+
+    /// The events that opened the tickets still open.
+    private func openTickets(of row: Int, in context: PreviewContext) -> [Int] {
+        let events = context.audience.snapshot.events
+        var last: [Int32: Int] = [:]
+        context.audience.forEachEvent(ofPersonAt: row) { event in
+            guard events.kind[event] == .ticketOpened || events.kind[event] == .ticketClosed else { return }
+            let ticket = events.ticket.code(event)
+            if let known = last[ticket], events.at[known] > events.at[event] { return }
+            last[ticket] = event
+        }
+        return last.isEmpty ? [] : last.values.filter { events.kind[$0] == .ticketOpened }.sorted()
+    }
+
+    public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
+        openTickets(of: row, in: context).map { .event(context.audience.eventFact($0)) }
+    }
+}

@@ -1,0 +1,83 @@
+import AudienceEngine
+import CampaignDomain
+
+/// Another person of the household, held by nothing else, was given this address.
+public struct SharedAddressRule: RecordRule {
+    public static let description = RuleDescription(
+        id: "shared-address", severity: .hold,
+        whatItDoes: """
+            Of the targeted persons who share an address, one gets the message: the first, in the order of the kept record, \
+            whom no other rule holds. All the others are held. Service and welcome content goes to each.
+            """,
+        whyItMatters: "Husband and wife with one mailbox see the same letter twice.",
+        whatToDo: "Set policies.identity.sharedAddress to each, if both should have it.")
+
+    public static let examples: [RuleExample] = [
+        .triggering("her husband registered earlier on the same address") {
+            $0.hasOrderInJanuary = false
+            $0.others = [
+                #"{"id": "b", "givenName": "Пётр", "email": "anna@example.org", "registeredAt": "2025-04-01T10:00:00+03:00"}"#
+            ]
+        },
+        .clean("her husband is held by his gender, so she gets it") {
+            $0.campaign = #"{"targetGender": "female"}"#
+            $0.others = [
+                #"{"id": "b", "givenName": "Пётр", "gender": "male", "email": "anna@example.org"}"#
+            ]
+        },
+        .clean("each gets it") {
+            $0.policies = #"{"identity": {"sharedAddress": "each"}}"#
+            $0.hasOrderInJanuary = false
+            $0.others = [
+                #"{"id": "b", "givenName": "Пётр", "email": "anna@example.org", "registeredAt": "2025-04-01T10:00:00+03:00"}"#
+            ]
+        },
+    ]
+
+    public func rows(in context: PreviewContext) -> RowSet {
+        var held = RowSet(capacity: context.kept.capacity)
+        for group in households(in: context) {
+            guard let given = given(of: group, in: context) else { continue }
+            for row in group where Int(row) != given { held.insert(Int(row)) }
+        }
+        return held
+    }
+
+    /// Kept rows that share an address, in groups of two and more.
+    private func households(in context: PreviewContext) -> [[Int32]] {
+        guard let kind = context.addressKind, context.policies.identity.sharedAddress == .once else { return [] }
+        switch context.campaign.content {
+        case .service, .welcome: return []
+        case .promo, .informational, .reactivation: break
+        }
+        var first = [Int32](repeating: -1, count: context.audience.contacts.count(kind))
+        var groups: [Int32: [Int32]] = [:]
+        context.kept.forEach { row in
+            guard let addressRow = context.addressRow(of: row) else { return }
+            let code = context.audience.contacts.code(kind, row: addressRow)
+            guard code >= 0 else { return }
+            if first[Int(code)] < 0 {
+                first[Int(code)] = Int32(row)
+            } else {
+                groups[code, default: [first[Int(code)]]].append(Int32(row))
+            }
+        }
+        return Array(groups.values)
+    }
+
+    /// The row that gets the message, nil when every one is held by something else.
+    private func given(of group: [Int32], in context: PreviewContext) -> Int? {
+        let free = group.map { Int($0) }.filter { !context.heldBefore.contains($0) }
+        guard let first = free.first else { return nil }
+        return free.dropFirst().reduce(first) { context.order.prefers($1, to: $0) ? $1 : $0 }
+    }
+
+    public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
+        guard let kind = context.addressKind, let addressRow = context.addressRow(of: row),
+            let group = households(in: context).first(where: { $0.contains(Int32(row)) }),
+            let given = given(of: group, in: context)
+        else { return [] }
+        let address = context.audience.contacts.text(kind, code: context.audience.contacts.code(kind, row: addressRow))
+        return [.givenTo(context.audience.id(given), address: address)]
+    }
+}

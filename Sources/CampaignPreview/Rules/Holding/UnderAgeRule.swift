@@ -1,0 +1,52 @@
+import AudienceEngine
+import CampaignDomain
+
+/// Younger than an offer's age limit.
+public struct UnderAgeRule: RecordRule {
+    public static let description = RuleDescription(
+        id: "under-age", severity: .hold,
+        whatItDoes: """
+            Holds a person who at the send, by the calendar of their time zone, is younger than the age limit of any offered \
+            product. An unknown age holds nobody.
+            """,
+        whyItMatters: "What may not be sold to the young may not be advertised to them.",
+        whatToDo: "Leave them out, or take the product out of the offer.")
+
+    public static let examples: [RuleExample] = [
+        .triggering("seventeen until tomorrow's tomorrow") {
+            $0.customer = #"{"birthDate": "2008-03-09"}"#
+            $0.products = [#"{"id": "s1", "ageLimit": 18}"#]
+            $0.campaign = #"{"offers": ["s1"]}"#
+        },
+        .clean("eighteen on the day of the send") {
+            $0.customer = #"{"birthDate": "2008-03-08"}"#
+            $0.products = [#"{"id": "s1", "ageLimit": 18}"#]
+            $0.campaign = #"{"offers": ["s1"]}"#
+        },
+        .clean("age unknown") {
+            $0.customer = #"{"birthDate": null}"#
+            $0.products = [#"{"id": "s1", "ageLimit": 18}"#]
+            $0.campaign = #"{"offers": ["s1"]}"#
+        },
+    ]
+
+    public func rows(in context: PreviewContext) -> RowSet {
+        guard let limit = context.offers.compactMap(\.ageLimit).max() else {
+            return RowSet(capacity: context.kept.capacity)
+        }
+        return context.kept.filter { row in age(of: row, in: context).map { $0 < limit } ?? false }
+    }
+
+    private func age(of row: Int, in context: PreviewContext) -> Int? {
+        context.birthDate(of: row)?.wholeYears(
+            until: context.audience.zone(of: row).date(at: context.sendTime(of: row)))
+    }
+
+    public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
+        guard let age = age(of: row, in: context) else { return [] }
+        return context.offers.compactMap { offer in
+            guard let limit = offer.ageLimit, age < limit else { return nil }
+            return .age(age, limit: limit, product: offer.id)
+        }
+    }
+}

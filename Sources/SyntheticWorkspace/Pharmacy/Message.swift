@@ -1,0 +1,31 @@
+/// The text of a letter, SMS or push, as `messages/ID.json` holds it.
+struct Message: Sendable {
+    let id: String
+    var subject: String?
+    var preheader: String?
+    let body: String
+    var language = "ru"
+    var gender: Gender?
+    var links: [String] = []
+    var hasUnsubscribeLink = true
+
+    /// One field a line, so that a change of a word is a change of a line.
+    var json: String {
+        var lines = [field("id", id), field("language", language)]
+        if let gender { lines.append(field("gender", gender.rawValue)) }
+        if let subject { lines.append(field("subject", subject)) }
+        if let preheader { lines.append(field("preheader", preheader)) }
+        lines.append(field("body", body))
+        if !links.isEmpty { lines.append("  \"links\": [\(links.map(quoted).joined(separator: ", "))]") }
+        lines.append("  \"unsubscribeLink\": \(hasUnsubscribeLink)")
+        return "{\n" + lines.joined(separator: ",\n") + "\n}"
+    }
+
+    private func field(_ name: String, _ value: String) -> String { "  \"\(name)\": " + quoted(value) }
+
+    private func quoted(_ value: String) -> String {
+        var writer = JSONWriter()
+        writer.string(value)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,30 @@
+/// Which key of a Latin (US) keyboard is under the finger when a Cyrillic layout is active.
+///
+/// Commands are looked up as typed first, and only then by this table, so that a sign which means something itself
+/// keeps its meaning. Text fields never use it.
+public enum KeyLayout {
+    /// The press of the same physical key on a Latin layout; nil when the character is not one of these layouts.
+    public static func latin(of chord: KeyChord) -> KeyChord? {
+        guard case .character(let character) = chord.key, let latin = table[character] else { return nil }
+        return KeyChord(.character(latin), chord.modifiers)
+    }
+
+    private static let table: [Character: Character] = {
+        var table: [Character: Character] = [:]
+        for layout in [russian, ukrainian, belarusian] {
+            for (cyrillic, latin) in zip(layout.cyrillic, layout.latin) where table[cyrillic] == nil {
+                table[cyrillic] = latin
+            }
+        }
+        return table
+    }()
+
+    private static let russian: (cyrillic: String, latin: String) = (
+        "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;",
+        "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$"
+    )
+    /// Only what differs from the Russian layout. Ґ is on the key of the backslash.
+    private static let ukrainian: (cyrillic: String, latin: String) = ("їієґЇІЄҐ₴", "]s'\\}S\"|~")
+    /// Only what differs from the Russian layout. The apostrophe is on the key of the closing bracket.
+    private static let belarusian: (cyrillic: String, latin: String) = ("ўЎ'’", "oO]]")
+}
