@@ -27,12 +27,14 @@ struct Translation: Sendable {
     }
 }
 
-/// What is said about a rule of the preview.
-public struct RuleWording: Hashable, Sendable {
-    /// A name of two to four words.
-    public let title: String
+/// What a language says about a rule of the preview.
+struct RuleWording: Hashable, Sendable {
+    /// A name of one to four words.
+    let title: String
     /// A clause that goes on after «1 204 records:»; no capital, no full stop.
-    public let summary: String
-    public let whyItMatters: String
-    public let whatToDo: String
+    let summary: String
+    /// Nil in English, where the rule says it itself.
+    var whyItMatters: String?
+    /// Nil in English, where the rule says it itself.
+    var whatToDo: String?
 }

@@ -10,5 +10,5 @@ extension Translation {
 /// The Russian texts, a file an area.
 enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = []
-    static let rules: [KeyValuePairs<String, RuleWording>] = []
+    static let rules: [KeyValuePairs<String, RuleWording>] = [standingRules, timelinessRules, warningRules]
 }
