@@ -4,7 +4,9 @@ public struct CodedColumn: Sendable {
     public private(set) var codes: [Int32] = []
     /// The distinct values; a code is an index into them.
     public private(set) var values: [String] = []
-    private var codeOfValue: [String: Int32] = [:]
+    /// The values once more as bytes, so that a row is looked up without making a string of it.
+    private var texts = TextColumn()
+    private var codeOfText = IDIndex()
     public private(set) var count = 0
 
     public init() {}
@@ -23,7 +25,8 @@ public struct CodedColumn: Sendable {
 
     /// The code of a value, nil when no row has it. O(1).
     public func code(of value: String) -> Int32? {
-        codeOfValue[value]
+        var value = value
+        return value.withUTF8 { codeOfText.row(of: $0, in: texts).map { Int32($0) } }
     }
 
     /// One entry for each distinct value, made once so that a loop over rows compares numbers. O(distinct values).
@@ -59,11 +62,11 @@ public struct CodedColumn: Sendable {
 
     /// The code of a text, a new one when it has not been seen.
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
-        let value = String(decoding: text, as: UTF8.self)
-        if let code = codeOfValue[value] { return code }
+        if let code = codeOfText.row(of: text, in: texts) { return Int32(code) }
         let code = Int32(values.count)
-        values.append(value)
-        codeOfValue[value] = code
+        values.append(String(decoding: text, as: UTF8.self))
+        texts.append(text)
+        _ = codeOfText.insert(text, row: Int(code), in: texts)
         return code
     }
 

@@ -1,6 +1,9 @@
 import CampaignDomain
 
 /// Puts an ``AudienceSnapshot`` together from lines: first the customers, then orders and events in any order of their own.
+///
+/// Orders and events may be appended here one after the other, or be read by two threads into an ``OrderLog`` and an
+/// ``EventLog`` over the ``sealCustomers()`` and be put in when they are finished.
 public struct SnapshotBuilder {
     /// Why a line cannot be taken.
     public enum Rejection: Error, Equatable {
@@ -15,62 +18,56 @@ public struct SnapshotBuilder {
     }
 
     private var customers = CustomerTableBuilder()
-    private var orders = OrderTableBuilder()
-    private var events = EventTableBuilder()
-    private var sealedCustomers: CustomerColumns?
-    private var customerIndex = IDIndex()
+    private var sealed: SealedCustomers?
+    private var orders: OrderLog?
+    private var events: EventLog?
 
     public init() {}
 
     /// Adds a customer record. The last line of an id wins. Amortised O(size of the record).
     public mutating func append(customer draft: CustomerDraft) throws(Rejection) -> Outcome {
-        precondition(sealedCustomers == nil, "customers come before orders and events")
+        precondition(sealed == nil, "customers come before orders and events")
         return try customers.append(draft)
     }
 
-    /// Ends the customers: puts them in order of id and makes them findable. Called by the first order or event.
-    public mutating func sealCustomers() {
-        guard sealedCustomers == nil else { return }
-        let columns = customers.finish()
-        for row in 0..<columns.count {
-            _ = columns.id.withBytes(row) { customerIndex.insert($0, row: row, in: columns.id) }
-        }
-        sealedCustomers = columns
+    /// Ends the customers: puts them in order of id and makes them findable. Called by the first order or event. O(n) once.
+    @discardableResult
+    public mutating func sealCustomers() -> SealedCustomers {
+        if let sealed { return sealed }
+        let sealed = SealedCustomers(customers.finish())
+        customers = CustomerTableBuilder()
+        self.sealed = sealed
+        return sealed
     }
 
     /// Adds an order. The last line of an id wins.
     public mutating func append(order draft: OrderDraft) throws(Rejection) -> Outcome {
-        guard let customer = draft.customer else { throw .missing(field: "customer") }
-        guard let row = customerRow(customer) else { throw .unknownCustomer }
-        return try orders.append(draft, customer: row)
+        if orders == nil { orders = OrderLog(customers: sealCustomers()) }
+        return try orders?.append(draft) ?? .added
     }
 
     /// Adds an event, of a customer or of an anonymous profile.
     public mutating func append(event draft: EventDraft) throws(Rejection) {
-        guard draft.customer != nil || draft.anonymousID != nil else {
-            throw .missing(field: "customer or anonymousId")
-        }
-        var row: Int?
-        if let customer = draft.customer {
-            row = customerRow(customer)
-            if row == nil { throw .unknownCustomer }
-        }
-        try events.append(draft, customer: row)
+        if events == nil { events = EventLog(customers: sealCustomers()) }
+        try events?.append(draft)
     }
 
-    private mutating func customerRow(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
-        sealCustomers()
-        guard let columns = sealedCustomers else { return nil }
-        return customerIndex.row(of: id, in: columns.id)
-    }
-
-    /// The row of a customer id once customers are sealed.
+    /// The snapshot of everything appended. O(n).
     public mutating func finish(catalogue: ProductCatalogue, zones: [String: ZoneRules]) -> AudienceSnapshot {
-        sealCustomers()
+        let customers = sealCustomers()
+        var orders = orders ?? OrderLog(customers: customers)
+        var events = events ?? EventLog(customers: customers)
+        return finish(orders: orders.finish(), events: events.finish(), catalogue: catalogue, zones: zones)
+    }
+
+    /// The snapshot of the customers appended, and of orders and events that logs over ``sealCustomers()`` have finished. O(1).
+    public mutating func finish(
+        orders: OrderColumns, events: EventColumns, catalogue: ProductCatalogue, zones: [String: ZoneRules]
+    ) -> AudienceSnapshot {
         var snapshot = AudienceSnapshot()
-        snapshot.customers = sealedCustomers ?? CustomerColumns()
-        snapshot.orders = orders.finish(customerCount: snapshot.customers.count)
-        snapshot.events = events.finish(customerCount: snapshot.customers.count)
+        snapshot.customers = sealCustomers().columns
+        snapshot.orders = orders
+        snapshot.events = events
         snapshot.catalogue = catalogue
         snapshot.zones = zones
         return snapshot

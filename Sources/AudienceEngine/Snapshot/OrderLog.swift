@@ -1,0 +1,23 @@
+/// Orders on their way into a snapshot, apart from the builder so that a thread of its own can read them.
+public struct OrderLog: Sendable {
+    private let customers: SealedCustomers
+    private var table = OrderTableBuilder()
+
+    public init(customers: SealedCustomers) {
+        self.customers = customers
+    }
+
+    /// Adds an order. The last line of an id wins. Amortised O(size of the order).
+    public mutating func append(
+        _ draft: OrderDraft
+    ) throws(SnapshotBuilder.Rejection) -> SnapshotBuilder.Outcome {
+        guard let customer = draft.customer else { throw .missing(field: "customer") }
+        guard let row = customers.row(of: customer) else { throw .unknownCustomer }
+        return try table.append(draft, customer: row)
+    }
+
+    /// The orders grouped by customer. O(n) when they came in order of time.
+    public mutating func finish() -> OrderColumns {
+        table.finish(customerCount: customers.count)
+    }
+}

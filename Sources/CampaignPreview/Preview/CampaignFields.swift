@@ -1,0 +1,135 @@
+import AudienceEngine
+import CampaignDomain
+
+/// Which fields of a customer record a campaign uses, by their names in the file; an attribute by its own name.
+struct CampaignFields {
+    let campaign: Campaign
+    let definitions: Definitions
+
+    /// The fields of the audience's, intent's and goal's expressions, of the messages' templates, and of the offers' limits.
+    func names(messages: [Message], offers: [Product]) -> Set<String> {
+        var names: Set<String> = []
+        for condition in conditions { condition.collectFields(into: &names) }
+        for message in messages {
+            for text in [message.subject, message.preheader, message.body].compactMap(\.self) {
+                names.formUnion(TemplateTags.names(in: text).map(CampaignFields.recordField))
+            }
+        }
+        if campaign.targetGender != nil || offers.contains(where: { $0.gender != nil }) { names.insert("gender") }
+        if offers.contains(where: { $0.ageLimit != nil }) { names.insert("birthDate") }
+        if offers.contains(where: { !$0.regions.isEmpty }) { names.insert("region") }
+        return names
+    }
+
+    /// The expressions of the campaign and of the segments it uses, directly or through other segments. One that cannot be
+    /// read uses nothing; the preview reports it.
+    private var conditions: [Condition] {
+        var waiting = campaign.audience.includedSegments + campaign.audience.excludedSegments
+        var found = [campaign.intent, campaign.goal].compactMap(\.self).compactMap(CampaignFields.condition)
+        for condition in found { waiting += condition.segments }
+        var seen: Set<SegmentID> = []
+        while let next = waiting.popLast() {
+            guard seen.insert(next).inserted, let segment = definitions.segment(next),
+                let condition = CampaignFields.condition(segment.condition)
+            else { continue }
+            found.append(condition)
+            waiting += condition.segments
+        }
+        return found
+    }
+
+    private static func condition(_ text: String) -> Condition? {
+        (try? Expression.parse(text))?.root
+    }
+
+    /// `loyalty.points` is of the field `loyalty`, `attributes.store` of the attribute `store`.
+    private static func recordField(_ tag: String) -> String {
+        let parts = tag.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return tag }
+        return parts[0] == "attributes" ? parts[1] : parts[0]
+    }
+}
+
+/// The names that a Mustache template asks for.
+enum TemplateTags {
+    static func names(in template: String) -> [String] {
+        template.split(separator: "{{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+            let characters = part.drop { "{#^/&! ".contains($0) }
+            guard part.first != "!", let end = characters.firstIndex(of: "}") else { return nil }
+            let name = characters[..<end].trimmed
+            return name.isEmpty ? nil : name
+        }
+    }
+}
+
+extension Condition {
+    fileprivate func collectFields(into names: inout Set<String>) {
+        forEachPredicate { predicate in
+            for operand in predicate.operands { operand.collectFields(into: &names) }
+        }
+    }
+
+    fileprivate var segments: [SegmentID] {
+        var found: [SegmentID] = []
+        forEachPredicate { if case .inSegment(let id) = $0 { found.append(id) } }
+        return found
+    }
+
+    private func forEachPredicate(_ body: (Predicate) -> Void) {
+        switch self {
+        case .all(let parts), .any(let parts): for part in parts { part.forEachPredicate(body) }
+        case .not(let part): part.forEachPredicate(body)
+        case .predicate(let predicate): body(predicate)
+        }
+    }
+}
+
+extension Predicate {
+    fileprivate var operands: [Operand] {
+        switch self {
+        case .comparison(let operand, _, _), .membership(let operand, _), .between(let operand, _, _),
+            .presence(let operand, _), .within(let operand, _):
+            [operand]
+        case .exists, .inList, .inSegment, .chainReaction: []
+        }
+    }
+}
+
+extension Operand {
+    fileprivate func collectFields(into names: inout Set<String>) {
+        switch self {
+        case .customer(let field): names.formUnion(field.recordFields)
+        case .daysSince(let operand): operand.collectFields(into: &names)
+        case .order, .event, .scheme, .count, .sum, .moment: break
+        }
+    }
+}
+
+extension CustomerField {
+    /// The fields of the record that the value comes from; none for what is computed from history.
+    fileprivate var recordFields: [String] {
+        switch self {
+        case .id, .registeredAt, .updatedAt, .lifecycle, .rfm, .consent, .dataProcessingConsent, .flags, .externalID: []
+        case .name: ["givenName", "familyName"]
+        case .text: ["givenName", "familyName", "email", "phone"]
+        case .givenName: ["givenName"]
+        case .familyName: ["familyName"]
+        case .patronymic: ["patronymic"]
+        case .email: ["email"]
+        case .phone: ["phone"]
+        case .pushID: ["pushId"]
+        case .messenger: ["messengers"]
+        case .city: ["city"]
+        case .region: ["region"]
+        case .timezone: ["timezone"]
+        case .language: ["language"]
+        case .source: ["source"]
+        case .gender: ["gender"]
+        case .birthDate, .birthday, .age: ["birthDate"]
+        case .loyaltyTier, .loyaltyPoints, .loyaltyPointsExpireAt: ["loyalty"]
+        case .tags: ["tags"]
+        case .interests: ["interests"]
+        case .attribute(let name): [name]
+        }
+    }
+}

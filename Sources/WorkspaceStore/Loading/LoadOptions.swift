@@ -1,0 +1,37 @@
+/// What of a workspace is to be read, and how its reading is watched.
+public struct LoadOptions: Sendable {
+    /// What a command does not need is not parsed.
+    public var orders: Bool
+    public var events: Bool
+    public var access: Access
+    /// Called every few megabytes, by the thread that reads the file; its answer may end the loading.
+    public var onProgress: (@Sendable (LoadProgress) -> LoadDecision)?
+
+    public init(
+        orders: Bool = true, events: Bool = true, access: Access = .reading,
+        onProgress: (@Sendable (LoadProgress) -> LoadDecision)? = nil
+    ) {
+        self.orders = orders
+        self.events = events
+        self.access = access
+        self.onProgress = onProgress
+    }
+
+    public enum Access: Sendable {
+        /// Nothing is written, not even under `.muster`.
+        case reading
+        /// Takes the writer lock when it is free and the folder may be written; see ``LoadedWorkspace/store``.
+        case writing
+    }
+}
+
+/// How far the reading of one file has come.
+public struct LoadProgress: Sendable {
+    public var file: String
+    public var bytesRead: Int
+    public var bytesTotal: Int
+}
+
+public enum LoadDecision: Sendable {
+    case proceed, cancel
+}

@@ -1,0 +1,76 @@
+import AudienceEngine
+import CampaignDomain
+import Foundation
+
+/// Opens workspaces: folders of JSON.
+public enum WorkspaceFolder {
+    /// Reads a workspace. Bad lines and definitions become problems and the rest loads.
+    ///
+    /// Cost is linear in the size of the files; orders and events are read by two threads.
+    ///
+    /// - Throws: when there is no such folder, when it is no workspace of a schema this program knows, when
+    ///   `workspace.json` is not sound, when the system refuses to read, or when the loading was cancelled.
+    public static func open(
+        _ folder: URL, options: LoadOptions = LoadOptions()
+    ) throws(WorkspaceError) -> LoadedWorkspace {
+        let path = folder.path
+        let document = try settingsDocument(path)
+        let settings = try SettingsReader(document: document, folderName: folder.lastPathComponent).settings()
+        let context = DefinitionContext(currency: settings.currency, zone: settings.zone)
+        var library = DefinitionLibrary(folder: path, context: context, migrations: [])
+        let definitions = library.read(settings: settings)
+        var personaFiles = PersonaFiles(folder: path, settings: settings)
+        let personas = personaFiles.read()
+        let access = try WorkspaceAccess(options.access, folder: path, context: context, documents: library.documents)
+        let logs = try LogFiles(folder: path, options: options, settings: settings).read()
+        var problems = library.problems + personaFiles.problems + logs.reports.flatMap(\.problems)
+        problems += ListCheck(definitions: definitions, customers: logs.snapshot.customers).problems
+        if case .writable(let store) = access { problems += try store.recover(logs.reports) }
+        return LoadedWorkspace(
+            folder: folder, snapshot: logs.snapshot, definitions: definitions, problems: problems,
+            quarantined: logs.reports.flatMap(\.quarantined), reviews: try reviewLines(path), personas: personas,
+            rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }), access: access)
+    }
+
+    private static func settingsDocument(_ path: String) throws(WorkspaceError) -> DefinitionDocument {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw WorkspaceError(
+                .missingFolder, file: path, reason: "there is no such folder", advice: "check the name")
+        }
+        guard isFolder.boolValue else {
+            throw WorkspaceError(
+                .notAWorkspace, file: path, reason: "this is a file, not a folder",
+                advice: "name the folder that holds workspace.json")
+        }
+        guard let document = try DefinitionDocument(folder: path, file: SettingsReader.file) else {
+            throw WorkspaceError(
+                .notAWorkspace, file: path, reason: "this folder is no workspace: workspace.json is missing",
+                advice: "name another folder, or run muster demo")
+        }
+        return document
+    }
+
+    private static func reviewLines(_ path: String) throws(WorkspaceError) -> [String] {
+        guard let content = try FileBytes.read(path + "/reviews.jsonl", name: "reviews.jsonl") else { return [] }
+        return content.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+/// Lists that name customers who do not exist.
+struct ListCheck {
+    let definitions: Definitions
+    let customers: CustomerColumns
+
+    /// One warning a list. O(members × log customers).
+    var problems: [Problem] {
+        definitions.lists.compactMap { list in
+            let unknown = list.members.count { customers.row(of: $0) == nil }
+            guard unknown > 0 else { return nil }
+            let subject = unknown == 1 ? "1 member is no customer" : "\(unknown) members are no customers"
+            return Problem(
+                file: "lists/\(list.id).json", reason: subject,
+                advice: "they are not targeted; add the customers or take them off the list", severity: .warning)
+        }
+    }
+}
