@@ -4,11 +4,11 @@ public enum Language: String, CaseIterable, Sendable {
     case english = "en"
     case russian = "ru"
 
-    /// The language of a locale as systems and workspaces write it: `ru`, `ru-RU`, `ru_RU.UTF-8`. Nil for a language that
+    /// The language of a locale as systems and workspaces write it: `ru`, `ru-RU`, `ru_RU.UTF-8`. English for a language that
     /// the workbench does not speak, and for `C` and `POSIX`, which name none.
-    public init?(locale: String) {
+    public init(locale: String) {
         let code = locale.prefix { $0.isLetter }.lowercased()
-        self.init(rawValue: code)
+        self = Language(rawValue: code) ?? .english
     }
 
     var translation: Translation {

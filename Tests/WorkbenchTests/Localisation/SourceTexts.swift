@@ -37,6 +37,6 @@ struct SourceTexts {
             interpolated.append("\(name): \(literal)")
             return nil
         }
-        return literal.replacing(#"\""#, with: "\"").replacing(#"\\"#, with: "\\")
+        return String(literal).replacing(#"\""#, with: "\"").replacing(#"\\"#, with: "\\")
     }
 }
