@@ -1,0 +1,2 @@
+struct CustomerListing: Sendable {}
+struct CustomerSort: Sendable {}
