@@ -38,7 +38,7 @@ public struct SyntheticWorkspace: Sendable {
         }
 
         /// The committed demo «Аптеки «Ромашка»», pinned to 7 March 2026, 09:00 in Moscow.
-        public static let pharmacy = Options(.pharmacy, 3000, 8, 5, 20, 1_772_863_200)
+        public static let pharmacy = Options(.pharmacy, 3000, 8, 8, 20, 1_772_863_200)
 
         private init(
             _ flavour: Flavour, _ customers: Int, _ seed: UInt64, _ orders: Int, _ events: Int, _ clock: Int

@@ -35,12 +35,65 @@ struct GeneratedFiles: WorkspaceSink {
         }
     }
 
+    func identifiers(_ path: String) throws -> Set<String> {
+        Set(try lines(path).compactMap { $0["id"] as? String })
+    }
+
+    func identifiers(in folder: String) throws -> Set<String> {
+        Set(try objects(in: folder).compactMap { $0["id"] as? String })
+    }
+
+    func segments() throws -> Set<String> {
+        let json = try JSONSerialization.jsonObject(with: files["segments.json"] ?? Data())
+        return Set((json as? [[String: Any]] ?? []).compactMap { $0["id"] as? String })
+    }
+
+    /// FNV-1a over paths and bytes, in order of path.
+    var fingerprint: UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for (path, data) in files.sorted(by: { $0.key < $1.key }) {
+            for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            data.withUnsafeBytes { bytes in
+                for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            }
+        }
+        return hash
+    }
+
+    /// Change these only when the output is meant to change: whoever has a workspace of a seed expects it again.
+    static let knownFingerprintOfScale: UInt64 = 2_243_994_334_693_057_940
+    static let knownFingerprintOfPharmacy: UInt64 = 6_112_515_723_991_276_634
+
+    /// Set `MUSTER_SYNTHETIC_OUT` to a folder to look at the demo with your own eyes.
+    static var folderToSaveTo: URL? {
+        ProcessInfo.processInfo.environment["MUSTER_SYNTHETIC_OUT"].map { URL(fileURLWithPath: $0) }
+    }
+
     func save(to folder: URL) throws {
         for (path, data) in files {
             let file = folder.appendingPathComponent(path)
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try data.write(to: file)
+        }
+    }
+}
+
+extension GeneratedFiles {
+    /// One workspace of each flavour, made once for all tests that only read it.
+    enum Sample: CaseIterable {
+        case pharmacy, scale
+
+        private static let pharmacyFiles = Result { try GeneratedFiles(.pharmacy) }
+        private static let scaleFiles = Result { try GeneratedFiles(.init(customers: 800, seed: 11)) }
+
+        var files: GeneratedFiles {
+            get throws {
+                switch self {
+                case .pharmacy: try Self.pharmacyFiles.get()
+                case .scale: try Self.scaleFiles.get()
+                }
+            }
         }
     }
 }

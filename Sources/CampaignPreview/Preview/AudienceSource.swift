@@ -31,6 +31,6 @@ public struct AudienceBreakdown: Sendable {
 public enum PreviewError: Error, Equatable {
     case unknownList(ListID, campaign: CampaignID)
     case unknownSegment(SegmentID, campaign: CampaignID)
-    /// An expression of the campaign, or of a segment it uses, is wrong.
-    case expression(String, field: String, campaign: CampaignID, ExpressionError)
+    /// An expression of the campaign, or of a segment it uses, is wrong; the reason names the column.
+    case expression(field: String, campaign: CampaignID, reason: String)
 }

@@ -82,7 +82,7 @@ public struct PreviewEngine: Sendable {
                 sources.append(
                     AudienceSource(id: id.rawValue, isList: false, rows: try evaluator.rows(segment: id)))
             } catch {
-                throw .expression(id.rawValue, field: "audience", campaign: campaign.id, error)
+                throw .expression(field: "segment \(id)", campaign: campaign.id, reason: error.description)
             }
         }
         return sources
@@ -90,9 +90,13 @@ public struct PreviewEngine: Sendable {
 
     private func rows(where text: String, field: String, of campaign: Campaign) throws(PreviewError) -> RowSet {
         do {
-            return try evaluator.rows(where: text)
+            return try evaluator.rows(where: try Expression.parse(text))
+        } catch let error as ExpressionError {
+            throw .expression(field: field, campaign: campaign.id, reason: error.description)
+        } catch let error as EvaluationError {
+            throw .expression(field: field, campaign: campaign.id, reason: error.description)
         } catch {
-            throw .expression(text, field: field, campaign: campaign.id, error)
+            throw .expression(field: field, campaign: campaign.id, reason: "\(error)")
         }
     }
 

@@ -10,6 +10,8 @@ public struct RuleExample: Sendable {
     public var customer = "{}"
     /// Further customer records, whole, each with the base's consents unless it has its own. They are in the list too.
     public var others: [String] = []
+    /// Whether Anna's order in January is there.
+    public var hasOrderInJanuary = true
     public var orders: [String] = []
     public var events: [String] = []
     public var products: [String] = []

@@ -63,7 +63,8 @@ extension Person {
         patronymic = gender == .male ? father.sonOf : father.daughterOf
         familyName = gender == .male ? surname : Surnames.feminine(surname)
         birthDate = Self.birthDate(at: era.clock, &dice)
-        registeredAt = dice.moment(from: era.founded, to: era.clock - .days(2)).at(secondOfDay: dice.roll(28_800...79_200))
+        registeredAt = dice.moment(from: era.founded, to: era.clock - .days(2)).at(
+            secondOfDay: dice.roll(28_800...79_200))
         activeUntil = dice.chance(percent: 52) ? era.clock : dice.moment(from: registeredAt, to: era.clock)
         engagement = Engagement(rawValue: dice.weighted([50, 25, 17, 8])) ?? .never
         orderCount = Self.orderCount(mean: meanOrders, &dice)

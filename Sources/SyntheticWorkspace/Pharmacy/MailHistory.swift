@@ -25,7 +25,7 @@ extension PharmacyBuilder {
         let about = mailing.mailing
         append(.sent, of: position, at, about)
         if isOrdinary(position), dice.chance(perMille: 9) { return bounce(of: position, at + .seconds(30), about) }
-        append(.delivered, of: position, at + .seconds(40), about)
+        append(.delivered, of: position, at + .seconds(8 + dice.roll(150)), about)
         let engagement = engagements[position]
         let isLastIssue = mailing.id == PastMailing.newsletters.last?.id
         guard isLastIssue || dice.chance(perMille: engagement.openRate) else { return }

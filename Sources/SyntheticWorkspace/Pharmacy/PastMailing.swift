@@ -31,12 +31,13 @@ struct PastMailing: Sendable {
             subject: "Ромашка советует: \(months[month - 1])")
     }
 
-    /// Always the same promotion.
+    /// Always the same promotion; since November the site's subscribers get it too.
     static let promotions: [PastMailing] = lastYear.map { year, month in
         let id = "promo-\(year)-\(month < 10 ? "0" : "")\(month)"
         return PastMailing(
             id: id, name: "Промо, \(months[month - 1])", series: "promo", content: "promo",
-            at: Instant(year, month, 18, 12, 0), lists: [.newsletterOld, .newsletterSite], message: id,
+            at: Instant(year, month, 18, 12, 0),
+            lists: year == 2026 || month > 10 ? [.newsletterOld, .newsletterSite] : [.newsletterOld], message: id,
             subject: "Скидка 15 % на всё до конца недели!")
     }
 

@@ -1,13 +1,10 @@
 /// What ordinary people do on the site and say to the call centre.
 extension PharmacyBuilder {
-    private static let searches = [
-        "витамин д", "от горла", "маска для лица", "подгузники 4", "магний б6", "тонометр", "спрей в нос", "омега 3",
-        "от аллергии", "крем для рук", "термометр", "чай успокаивающий", "детский шампунь", "пластырь", "коллаген",
-    ]
-
     mutating func addBehaviour() {
         for position in records.indices where isOrdinary(position) {
-            addEvent(.registered, of: position, at: records[position].registeredAt)
+            if records[position].registeredAt > era.historyFrom {
+                addEvent(.registered, of: position, at: records[position].registeredAt)
+            }
             if dice.chance(percent: 34) { addSessions(of: position) }
             if dice.chance(perMille: 35) { addClosedTicket(of: position, serial: position) }
             if dice.chance(percent: 6) { addScore(of: position) }
@@ -19,6 +16,7 @@ extension PharmacyBuilder {
         let since = max(records[position].registeredAt, clock - .days(330))
         for _ in 0..<(1 + dice.roll(4)) {
             var at = dice.moment(from: since, to: clock).at(secondOfDay: dice.roll(25_200...84_000))
+            guard at > records[position].registeredAt else { continue }
             addEvent(.visited, of: position, at: at, channel: .site)
             for _ in 0..<dice.roll(4) {
                 at = at + .seconds(30 + dice.roll(200))
@@ -31,7 +29,7 @@ extension PharmacyBuilder {
         let kind: Event.Kind = [.viewed, .viewed, .viewed, .viewed, .searched, .cartAdded, .favourited][dice.roll(7)]
         var event = Event(customer: position, at: at, kind: kind, channel: .site)
         if kind == .searched {
-            event.query = dice.pick(Self.searches)
+            event.query = dice.pick(Searches.all)
         } else {
             let gender = position.flatMap { records[$0].gender } ?? .female
             event.product = Catalogue.pharmacy.draw(month: at.moscowClock.date.month, gender: gender, &dice)
@@ -40,7 +38,8 @@ extension PharmacyBuilder {
     }
 
     private mutating func addClosedTicket(of position: Int, serial: Int) {
-        let at = dice.moment(from: clock - .days(400), to: clock - .days(20)).at(secondOfDay: dice.roll(32_400...70_000))
+        let at = dice.moment(from: clock - .days(400), to: clock - .days(20)).at(
+            secondOfDay: dice.roll(32_400...70_000))
         guard at > records[position].registeredAt else { return }
         for (kind, time) in [(Event.Kind.ticketOpened, at), (.ticketClosed, at + .hours(3 + dice.roll(90)))] {
             var event = Event(customer: position, at: time, kind: kind)

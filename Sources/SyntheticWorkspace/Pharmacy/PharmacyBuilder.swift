@@ -12,6 +12,7 @@ struct PharmacyBuilder {
 
     let seed: UInt64
     let era: Era
+    let meanOrders: Int
     let contacts = ContactBook(people: 3000)
     var dice: Dice
     var records: [CustomerRecord] = []
@@ -31,6 +32,7 @@ struct PharmacyBuilder {
 
     init(options: SyntheticWorkspace.Options) {
         seed = options.seed
+        meanOrders = options.ordersPerCustomer
         let clock = Instant(seconds: options.clock)
         era = Era(clock: clock, founded: Instant(2018, 9, 3, 10), historyFrom: clock - .days(730))
         dice = Dice(seed: options.seed, subject: 0, purpose: .planting)
@@ -62,7 +64,7 @@ struct PharmacyBuilder {
     /// The next person of the seed's endless row who fits.
     mutating func nextPerson(where fits: (Person) -> Bool = { _ in true }) -> Person {
         while true {
-            let person = Person(index: nextPersonIndex, seed: seed, era: era, meanOrders: 5)
+            let person = Person(index: nextPersonIndex, seed: seed, era: era, meanOrders: meanOrders)
             nextPersonIndex += 1
             if fits(person) { return person }
         }
@@ -129,7 +131,9 @@ struct PharmacyBuilder {
             return record.externalIDs.first?.system.description == "shop" ? 1 : 0
         }
         let order = records.indices.sorted { left, right in
-            (rank(records[left]), records[left].registeredAt, left) < (rank(records[right]), records[right].registeredAt, right)
+            (rank(records[left]), records[left].registeredAt, left) < (
+                rank(records[right]), records[right].registeredAt, right
+            )
         }
         numbers = Array(repeating: 0, count: records.count)
         for (offset, position) in order.enumerated() { numbers[position] = offset + 1 }

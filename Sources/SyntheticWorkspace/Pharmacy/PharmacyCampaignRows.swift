@@ -5,17 +5,18 @@ extension PharmacyCampaigns {
         Row(
             id: "8-march", name: "8 Марта", series: "holiday", content: "promo", sendAt: "2026-03-08T10:00:00+03:00",
             audience: #"""
-                {"include": {"lists": ["newsletter-old", "newsletter-site", "newsletter-confirmed", "pharmacy-cards", "accountant-spreadsheet"]},
+                {"include": {"lists": ["newsletter-old", "newsletter-site", "newsletter-confirmed", "pharmacy-cards", "skin-care-club", "accountant-spreadsheet"]},
                               "exclude": {"lists": [], "segments": ["staff"]}}
                 """#,
             more: [
-                #""intent": "gender = female and consent.email = granted""#, goal, #""targetGender": "female""#, control,
+                #""intent": "gender = female and consent.email = granted""#, goal, #""targetGender": "female""#,
+                control,
                 #""offerEndsAt": "2026-03-10""#, cost, kpi,
             ], variants: [("8-march-a", 50), ("8-march-b", 50)], offers: ["s-501", "s-502"]),
         Row(
             id: "weekend-gift", name: "Подарок на выходные", series: "gift", content: "promo",
             sendAt: "2026-03-07T19:00:00+03:00", owner: "irina", status: "approved", audience: lists(.weekendGift),
-            more: [control, goal, cost, kpi], variants: [("weekend-gift", 100)], offers: ["s-515"]),
+            more: [goal, cost, kpi], variants: [("weekend-gift", 100)], offers: ["s-515"]),
         Row(
             id: "test-morning", name: "Проверка шаблона", series: "service-check", content: "informational",
             sendAt: "2026-03-09T09:30:00+03:00", owner: "denis", isTest: true,
@@ -35,7 +36,8 @@ extension PharmacyCampaigns {
         Row(
             id: "vitamins-spring", name: "Весна и витамины", series: "promo", content: "promo",
             sendAt: "2026-03-18T10:00:00+03:00", timezonePolicy: "recipient", owner: "irina",
-            audience: #"{"include": {"lists": ["newsletter-site"], "segments": ["vitamins-lovers"]}, "exclude": {"segments": ["vitamins-lovers"]}}"#,
+            audience:
+                #"{"include": {"lists": ["newsletter-site"], "segments": ["vitamins-lovers"]}, "exclude": {"segments": ["vitamins-lovers"]}}"#,
             more: [control, goal, cost, kpi, #""offerEndsAt": "2026-03-31""#],
             variants: [("vitamins-spring-a", 60), ("vitamins-spring-b", 50)], offers: ["s-101", "s-104"]),
         Row(
@@ -81,7 +83,8 @@ extension PharmacyCampaigns {
             sendAt: "2026-03-11T12:00:00+03:00", status: "approved", audience: lists(.newsletterSite),
             more: [control, cost, kpi], variants: [("pollen-forecast", 100)]),
         Row(
-            id: "welcome-app", name: "Знакомство с приложением", series: "welcome", kind: "triggered", content: "welcome",
+            id: "welcome-app", name: "Знакомство с приложением", series: "welcome", kind: "triggered",
+            content: "welcome",
             sendAt: "2026-03-14T12:00:00+03:00", owner: "irina", status: "approved",
             audience: #"{"include": {"segments": ["no-orders"]}, "exclude": {"lists": ["newsletter-confirmed"]}}"#,
             more: [control, goal, cost, kpi], variants: [("welcome-app", 100)]),
@@ -93,7 +96,8 @@ extension PharmacyCampaigns {
         Row(
             id: "reactivation-160", name: "Вернуть за 160 дней", series: "reactivation", content: "reactivation",
             sendAt: "2026-03-11T18:00:00+03:00", owner: "denis",
-            audience: #"{"include": {"segments": ["sleeping-160", "lifecycle-gap"]}, "exclude": {"lists": ["newsletter-confirmed"], "segments": ["active"]}}"#,
+            audience:
+                #"{"include": {"segments": ["sleeping-160", "lifecycle-gap"]}, "exclude": {"lists": ["newsletter-confirmed"], "segments": ["active"]}}"#,
             more: [control, goal, cost, kpi], variants: [("reactivation-160", 100)]),
         Row(
             id: "refill-course", name: "Курс скоро кончится", series: "refill", kind: "triggered",

@@ -25,7 +25,8 @@ extension PharmacyChains {
                 email("code", "activation-3"),
             ]),
         Row(
-            id: "email-please", name: "Телефон есть, почты нет", stage: "newcomer", priority: 20, content: "informational",
+            id: "email-please", name: "Телефон есть, почты нет", stage: "newcomer", priority: 20,
+            content: "informational",
             reentry: "never", trigger: #"{"segment": "phone-only"}"#, condition: "consent.sms = granted",
             exit: #""consent.sms = withdrawn""#, steps: [wait("3d"), sms("ask", "email-please-sms")]),
     ]
@@ -34,7 +35,8 @@ extension PharmacyChains {
         Row(
             id: "abandoned-cart", name: "Брошенная корзина", stage: "active", priority: 70, content: "promo",
             reentry: "after 7d", trigger: #"{"event": "cartAdded", "each": "person"}"#, exit: stops,
-            steps: [wait("1d"), email("first", "cart-1")] + unlessOpened("first", within: "1d", push("push", "cart-push"))),
+            steps: [wait("1d"), email("first", "cart-1")]
+                + unlessOpened("first", within: "1d", push("push", "cart-push"))),
         Row(
             id: "abandoned-view", name: "Брошенный просмотр", stage: "active", priority: 35, content: "promo",
             reentry: "after 14d", trigger: #"{"event": "viewed", "each": "person"}"#, exit: stops,
@@ -44,7 +46,8 @@ extension PharmacyChains {
             reentry: "after 14d", trigger: #"{"event": "searched", "each": "person"}"#, exit: stops,
             steps: [wait("2d"), email("first", "search-1")]),
         Row(
-            id: "favourite-discount", name: "Скидка на каждое избранное", stage: "active", priority: 60, content: "promo",
+            id: "favourite-discount", name: "Скидка на каждое избранное", stage: "active", priority: 60,
+            content: "promo",
             reentry: "always", trigger: #"{"event": "favourited", "each": "event"}"#,
             steps: [wait("1d"), email("discount", "favourite-discount-1")]),
         Row(
@@ -69,7 +72,8 @@ extension PharmacyChains {
             condition: "consent.email = granted", steps: [email("gift", "birthday-1")]),
         Row(
             id: "fifth-purchase", name: "Пятая покупка", stage: "active", priority: 50, content: "promo",
-            reentry: "never", trigger: #"{"segment": "fifth-purchase"}"#, steps: [wait("1d"), email("thanks", "fifth-1")]),
+            reentry: "never", trigger: #"{"segment": "fifth-purchase"}"#,
+            steps: [wait("1d"), email("thanks", "fifth-1")]),
         Row(
             id: "loyalty-points", name: "Баллы сгорают", stage: "active", priority: 40, content: "informational",
             reentry: "after 30d", trigger: #"{"date": "loyalty.pointsExpireAt", "offset": "-14d"}"#,
@@ -79,7 +83,8 @@ extension PharmacyChains {
             reentry: "after 14d", trigger: #"{"event": "identified"}"#, condition: "consent.push = granted",
             exit: #""consent.push = withdrawn""#, steps: [push("tip", "app-tip-1")]),
         Row(
-            id: "event-invitation", name: "Приглашение на встречу", stage: "active", priority: 25, content: "informational",
+            id: "event-invitation", name: "Приглашение на встречу", stage: "active", priority: 25,
+            content: "informational",
             reentry: "never", trigger: #"{"segment": "vip"}"#,
             steps: [email("invite", "invite-1")]
                 + unlessOpened("invite", within: "3d", #"{"handoff": "call"}"#)),

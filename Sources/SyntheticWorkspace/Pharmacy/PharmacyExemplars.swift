@@ -11,12 +11,13 @@ extension PharmacyBuilder {
     /// A record nobody could object to: everything known, both consents given and confirmed, touched lately.
     mutating func exemplaryRecord(of person: Person) -> CustomerRecord {
         let registeredAt = dice.moment(from: Instant(2023, 4, 3, 10), to: Instant(2025, 1, 12, 20))
+            .at(secondOfDay: dice.roll(29_000...79_000))
         let serial = String(records.count * 7 + 1021)
         var record = CustomerRecord(
             number: 0, externalIDs: [("crm", serial)], givenName: person.givenName, familyName: person.familyName,
             patronymic: person.patronymic, gender: person.gender, birthDate: person.birthDate,
             email: contacts.email(of: person), phone: contacts.phone(of: person), city: person.city, language: "ru",
-            registeredAt: registeredAt, source: "site")
+            registeredAt: registeredAt, source: dice.pick(["site", "site-popup", "store-card", "site"]))
         record.updatedAt = dice.moment(from: Instant(2025, 9, 1, 9), to: Instant(2026, 2, 20, 20))
         record.consents = [
             Consent(status: .granted, at: registeredAt, source: "anketa", proof: "form-\(serial)"),
@@ -39,11 +40,12 @@ extension PharmacyBuilder {
         return position
     }
 
-    /// Two or three orders between October and the middle of February, of things that are never due again.
+    /// One order this winter and one or two in the year before it, of things that are never due again.
     mutating func addWinterOrders(of position: Int) {
         let basket = [516, 519, 523, 202, 203, 206, 208, 801, 803, 805, 811, 901, 904, 957, 509, 524]
-        for _ in 0..<(2 + dice.roll(2)) {
-            let at = dice.moment(from: Instant(2025, 11, 20), to: Instant(2026, 2, 10)).at(secondOfDay: dice.roll(32_400...72_000))
+        for turn in 0..<(2 + dice.roll(2)) {
+            let since = turn == 0 ? Instant(2025, 11, 20) : Instant(2025, 1, 20)
+            let at = dice.moment(from: since, to: Instant(2026, 2, 10)).at(secondOfDay: dice.roll(32_400...72_000))
             let first = dice.pick(basket)
             addOrder(of: position, at: at, [first, dice.pick(basket.filter { $0 != first })], channel: "site")
         }

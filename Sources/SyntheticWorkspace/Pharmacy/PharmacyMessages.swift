@@ -59,7 +59,8 @@ enum PharmacyMessages {
         Message(id: "test-morning-2", subject: "Тест 2!", body: "Проверка вёрстки, не обращайте внимания"),
         Message(
             id: "rx-promo", subject: "Скидка 20 % на препараты от давления",
-            body: "{{givenName}}, только до конца недели: лозартан и амлодипин со скидкой 20 %. Спешите, количество ограничено!",
+            body:
+                "{{givenName}}, только до конца недели: лозартан и амлодипин со скидкой 20 %. Спешите, количество ограничено!",
             links: ["https://romashka.example.org/sale/rx"]),
         Message(
             id: "vitamins-spring-a", subject: "{{givenName}}, весне нужны витамины",
@@ -83,7 +84,8 @@ enum PharmacyMessages {
             links: ["https://romashka.example.org/back"]),
         Message(
             id: "refill-course",
-            body: "{{givenName}}, ваш курс витаминов скоро закончится. Чтобы не прерываться, закажите новую упаковку сегодня: привезём в ближайшую аптеку «Ромашка» завтра к обеду и добавим 50 баллов на карту. Подробности у фармацевта или на romashka.example.org"
+            body:
+                "{{givenName}}, ваш курс витаминов скоро закончится. Чтобы не прерываться, закажите новую упаковку сегодня: привезём в ближайшую аптеку «Ромашка» завтра к обеду и добавим 50 баллов на карту. Подробности у фармацевта или на romashka.example.org"
         ),
         Message(
             id: "newsletter-march", subject: "Ромашка советует: март", preheader: "Аллергия, сон и свежий воздух",
@@ -118,7 +120,8 @@ enum PharmacyMessages {
             links: ["https://romashka.example.org/birthday"]),
         Message(
             id: "flash-sale",
-            subject: "Только сегодня и только до полуночи: скидки до 40 % на всё для дома, здоровья, красоты и хорошего весеннего настроения",
+            subject:
+                "Только сегодня и только до полуночи: скидки до 40 % на всё для дома, здоровья, красоты и хорошего весеннего настроения",
             body: "{{givenName}}, сутки больших скидок. Ирригатор, небулайзер, массажная подушка — дешевле на треть.",
             links: ["https://romashka.example.org/flash"], hasUnsubscribeLink: false),
         Message(

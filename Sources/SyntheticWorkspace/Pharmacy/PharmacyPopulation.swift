@@ -11,16 +11,25 @@ extension PharmacyBuilder {
             let shop = inShop ? addShopRecord(of: person, alsoInCRM: crm) : nil
             if dice.chance(percent: 5) { addSpreadsheetRecord(of: person) }
             for order in Purchases.orders(of: person, seed: seed, era: era, number: 0) {
-                var order = order
-                guard let position = order.channel == "store" ? crm ?? shop : shop ?? crm else { continue }
-                order.customer = position
-                append(order)
+                addOrdinary(order, crm: crm, shop: shop)
             }
         }
     }
 
+    /// What was bought in a store is known to the CRM, the rest to the shop, once the person was registered there.
+    private mutating func addOrdinary(_ order: Order, crm: Int?, shop: Int?) {
+        let preferred = order.channel == "store" ? [crm, shop] : [shop, crm]
+        guard let position = preferred.compactMap({ $0 }).first(where: { records[$0].registeredAt < order.at }) else {
+            return
+        }
+        var order = order
+        order.customer = position
+        append(order)
+    }
+
     private mutating func addCRMRecord(of person: Person) -> Int {
-        var record = draft(of: person, system: "crm", source: dice.pick(["store-card", "call-centre", "store-card", "site-popup"]))
+        var record = draft(
+            of: person, system: "crm", source: dice.pick(["store-card", "call-centre", "store-card", "site-popup"]))
         record.patronymic = dice.chance(percent: 75) ? person.patronymic : nil
         record.store = "S-\(10 + dice.roll(34))"
         record.phone = dice.chance(percent: 90) ? messyPhone(of: person) : nil
@@ -37,7 +46,8 @@ extension PharmacyBuilder {
     private mutating func addShopRecord(of person: Person, alsoInCRM crm: Int?) -> Int {
         var record = draft(of: person, system: "shop", source: dice.pick(["site", "site", "app", "site-popup"]))
         if let crm {
-            record.registeredAt = dice.moment(from: records[crm].registeredAt, to: clock - .days(1))
+            let since = records[crm].registeredAt
+            record.registeredAt = max(since, daytime(dice.moment(from: since, to: clock - .days(2))))
             record.updatedAt = record.updatedAt.map { max($0, record.registeredAt) }
             record.consents = consents(of: person, since: record.registeredAt)
             record.email = dice.chance(percent: 80) ? messyEmail(contacts.email(of: person)) : record.email
@@ -82,11 +92,16 @@ extension PharmacyBuilder {
             city: dice.chance(percent: 6) ? nil : person.city,
             language: dice.chance(percent: person.city.isBelarusian ? 12 : 0) ? "be" : "ru",
             registeredAt: person.registeredAt, source: source)
-        record.updatedAt = dice.moment(from: person.registeredAt, to: clock)
+        let updatedAt = daytime(dice.moment(from: person.registeredAt, to: clock - .days(1)))
+        record.updatedAt = max(person.registeredAt, updatedAt)
         record.consents = consents(of: person, since: person.registeredAt)
         if dice.chance(percent: 28) { record.interests = [dice.pick(Category.allCases).rawValue] }
         record.flags = dice.chance(perMille: 3) ? ["stopList"] : dice.chance(perMille: 3) ? ["erasureRequested"] : []
         return record
+    }
+
+    private mutating func daytime(_ instant: Instant) -> Instant {
+        instant.at(secondOfDay: dice.roll(29_000...79_000))
     }
 
     private mutating func consents(of person: Person, since at: Instant) -> [Consent] {

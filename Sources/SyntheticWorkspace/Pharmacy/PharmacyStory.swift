@@ -10,8 +10,8 @@ public struct PharmacyStory: Sendable {
         public let campaign: String
         /// The public identifier of the rule that has to find it.
         public let rule: String
-        /// Ids of the records it was planted in, sorted; empty when the fault is the campaign's own. Chance adds
-        /// records of its own, so a rule finds at least these.
+        /// Ids of the records it was planted in, sorted; empty when the fault is the campaign's own. The
+        /// rule is a reason for each of them, not always the first; chance adds records of its own.
         public let customers: [String]
     }
 

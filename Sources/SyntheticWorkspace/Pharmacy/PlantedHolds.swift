@@ -108,7 +108,8 @@ extension PharmacyBuilder {
             for (day, message) in [(2, "loyalty-points-1"), (4, "cart-1"), (6, "view-1")] {
                 addSend(
                     to: position, at: Instant(2026, 3, day, 12, 30, dice.roll(60)),
-                    Event.Mailing(chain: day == 2 ? "loyalty-points" : "abandoned-cart", step: "first", message: message))
+                    Event.Mailing(
+                        chain: day == 2 ? "loyalty-points" : "abandoned-cart", step: "first", message: message))
             }
         }
         let gift = (0..<24).map { _ in addExemplaryWoman(in: [.newsletterSite, .weekendGift]) }
@@ -128,10 +129,10 @@ extension PharmacyBuilder {
         for position in bought {
             addOrder(of: position, at: Instant(2026, 3, 5 + dice.roll(2), 18, dice.roll(60)), [516], channel: "site")
         }
-        let gone = (0..<12).map { turn in
+        let gone = (0..<12).map { _ in
             let record = exemplaryRecord(of: exemplaryPerson(.female))
             let position = add(record, answering: .never, in: [.newsletterSite])
-            addOrder(of: position, at: Instant(2024, 9, 1 + turn, 15), [503])
+            addOrder(of: position, at: record.registeredAt + .days(20), [503])
             return position
         }
         plant("Год ни писем, ни покупок, ни визитов", .halfNeverOpens, in: Self.womensDay, foundBy: "sunset", gone)
@@ -144,13 +145,16 @@ extension PharmacyBuilder {
             addWinterOrders(of: position)
             return position
         }
-        plant("Мужчина получил бы поздравление с 8 Марта", .womensDayForMen, in: Self.womensDay, foundBy: "gender-mismatch", men)
+        plant(
+            "Мужчина получил бы поздравление с 8 Марта", .womensDayForMen, in: Self.womensDay,
+            foundBy: "gender-mismatch", men)
     }
 
     private mutating func plantUnavailableOffers() {
         let owners = plantWomen(7, "Оба предложенных набора уже куплены", .alreadyBought, heldBy: "owned-product")
         for position in owners {
-            addOrder(of: position, at: Instant(2026, 2, 12 + dice.roll(9), 17, dice.roll(60)), [501, 502], channel: "site")
+            addOrder(
+                of: position, at: Instant(2026, 2, 12 + dice.roll(9), 17, dice.roll(60)), [501, 502], channel: "site")
         }
         let far = ["Калининград", "Владивосток", "Хабаровск", "Минск", "Гродно"].compactMap(Cities.named)
         plantWomen(11, "Набор туда не доставляют", heldBy: "wrong-region") { record, turn in

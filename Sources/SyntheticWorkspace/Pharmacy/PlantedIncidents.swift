@@ -75,7 +75,7 @@ extension PharmacyBuilder {
     /// A member of the club gets nothing but the club's letters, so these five are her last.
     private mutating func addClubMember() -> Int {
         let position = addExemplaryWoman(in: [.skinCareClub])
-        mailStops[position] = .some(Instant(2024, 1, 1))
+        mailStops[position] = Instant(2024, 1, 1)
         return position
     }
 
@@ -111,7 +111,7 @@ extension PharmacyBuilder {
             ("Пять часов спустя: «Тест 2!»", .testToEveryone, "test-morning-2", "test-content-live-audience"),
             ("Рецептурные препараты в промо-письме", .prescriptionPromoted, "rx-promo", "rx-advertising"),
             ("Списки старого и нового сервиса пересекаются", .sameLetterTwice, "8-march", "list-overlap"),
-            ("Четыре списка вместо обычного одного", .none, "8-march", "audience-jump"),
+            ("Шесть списков вместо обычного одного", .none, "8-march", "audience-jump"),
             ("Веса вариантов не складываются в сто", .none, "vitamins-spring", "variant-weights"),
             ("Сегмент и включён, и исключён", .none, "vitamins-spring", "segment-in-both"),
             ("Дата отправки прошла", .none, "allergy-february", "past-schedule"),

@@ -7,11 +7,16 @@ extension PharmacyBuilder {
     }
 
     private mutating func plantTwins() {
-        let byEmail = (0..<12).flatMap { _ in addTwin { $0.email = $0.email?.uppercased(); $0.phone = nil } }
+        let byEmail = (0..<12).map { _ in
+            addTwin { record in
+                record.email = record.email?.uppercased()
+                record.phone = nil
+            }
+        }
         plant(
             "Один человек в двух CRM и в двух списках: тот же адрес, другими буквами", .sameLetterTwice,
             in: Self.womensDay, foundBy: "duplicate-person", byEmail)
-        let byPhone = (0..<10).flatMap { _ in
+        let byPhone = (0..<10).map { _ in
             addTwin { record in
                 record.email = "second." + (record.email ?? "")
                 record.phone = record.phone.map { "8" + $0.dropFirst(2) }
@@ -22,16 +27,23 @@ extension PharmacyBuilder {
             in: Self.womensDay, foundBy: "duplicate-person", byPhone)
     }
 
-    /// An exemplary woman, and her second record from the shop; returns both.
-    private mutating func addTwin(_ change: (inout CustomerRecord) -> Void) -> [Int] {
+    /// An exemplary woman, and her second record from the shop. Returns the second: she bought lately under the
+    /// first, which is therefore kept.
+    private mutating func addTwin(_ change: (inout CustomerRecord) -> Void) -> Int {
         let first = addExemplaryWoman(in: [.newsletterOld])
+        addLateOrder(of: first)
         var second = records[first]
         second.externalIDs = [("shop", "A-\(records.count * 7 + 1021)")]
         second.patronymic = nil
         second.registeredAt = records[first].registeredAt + .days(200)
         second.source = "site"
         change(&second)
-        return [first, add(second, answering: .rarely, in: [.newsletterSite])]
+        return add(second, answering: .rarely, in: [.newsletterSite])
+    }
+
+    /// An order after the last mailing, so that of two records this one is the fresher.
+    private mutating func addLateOrder(of position: Int) {
+        addOrder(of: position, at: Instant(2026, 2, 27, 16, position % 60), [805], channel: "site")
     }
 
     private mutating func plantForgottenUnsubscriptions() {
@@ -45,7 +57,7 @@ extension PharmacyBuilder {
             old.loyalty = nil
             let second = add(old, answering: .never, in: [])
             addEvent(.unsubscribed, of: second, at: Instant(2025, 3, 2 + turn, 9, 12), channel: .email)
-            mailStops[kept] = Instant(2025, 3, 2)
+            engagements[kept] = .never
             return kept
         }
         plant(
@@ -63,6 +75,7 @@ extension PharmacyBuilder {
     mutating func plantHouseholds() {
         let daughters = (0..<8).map { _ in
             let mother = addExemplaryWoman()
+            addLateOrder(of: mother)
             let family = records[mother].familyName
             let address = records[mother].email
             return addExemplaryWoman { daughter in

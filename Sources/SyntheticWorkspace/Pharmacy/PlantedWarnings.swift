@@ -16,7 +16,9 @@ extension PharmacyBuilder {
             for _ in 0..<(34 + dice.roll(20)) {
                 let at = dice.moment(from: records[position].registeredAt, to: Instant(2026, 2, 27))
                     .at(secondOfDay: dice.roll(32_400...75_000))
-                addOrder(of: position, at: at, [dice.pick([601, 604, 606]), dice.pick([109, 703, 308, 503])], channel: "site")
+                addOrder(
+                    of: position, at: at, [dice.pick([601, 604, 606]), dice.pick([109, 703, 308, 503])], channel: "site"
+                )
             }
             return position
         }
@@ -50,11 +52,15 @@ extension PharmacyBuilder {
 
     private mutating func plantOtherWarnings() {
         let nameless = (0..<12).map { _ in addExemplaryWoman { $0.givenName = nil } }
-        plant("Имя неизвестно: в письме останется дыра", .none, in: Self.womensDay, foundBy: "missing-merge-field", nameless)
+        plant(
+            "Имя неизвестно: в письме останется дыра", .none, in: Self.womensDay, foundBy: "missing-merge-field",
+            nameless)
         let unsaid = (0..<10).map { _ in addExemplaryWoman { $0.gender = nil } }
         plant("Пол неизвестен", .none, in: Self.womensDay, foundBy: "gender-unknown", unsaid)
         let belarusian = (0..<9).map { _ in addExemplaryWoman { $0.language = "be" } }
-        plant("Читает по-белорусски, письмо по-русски", .none, in: Self.womensDay, foundBy: "language-mismatch", belarusian)
+        plant(
+            "Читает по-белорусски, письмо по-русски", .none, in: Self.womensDay, foundBy: "language-mismatch",
+            belarusian)
         let disappointed = (0..<8).map { turn in
             let position = addExemplaryWoman()
             addOrder(of: position, at: Instant(2026, 2, 18 + turn, 14, 5), [604], channel: "site", status: .returned)
@@ -83,12 +89,16 @@ extension PharmacyBuilder {
                 addSend(to: position, at: at, mailing, channel: .push)
                 for (kind, minutes) in [(Event.Kind.opened, 4), (.clicked, 5)] where week != 3 {
                     events.append(
-                        Event(customer: position, at: at + .minutes(minutes), kind: kind, channel: .push, mailing: mailing))
+                        Event(
+                            customer: position, at: at + .minutes(minutes), kind: kind, channel: .push, mailing: mailing
+                        ))
                 }
             }
             return position
         }
-        plant("Письма не читает, а в приложении отвечает", .none, in: Self.womensDay, foundBy: "better-channel", positions)
+        plant(
+            "Письма не читает, а в приложении отвечает", .none, in: Self.womensDay, foundBy: "better-channel", positions
+        )
     }
 
     /// Our own people, who check how letters look.

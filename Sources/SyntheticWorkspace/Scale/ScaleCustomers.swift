@@ -38,7 +38,8 @@ extension ScaleWorkspace {
     private func ownRecord(of person: Person, number: Int, _ dice: inout Dice) -> CustomerRecord {
         let fromCRM = dice.chance(percent: 68)
         var record = CustomerRecord(
-            number: number, externalIDs: [(fromCRM ? "crm" : "shop", String(fromCRM ? 100_000 + number : 500_000 + number))],
+            number: number,
+            externalIDs: [(fromCRM ? "crm" : "shop", String(fromCRM ? 100_000 + number : 500_000 + number))],
             givenName: dice.chance(percent: 4) ? nil : person.givenName, familyName: person.familyName,
             patronymic: dice.chance(percent: 40) ? nil : person.patronymic,
             gender: dice.chance(percent: 9) ? nil : person.gender,
@@ -62,7 +63,7 @@ extension ScaleWorkspace {
             number: number, externalIDs: [("shop", String(500_000 + number))], givenName: person.givenName,
             familyName: dice.chance(percent: 30) ? nil : person.familyName, email: contacts.email(of: person),
             phone: dice.chance(percent: 50) ? contacts.phone(of: person) : nil, language: "ru",
-            registeredAt: dice.moment(from: person.registeredAt, to: era.clock), source: "shop-checkout")
+            registeredAt: self.person(number).registeredAt, source: "shop-checkout")
         record.consents = consents(of: person, &dice).map { consent in
             var consent = consent
             consent.at = max(consent.at, record.registeredAt)
@@ -92,7 +93,9 @@ extension ScaleWorkspace {
         if dice.chance(percent: 38) {
             consents.append(Consent(channel: .sms, status: .granted, at: at, source: "store-card"))
         }
-        if dice.chance(percent: 20) { consents.append(Consent(channel: .push, status: .granted, at: at, source: "app")) }
+        if dice.chance(percent: 20) {
+            consents.append(Consent(channel: .push, status: .granted, at: at, source: "app"))
+        }
         return consents
     }
 

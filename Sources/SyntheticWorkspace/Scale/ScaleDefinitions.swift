@@ -11,9 +11,11 @@ extension ScaleWorkspace {
         try sink.write(text: Self.segments, toFile: "segments.json")
         try sink.write(text: Schemes.json, toFile: "schemes.json")
         try sink.write(text: Policies.json(packs: ""), toFile: "policies.json")
-        try sink.write(text: planned("spring-sale", "Весенняя распродажа", offer: "s-101"), toFile: "campaigns/spring-sale.json")
+        try sink.write(
+            text: planned("spring-sale", "Весенняя распродажа", offer: "s-101"), toFile: "campaigns/spring-sale.json")
         try sink.write(text: planned("women-day", "8 Марта", offer: "s-501"), toFile: "campaigns/women-day.json")
-        try sink.write(text: Self.letter("spring-sale", "Весна начинается с витаминов"), toFile: "messages/spring-sale.json")
+        try sink.write(
+            text: Self.letter("spring-sale", "Весна начинается с витаминов"), toFile: "messages/spring-sale.json")
         try sink.write(text: Self.letter("women-day", "С 8 Марта!"), toFile: "messages/women-day.json")
         try sink.write(text: Self.welcome, toFile: "map/welcome.json")
         try sink.write(text: Self.letter("welcome-1", "Добро пожаловать"), toFile: "messages/welcome-1.json")

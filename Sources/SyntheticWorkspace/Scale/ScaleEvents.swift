@@ -76,7 +76,7 @@ struct ScaleHistory {
         let kind: Event.Kind = [.viewed, .viewed, .viewed, .cartAdded, .favourited, .searched][dice.roll(6)]
         var event = Event(customer: person.index, at: at, kind: kind)
         if kind == .searched {
-            event.query = Catalogue.pharmacy.products[product].category.rawValue
+            event.query = dice.pick(Searches.all)
         } else {
             event.product = product
         }

@@ -4,7 +4,9 @@ enum Gender: String, Sendable {
 
 /// A shelf of the pharmacy, with how well it sells in each month.
 enum Category: String, CaseIterable, Sendable {
-    case vitamins, colds, allergy, prescription, cosmetics, devices, baby, hygiene, painRelief = "pain-relief", digestion
+    case vitamins, colds, allergy, prescription, cosmetics, devices, baby, hygiene
+    case painRelief = "pain-relief"
+    case digestion
 
     /// Sales weight from January to December: colds in winter, allergy in spring, presents before 8 March.
     var seasons: [Int] {

@@ -1,4 +1,4 @@
-/// A city, where it lies, and how many of a hundred thousand customers live there.
+/// A city, where it lies, and how many customers live there beside the other cities.
 struct City: Sendable {
     let name: String
     let region: String

@@ -31,7 +31,8 @@ extension Shelf {
     ) -> Product {
         Product(
             number: number, name: name, category: .cosmetics, price: rubles * 100, gender: .female,
-            repurchaseDays: repurchaseDays, ageLimit: ageLimit, regions: onlyDelivered ? deliveryRegions : [], stock: 120)
+            repurchaseDays: repurchaseDays, ageLimit: ageLimit, regions: onlyDelivered ? deliveryRegions : [],
+            stock: 120)
     }
 
     private static func men(_ number: Int, _ name: String, _ rubles: Int) -> Product {

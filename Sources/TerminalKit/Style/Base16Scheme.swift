@@ -45,6 +45,11 @@ public struct Base16Scheme: Equatable, Sendable {
         self.init(name: name, author: author, variant: variant ?? guessed, checked: palette)
     }
 
+    /// The same colours under another name.
+    func named(_ name: String, author: String) -> Base16Scheme {
+        Base16Scheme(name: name, author: author, variant: variant, checked: palette)
+    }
+
     /// `base0D` for 13.
     static func key(of index: Int) -> String {
         "base" + (index < 16 ? "0" : "1") + String(index % 16, radix: 16, uppercase: true)

@@ -14,10 +14,16 @@ public struct TabsBar: Equatable, Sendable {
         let row = rect.row(0)
         buffer.fill(row, style: .tab)
         for (index, span) in spans(width: row.width).enumerated() {
-            let isActive = index == active
-            let text = isActive ? "▐" + name(index) + "▌" : " " + name(index) + " "
-            buffer.draw(
-                text, at: Point(x: row.x + span.lowerBound, y: row.y), in: row, style: isActive ? .tabActive : .tab)
+            let start = Point(x: row.x + span.lowerBound, y: row.y)
+            guard index == active else {
+                buffer.draw(" " + name(index) + " ", at: start, in: row, style: .tab)
+                continue
+            }
+            // Half blocks in the colour of the active tab's ground: its edges, also where there is no colour.
+            let end = Point(x: row.x + span.upperBound - 1, y: row.y)
+            buffer.draw("▐", at: start, in: row, style: .borderFocused)
+            buffer.draw(name(index), at: Point(x: start.x + 1, y: row.y), in: row, style: .tabActive)
+            buffer.draw("▌", at: end, in: row, style: .borderFocused)
         }
     }
 

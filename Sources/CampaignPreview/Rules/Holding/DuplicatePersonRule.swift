@@ -15,7 +15,7 @@ public struct DuplicatePersonRule: RecordRule {
     public static let examples: [RuleExample] = [
         .triggering("an older record with the same email") {
             $0.customer = #"{"registeredAt": "2025-06-01T10:00:00+03:00", "updatedAt": null}"#
-            $0.orders = []
+            $0.hasOrderInJanuary = false
             $0.others = [
                 #"{"id": "b", "givenName": "Анна", "email": "ANNA@example.org", "registeredAt": "2020-01-01T10:00:00+03:00"}"#
             ]

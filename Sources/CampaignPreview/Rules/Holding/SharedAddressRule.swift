@@ -14,7 +14,7 @@ public struct SharedAddressRule: RecordRule {
 
     public static let examples: [RuleExample] = [
         .triggering("her husband registered earlier on the same address") {
-            $0.orders = []
+            $0.hasOrderInJanuary = false
             $0.others = [
                 #"{"id": "b", "givenName": "Пётр", "email": "anna@example.org", "registeredAt": "2025-04-01T10:00:00+03:00"}"#
             ]
@@ -27,7 +27,7 @@ public struct SharedAddressRule: RecordRule {
         },
         .clean("each gets it") {
             $0.policies = #"{"identity": {"sharedAddress": "each"}}"#
-            $0.orders = []
+            $0.hasOrderInJanuary = false
             $0.others = [
                 #"{"id": "b", "givenName": "Пётр", "email": "anna@example.org", "registeredAt": "2025-04-01T10:00:00+03:00"}"#
             ]

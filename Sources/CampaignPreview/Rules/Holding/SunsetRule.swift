@@ -14,15 +14,15 @@ public struct SunsetRule: RecordRule {
 
     public static let examples: [RuleExample] = [
         .triggering("silent for more than a year") {
-            $0.orders = []
+            $0.hasOrderInJanuary = false
             $0.customer = #"{"registeredAt": "2020-01-01T10:00:00+03:00"}"#
         },
         .clean("registered this year") {
-            $0.orders = []
+            $0.hasOrderInJanuary = false
             $0.customer = #"{"registeredAt": "2026-01-01T10:00:00+03:00"}"#
         },
         .clean("looked at a product") {
-            $0.orders = []
+            $0.hasOrderInJanuary = false
             $0.events = [#"{"customer": "a", "at": "2025-12-01T10:00:00Z", "kind": "viewed"}"#]
         },
     ]

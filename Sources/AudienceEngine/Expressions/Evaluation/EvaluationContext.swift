@@ -1,0 +1,125 @@
+import CampaignDomain
+
+/// When a condition is asked: the instant, and inside a chain the entry into it.
+public struct EvaluationMoment: Hashable, Sendable {
+    public var asOf: Instant
+    public var entry: ChainEntry?
+
+    public init(asOf: Instant, entry: ChainEntry? = nil) {
+        self.asOf = asOf
+        self.entry = entry
+    }
+}
+
+/// That somebody entered a chain, and when. Reactions and `since entry` are later than that instant.
+public struct ChainEntry: Hashable, Sendable {
+    public var chain: ChainID
+    public var at: Instant
+
+    public init(chain: ChainID, at: Instant) {
+        self.chain = chain
+        self.at = at
+    }
+}
+
+/// What every test of a row looks at.
+struct EvaluationContext: Sendable {
+    let audience: Audience
+    let customers: CustomerColumns
+    let orders: OrderColumns
+    let events: EventColumns
+    /// Rows whose person has other records: the only ones for which a missing value is looked up elsewhere.
+    let linked: RowSet
+
+    init(audience: Audience) {
+        self.audience = audience
+        customers = audience.snapshot.customers
+        orders = audience.snapshot.orders
+        events = audience.snapshot.events
+        let persons = audience.persons
+        linked = audience.visible.filter { persons.records(of: persons.person(of: $0)).count > 1 }
+    }
+
+    var visible: RowSet { audience.visible }
+
+    /// The recipient's local date.
+    func today(_ row: Int, _ moment: EvaluationMoment) -> CalendarDate {
+        audience.zone(of: row).date(at: moment.asOf)
+    }
+
+    func records(ofPersonOf row: Int) -> ArraySlice<Int32> {
+        audience.persons.records(of: audience.persons.person(of: row))
+    }
+
+    /// The record whose value a row takes when its own is missing: the one updated last (else registered last) of those of its
+    /// person that have one; the smaller id of equals. Nil when none has.
+    func latestKnown(_ row: Int, _ isKnown: (Int) -> Bool) -> Int? {
+        guard linked.contains(row) else { return nil }
+        var best: (row: Int, at: Int64)?
+        for record in records(ofPersonOf: row) where isKnown(Int(record)) {
+            let updated = customers.updatedAt[Int(record)]
+            let at = updated == CustomerColumns.noTime ? customers.registeredAt[Int(record)] : updated
+            if let known = best, known.at >= at { continue }
+            best = (Int(record), at)
+        }
+        return best?.row
+    }
+}
+
+/// A question about one row, with everything that does not depend on the row worked out before.
+protocol RowTest: Sendable {
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth
+    /// The answers for all visible rows.
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets
+}
+
+extension RowTest {
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        TruthSets(over: context.visible) { truth($0, moment, context) }
+    }
+}
+
+/// A condition made ready for one audience: ids are numbers, words are tables, nested segments are sets.
+indirect enum CompiledCondition: Sendable {
+    case all([CompiledCondition])
+    case any([CompiledCondition])
+    case not(CompiledCondition)
+    /// Whether the inner condition is not unknown.
+    case known(CompiledCondition)
+    case test(any RowTest)
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        switch self {
+        case .test(let test): return test.truth(row, moment, context)
+        case .not(let inner): return inner.truth(row, moment, context).negated
+        case .known(let inner): return Truth(inner.truth(row, moment, context) != .unknown)
+        case .all(let parts):
+            var result = Truth.yes
+            for part in parts where result != .no { result = min(result, part.truth(row, moment, context)) }
+            return result
+        case .any(let parts):
+            var result = Truth.no
+            for part in parts where result != .yes { result = max(result, part.truth(row, moment, context)) }
+            return result
+        }
+    }
+
+    /// O(rows) for each test, O(rows / 64) for each operator.
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        let visible = context.visible
+        switch self {
+        case .test(let test): return test.sets(moment, context)
+        case .not(let inner): return inner.sets(moment, context).negated(over: visible)
+        case .known(let inner): return inner.sets(moment, context).known(over: visible)
+        case .all(let parts):
+            var result = TruthSets(yes: visible, possible: visible)
+            for part in parts where !result.possible.isEmpty { result.formAnd(part.sets(moment, context)) }
+            return result
+        case .any(let parts):
+            let none = RowSet(capacity: visible.capacity)
+            var result = TruthSets(yes: none, possible: none)
+            for part in parts { result.formOr(part.sets(moment, context)) }
+            return result
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import CampaignDomain
+
+/// Numbers from `low` to `high`, both included; empty when `low` is greater.
+struct Interval: Sendable, Hashable {
+    var low: Int64
+    var high: Int64
+
+    static let everything = Interval(low: .min, high: .max)
+    static let nothing = Interval(low: 1, high: 0)
+
+    func contains(_ value: Int64) -> Bool {
+        low <= value && value <= high
+    }
+
+    func intersection(_ other: Interval) -> Interval {
+        Interval(low: max(low, other.low), high: min(high, other.high))
+    }
+
+    /// The whole numbers that compare so with a number of which `floor` is the whole part.
+    init(_ comparison: Comparison, floor: Int64, isExact: Bool) {
+        let above = floor == .max ? Interval.nothing : Interval(low: floor + 1, high: .max)
+        switch comparison {
+        case .equal, .notEqual, .contains:
+            self = isExact ? Interval(low: floor, high: floor) : .nothing
+        case .lessOrEqual: self = Interval(low: .min, high: floor)
+        case .less:
+            let below = floor == .min ? Interval.nothing : Interval(low: .min, high: floor - 1)
+            self = isExact ? below : Interval(low: .min, high: floor)
+        case .greater: self = above
+        case .greaterOrEqual: self = isExact ? Interval(low: floor, high: .max) : above
+        }
+    }
+
+    init(low: Int64, high: Int64) {
+        self.low = low
+        self.high = high
+    }
+}
+
+/// How a whole number, a time in seconds or a date in days is judged. Plain data, so that loops over rows stay plain.
+enum IntegerJudgement: Sendable {
+    case number(Interval)
+    /// The local date of a time, in days.
+    case localDate(Interval)
+    /// Whole 24 hours from a time to now.
+    case daysSinceTime(Interval)
+    /// Local calendar days from a date to today.
+    case daysSinceDate(Interval)
+    /// Whole years from a birth date to today.
+    case age(Interval)
+    /// now − seconds < time ≤ now.
+    case recentTime(seconds: Int64)
+    /// Today and the days before it.
+    case recentDate(days: Int)
+    /// Today and the days after it.
+    case nextDate(days: Int)
+    case recentBirthday(days: Int)
+    case nextBirthday(days: Int)
+
+    func holds(_ value: Int64, row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Bool {
+        let now = moment.asOf.seconds
+        switch self {
+        case .number(let interval): return interval.contains(value)
+        case .daysSinceTime(let interval): return interval.contains(IntegerJudgement.wholeDays(now &- value))
+        case .recentTime(let seconds): return now &- seconds < value && value <= now
+        case .localDate(let interval):
+            let date = context.audience.zone(of: row).date(at: Instant(seconds: value))
+            return interval.contains(Int64(date.daysSinceEpoch))
+        case .daysSinceDate, .age, .recentDate, .nextDate, .recentBirthday, .nextBirthday:
+            let date = CalendarDate(daysSinceEpoch: Int32(truncatingIfNeeded: value))
+            return holds(date, today: context.today(row, moment))
+        }
+    }
+
+    private func holds(_ date: CalendarDate, today: CalendarDate) -> Bool {
+        switch self {
+        case .daysSinceDate(let interval): interval.contains(Int64(today - date))
+        case .age(let interval): interval.contains(Int64(date.wholeYears(until: today)))
+        case .recentDate(let days): (0..<days).contains(today - date)
+        case .nextDate(let days): (0..<days).contains(date - today)
+        case .recentBirthday(let days):
+            date.anniversaries(around: today).contains { (0..<days).contains(today - $0) }
+        case .nextBirthday(let days):
+            date.anniversaries(around: today).contains { (0..<days).contains($0 - today) }
+        case .number, .localDate, .daysSinceTime, .recentTime: false
+        }
+    }
+
+    /// Rounded down, as days since a time are.
+    static func wholeDays(_ seconds: Int64) -> Int64 {
+        let days = seconds / 86_400
+        return seconds % 86_400 < 0 ? days - 1 : days
+    }
+}
+
+extension CalendarDate {
+    /// The birthdays of the years before, of and after `day`: any window shorter than a year holds at most one of them, and
+    /// longer ones always hold one.
+    fileprivate func anniversaries(around day: CalendarDate) -> [CalendarDate] {
+        let year = day.components.year
+        return [anniversary(in: year - 1), anniversary(in: year), anniversary(in: year + 1)]
+    }
+}
+
+/// A column of whole numbers, dates in days or times in seconds.
+protocol IntegerColumn: Sendable {
+    /// Nil when the row has none.
+    func value(_ row: Int) -> Int64?
+}
+
+struct DateColumn: IntegerColumn {
+    let days: [Int32]
+
+    func value(_ row: Int) -> Int64? {
+        days[row] == CustomerColumns.noDate ? nil : Int64(days[row])
+    }
+}
+
+/// Times in seconds and counts, which mark a missing value alike.
+struct WideColumn: IntegerColumn {
+    let values: [Int64]
+
+    func value(_ row: Int) -> Int64? {
+        values[row] == CustomerColumns.noNumber ? nil : values[row]
+    }
+}
+
+/// Dates written as the texts of an attribute; a time counts with the date as it is written.
+struct WrittenDateColumn: IntegerColumn {
+    let column: CodedColumn
+    let days: [Int64?]
+
+    init(column: CodedColumn) {
+        self.column = column
+        days = column.table { CalendarDate(written: $0).map { Int64($0.daysSinceEpoch) } }
+    }
+
+    func value(_ row: Int) -> Int64? {
+        let code = column.code(row)
+        return code < 0 ? nil : days[Int(code)]
+    }
+}
+
+/// A number, date or time of a record, its own or the latest known of its person.
+struct IntegerTest<Column: IntegerColumn>: RowTest {
+    let column: Column
+    let judgement: IntegerJudgement
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        if let value = column.value(row) { return Truth(judgement.holds(value, row: row, moment, context)) }
+        guard let other = context.latestKnown(row, { column.value($0) != nil }), let value = column.value(other) else {
+            return .unknown
+        }
+        return Truth(judgement.holds(value, row: row, moment, context))
+    }
+}
+
+/// A score of the row's person; unknown for whoever has none.
+struct ScoreTest: RowTest {
+    let scores: [UInt8]
+    let interval: Interval
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        let score = scores[context.audience.persons.person(of: row)]
+        return score == 0 ? .unknown : Truth(interval.contains(Int64(score)))
+    }
+}

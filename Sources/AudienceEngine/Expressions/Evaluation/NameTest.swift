@@ -1,0 +1,100 @@
+import CampaignDomain
+
+/// Compares given and family name, written with a space between, without writing them for each row.
+///
+/// A text that spans the space falls into a left part in the given name and a right part in the family name. Each distinct name
+/// gets a mask of the spaces of the text at which it fits, so that a row costs one `and` of two masks.
+struct NameTest: RowTest {
+    private let given: CodedColumn
+    private let family: CodedColumn
+    private let givenFits: [Fit]
+    private let familyFits: [Fit]
+    private let match: TextPattern.Match
+
+    /// How a name answers: alone, and for each space of the text as its neighbour.
+    private struct Fit {
+        var alone: Bool
+        var beside: UInt64
+    }
+
+    init(pattern: TextPattern, customers: CustomerColumns) {
+        given = customers.givenName
+        family = customers.familyName
+        match = pattern.match
+        let splits = NameTest.splits(of: pattern.folded)
+        let isEqual = pattern.match == .equal
+        givenFits = given.table { name in
+            let name = name.folded
+            let beside = NameTest.mask(splits) { isEqual ? name == $0.left : name.hasSuffix($0.left) }
+            return Fit(alone: pattern.matches(folded: name), beside: beside)
+        }
+        familyFits = family.table { name in
+            let name = name.folded
+            let beside = NameTest.mask(splits) { isEqual ? name == $0.right : name.hasPrefix($0.right) }
+            return Fit(alone: pattern.matches(folded: name), beside: beside)
+        }
+    }
+
+    private typealias Split = (left: String, right: String)
+
+    /// The text cut at each of its first 64 spaces.
+    private static func splits(of text: String) -> [Split] {
+        text.indices.filter { text[$0] == " " }.prefix(64)
+            .map { (String(text[..<$0]), String(text[text.index(after: $0)...])) }
+    }
+
+    private static func mask(_ splits: [Split], _ fits: (Split) -> Bool) -> UInt64 {
+        splits.enumerated().reduce(0) { fits($1.element) ? $0 | 1 << UInt64($1.offset) : $0 }
+    }
+
+    private func has(_ row: Int) -> Bool {
+        given.code(row) >= 0 || family.code(row) >= 0
+    }
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        guard let row = has(row) ? row : context.latestKnown(row, has) else { return .unknown }
+        let (givenCode, familyCode) = (given.code(row), family.code(row))
+        if familyCode < 0 { return Truth(givenFits[Int(givenCode)].alone) }
+        if givenCode < 0 { return Truth(familyFits[Int(familyCode)].alone) }
+        let (given, family) = (givenFits[Int(givenCode)], familyFits[Int(familyCode)])
+        if given.beside & family.beside != 0 { return .yes }
+        return Truth(match != .equal && (given.alone || family.alone))
+    }
+}
+
+/// Looks in id, names, email, phone and external ids at once.
+struct AnyTextTest: RowTest {
+    private let pattern: TextPattern
+    private let name: NameTest
+    private let patronymic: CodedTest
+    private let email: BytesTest
+    private let phone: BytesTest
+
+    init(pattern: TextPattern, customers: CustomerColumns) {
+        self.pattern = pattern
+        name = NameTest(pattern: pattern, customers: customers)
+        patronymic = CodedTest(
+            column: customers.patronymic, outcomes: customers.patronymic.table { Truth(pattern.matches($0)) })
+        email = BytesTest(column: customers.email, pattern: pattern)
+        phone = BytesTest(column: customers.phone, pattern: pattern)
+    }
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        if context.customers.id.withBytes(row, { pattern.matches(raw: $0) })
+            || name.truth(row, moment, context) == .yes || patronymic.truth(row, moment, context) == .yes
+            || email.truth(row, moment, context) == .yes || phone.truth(row, moment, context) == .yes
+        {
+            return .yes
+        }
+        return Truth(externalIDMatches(row, context))
+    }
+
+    private func externalIDMatches(_ row: Int, _ context: EvaluationContext) -> Bool {
+        let column = context.customers.externalIDs
+        var entries = column.entries(row)
+        if entries.isEmpty, let other = context.latestKnown(row, { !column.entries($0).isEmpty }) {
+            entries = column.entries(other)
+        }
+        return entries.contains { column.withText($0) { pattern.matches(raw: $0) } }
+    }
+}

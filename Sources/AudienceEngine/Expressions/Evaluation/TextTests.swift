@@ -1,0 +1,108 @@
+import CampaignDomain
+
+/// A field whose values are numbered: each distinct value has been judged once. A nil outcome is a value that counts as missing.
+struct CodedTest: RowTest {
+    let column: CodedColumn
+    let outcomes: [Truth?]
+
+    private func own(_ row: Int) -> Truth? {
+        let code = column.code(row)
+        return code < 0 ? nil : outcomes[Int(code)]
+    }
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        if let own = own(row) { return own }
+        guard let other = context.latestKnown(row, { own($0) != nil }) else { return .unknown }
+        return own(other) ?? .unknown
+    }
+}
+
+/// A field with a text of its own for each row.
+struct BytesTest: RowTest {
+    let column: TextColumn
+    let pattern: TextPattern
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        if column.isMissing(row) {
+            guard let other = context.latestKnown(row, { !column.isMissing($0) }) else { return .unknown }
+            return Truth(column.withBytes(other) { pattern.matches(raw: $0) })
+        }
+        return Truth(column.withBytes(row) { pattern.matches(raw: $0) })
+    }
+}
+
+/// The text under one key, such as an external id of one system.
+struct KeyedTest: RowTest {
+    let column: KeyedTextColumn
+    /// Nil when no row has the key.
+    let key: Int32?
+    let pattern: TextPattern
+
+    private func entry(_ row: Int) -> Int? {
+        column.entries(row).first { column.keyCode($0) == key }
+    }
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        guard key != nil else { return .unknown }
+        let own = entry(row) ?? context.latestKnown(row, { entry($0) != nil }).flatMap { entry($0) }
+        guard let own else { return .unknown }
+        return Truth(column.withText(own) { pattern.matches(raw: $0) })
+    }
+}
+
+/// Tags, interests: holds when any element does; the empty set is known and holds nothing.
+struct CodedSetTest: RowTest {
+    let column: CodedSetColumn
+    /// For each distinct value.
+    let holds: [Bool]
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        var codes = column.codes(row)
+        if codes.isEmpty, let other = context.latestKnown(row, { !column.codes($0).isEmpty }) {
+            codes = column.codes(other)
+        }
+        return Truth(codes.contains { holds[Int($0)] })
+    }
+}
+
+struct FlagsTest: RowTest {
+    let wanted: CustomerFlags
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        var flags = context.customers.flags[row]
+        if flags.isEmpty, let other = context.latestKnown(row, { !context.customers.flags[$0].isEmpty }) {
+            flags = context.customers.flags[other]
+        }
+        return Truth(!flags.isDisjoint(with: wanted))
+    }
+}
+
+struct GenderTest: RowTest {
+    let wanted: [Gender]
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        let customers = context.customers
+        let gender =
+            customers.gender(row)
+            ?? context.latestKnown(row) { customers.gender($0) != nil }
+            .flatMap { customers.gender($0) }
+        guard let gender else { return .unknown }
+        return Truth(wanted.contains(gender))
+    }
+}
+
+struct ConsentTest: RowTest {
+    let purpose: ConsentPurpose
+    let channel: Channel?
+    let wantsGranted: Bool
+    let wantsWithdrawn: Bool
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        let person = context.audience.persons.person(of: row)
+        switch context.audience.consent(of: person, purpose: purpose, channel: channel) {
+        case .unknown: return .unknown
+        case .confirmed, .granted: return Truth(wantsGranted)
+        case .withdrawn: return Truth(wantsWithdrawn)
+        }
+    }
+}

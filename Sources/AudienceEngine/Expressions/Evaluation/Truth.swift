@@ -1,0 +1,67 @@
+/// What can be said of a condition: Kleene's three values, in order, so that `and` is the smaller and `or` the greater.
+public enum Truth: UInt8, Sendable, Comparable {
+    case no = 0
+    /// A value that the condition needs is missing. Counts as no in the end, and its `not` too.
+    case unknown = 1
+    case yes = 2
+
+    init(_ holds: Bool) {
+        self = holds ? .yes : .no
+    }
+
+    public var negated: Truth {
+        switch self {
+        case .no: .yes
+        case .unknown: .unknown
+        case .yes: .no
+        }
+    }
+
+    public static func < (left: Truth, right: Truth) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+/// The truth of a condition for every visible row, as two bitmaps.
+///
+/// `possible` is yes or unknown. With this pair `and` is an intersection and `or` a union of both, a word at a time.
+struct TruthSets: Sendable {
+    var yes: RowSet
+    var possible: RowSet
+
+    init(yes: RowSet, possible: RowSet) {
+        self.yes = yes
+        self.possible = possible
+    }
+
+    /// Asks once for every visible row.
+    init(over visible: RowSet, _ truth: (Int) -> Truth) {
+        yes = RowSet(capacity: visible.capacity)
+        possible = yes
+        visible.forEach { row in
+            let truth = truth(row)
+            if truth != .no { possible.insert(row) }
+            if truth == .yes { yes.insert(row) }
+        }
+    }
+
+    mutating func formAnd(_ other: TruthSets) {
+        yes.formIntersection(other.yes)
+        possible.formIntersection(other.possible)
+    }
+
+    mutating func formOr(_ other: TruthSets) {
+        yes.formUnion(other.yes)
+        possible.formUnion(other.possible)
+    }
+
+    func negated(over visible: RowSet) -> TruthSets {
+        TruthSets(yes: visible.subtracting(possible), possible: visible.subtracting(yes))
+    }
+
+    /// Whether the condition is known to be one or the other.
+    func known(over visible: RowSet) -> TruthSets {
+        let known = visible.subtracting(possible.subtracting(yes))
+        return TruthSets(yes: known, possible: known)
+    }
+}

@@ -1,0 +1,91 @@
+/// Lists, segments, schemes and policies.
+extension RandomWorkspaceWriter {
+    private mutating func expressions(segments: [String], schemes: [String]) -> RandomExpressionWriter {
+        RandomExpressionWriter(random: RandomSource(seed: random.next()), segments: segments, schemes: schemes)
+    }
+
+    mutating func writeDefinitions() {
+        for (list, percent) in zip(RandomVocabulary.lists, [70, 25, 4, 20]) {
+            var members = random.some(percent, of: customers)
+            members += random.some(10, of: members) + ["nobody", "c-100000"]
+            put(
+                "lists/\(list).json",
+                ["id": list, "name": list, "source": "import", "members": members] as [String: Any])
+        }
+        let segments = RandomVocabulary.segments.enumerated().map { place, id -> [String: Any] in
+            var writer = expressions(
+                segments: Array(RandomVocabulary.segments.prefix(place)), schemes: RandomVocabulary.schemes)
+            return ["id": id, "name": id, "where": writer.expression(depth: 2)]
+        }
+        put("segments.json", segments)
+        let schemes = RandomVocabulary.schemes.map { id -> [String: Any] in
+            let parts = (RandomVocabulary.parts[id] ?? []).map { part -> [String: Any] in
+                var writer = expressions(segments: [], schemes: [])
+                return ["id": part, "name": part, "where": writer.expression(depth: 1)]
+            }
+            return ["id": id, "name": id, "parts": parts]
+        }
+        put("schemes.json", schemes)
+        put("map/welcome.json", chain("welcome", content: "welcome"))
+        put("map/receipts.json", chain("receipts", content: "service"))
+    }
+
+    private func chain(_ id: String, content: String) -> [String: Any] {
+        [
+            "id": id, "name": id, "content": content, "reentry": "never", "trigger": ["event": "reviewed"],
+            "steps": [["id": "hello", "send": ["channel": "email", "message": "letter-1"]]],
+        ]
+    }
+
+    mutating func writePolicies() {
+        guard random.chance(92) else { return }
+        var policies: [String: Any] = ["testMarkers": ["test", "тест", "lorem ipsum"]]
+        if random.chance(85) {
+            var identity: [String: Any] = ["providerAliases": random.chance(60)]
+            identity["sharedAddress"] = random.weighted([(3, String?.none), (5, "once"), (1, "each")])
+            if random.chance(85) {
+                identity["junkContacts"] = random.some(80, of: ["79777777777", "TEST@test.ru", "noemail@*", "12-34"])
+            }
+            policies["identity"] = identity
+        }
+        if random.chance(60) { policies["doubleOptIn"] = random.some(70, of: ["email", "sms"]) }
+        if random.chance(70) { policies["caps"] = caps() }
+        if random.chance(60) {
+            var quiet: [String: Any] = random.pick([
+                ["from": "21:00", "to": "09:00"], ["from": "22:30", "to": "08:00"], ["from": "12:00", "to": "14:00"],
+            ])
+            quiet["action"] = random.weighted([(1, String?.none), (3, "hold"), (1, "shift")])
+            policies["quietHours"] = quiet
+        }
+        if random.chance(70) { policies["bestBefore"] = ["city": "2y", "interests": "1y", "consents": "2y"] }
+        if random.chance(60) {
+            policies["controlGroup"] = ["share": random.pick([0.0, 0.05, 0.2]), "salt": "2026"] as [String: Any]
+        }
+        if random.chance(50) { policies["packs"] = ["pharma-ru"] }
+        policies["severity"] = severities()
+        policies["off"] = random.some(3, of: ReferenceRule.allCases.map(\.rawValue) + campaignRules)
+        put("policies.json", policies)
+    }
+
+    private var campaignRules: [String] { ReferenceCampaignRule.allCases.map(\.rawValue) }
+
+    private mutating func caps() -> [[String: Any]] {
+        let all: [[String: Any]] = [
+            ["channel": "email", "max": 1, "per": "24h"], ["channel": "any", "max": 2, "per": "7d"],
+            ["kind": "manual", "max": 2, "per": "calendarWeek"], ["kind": "manual", "max": 3, "per": "calendarMonth"],
+            ["channel": "sms", "kind": "manual", "max": 1, "per": "calendarDay"],
+            ["kind": "triggered", "max": 1, "per": "7d"],
+            ["max": 1, "per": "1d"],
+        ]
+        return random.some(45, of: all)
+    }
+
+    private mutating func severities() -> [String: String] {
+        var severities: [String: String] = [:]
+        for rule in random.some(4, of: ReferenceRule.allCases.map(\.rawValue)) {
+            severities[rule] = random.pick(["warn", "note", "stop", "hold"])
+        }
+        for rule in random.some(8, of: campaignRules) { severities[rule] = random.pick(["warn", "note", "stop"]) }
+        return severities
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+
+/// Scores from 1 to 5; 5 is best.
+struct ReferenceRFM {
+    let recency: Int
+    let frequency: Int
+    let monetary: Int
+}
+
+extension ReferenceMoment {
+    /// The ids of the records in a segment. A cycle is refused with its path.
+    func membersOfSegment(_ id: String) throws -> Set<String> {
+        if let known = segmentMembers[id] { return known }
+        guard let expression = workspace.segments[id] else { throw ReferenceError("there is no segment \(id)") }
+        let members = try guarded("segment \(id)") { try self.members(ReferenceParser.expression(expression)) }
+        segmentMembers[id] = members
+        return members
+    }
+
+    /// The part of a scheme each record falls into: the first that holds. Unassigned records have none.
+    func partsOfScheme(_ id: String) throws -> [String: String] {
+        if let known = schemeParts[id] { return known }
+        guard let scheme = workspace.schemes.last(where: { $0.id == id }) else {
+            throw ReferenceError("there is no scheme \(id)")
+        }
+        let parts = try guarded("scheme \(id)") {
+            var parts: [String: String] = [:]
+            for part in scheme.parts {
+                for record in try self.members(ReferenceParser.expression(part.expression)) where parts[record] == nil {
+                    parts[record] = part.id
+                }
+            }
+            return parts
+        }
+        schemeParts[id] = parts
+        return parts
+    }
+
+    /// The scheme `lifecycle`, else `lifecycle-003`.
+    func lifecyclePart(_ record: CustomerRow) throws -> String? {
+        let isRepaired = workspace.schemes.contains { $0.id == "lifecycle" }
+        return try partsOfScheme(isRepaired ? "lifecycle" : "lifecycle-003")[record.id]
+    }
+
+    private func guarded<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {
+        guard !openDefinitions.contains(name) else {
+            throw ReferenceError("a cycle: " + (openDefinitions + [name]).joined(separator: " → "))
+        }
+        openDefinitions.append(name)
+        defer { openDefinitions.removeLast() }
+        return try work()
+    }
+
+    /// The person's scores; none without a completed order.
+    func rfm(of person: ReferencePerson) -> ReferenceRFM? {
+        let scores = rfmScores ?? allScores()
+        rfmScores = scores
+        return scores[person.key]
+    }
+
+    /// Persons are ranked by whole days since the last order, by number and by sum of all orders to as-of.
+    private func allScores() -> [String: ReferenceRFM] {
+        let buyers = persons.filter { !$0.orders.isEmpty }
+        /// Negated, so that more is better.
+        let recency = buyers.map { -((asOf - ($0.orders.map(\.at).max() ?? 0)) / ReferenceTime.day) }
+        let frequency = buyers.map(\.orders.count)
+        let monetary = buyers.map { $0.orders.reduce(Decimal(0)) { $0 + $1.total } }
+        func score<Measure: Comparable>(_ measures: [Measure], _ place: Int) -> Int {
+            1 + 5 * measures.filter { $0 < measures[place] }.count / buyers.count
+        }
+        return Dictionary(
+            uniqueKeysWithValues: buyers.indices.map { place in
+                let scores = ReferenceRFM(
+                    recency: score(recency, place), frequency: score(frequency, place), monetary: score(monetary, place)
+                )
+                return (buyers[place].key, scores)
+            })
+    }
+}
