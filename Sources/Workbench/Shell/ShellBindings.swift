@@ -82,18 +82,8 @@ extension WorkbenchState {
         }
         let themes = themes.map { PaletteItem(action: .theme($0.name), title: words("Theme: {0}", $0.name)) }
         let languages = Language.allCases.map {
-            PaletteItem(action: .language($0), title: words("Language: {0}", $0.ownName))
+            PaletteItem(action: .language($0), title: words("Language: {0}", $0.nativeName))
         }
         return bound + themes + languages
-    }
-}
-
-extension Language {
-    /// As its speakers call it.
-    var ownName: String {
-        switch self {
-        case .english: "English"
-        case .russian: "Русский"
-        }
     }
 }

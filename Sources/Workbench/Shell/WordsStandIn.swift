@@ -1,9 +1,25 @@
 import CampaignDomain
 
-public enum Language: String, CaseIterable, Sendable { case english, russian }
+public enum Language: String, CaseIterable, Sendable {
+    case english = "en"
+    case russian = "ru"
 
-public enum CountedNoun: String, CaseIterable, Sendable {
-    case record, person, campaign, order, event, message, list, segment, day
+    public var nativeName: String { self == .english ? "English" : "Русский" }
+}
+
+public struct CountedNoun: Hashable, Sendable {
+    public let one: String
+    public let other: String
+
+    public static let record = CountedNoun(one: "record", other: "records")
+    public static let person = CountedNoun(one: "person", other: "persons")
+    public static let order = CountedNoun(one: "order", other: "orders")
+    public static let event = CountedNoun(one: "event", other: "events")
+    public static let day = CountedNoun(one: "day", other: "days")
+    public static let campaign = CountedNoun(one: "campaign", other: "campaigns")
+    public static let segment = CountedNoun(one: "segment", other: "segments")
+    public static let list = CountedNoun(one: "list", other: "lists")
+    public static let message = CountedNoun(one: "message", other: "messages")
 }
 
 public struct Words: Sendable {
@@ -21,7 +37,7 @@ public struct Words: Sendable {
         return text
     }
 
-    public func counted(_ n: Int, _ noun: CountedNoun) -> String { "\(number(n)) \(noun.rawValue)\(n == 1 ? "" : "s")" }
+    public func counted(_ n: Int, _ noun: CountedNoun) -> String { "\(number(n)) \(n == 1 ? noun.one : noun.other)" }
 
     public func number(_ n: Int) -> String {
         let digits = Array(String(n.magnitude))

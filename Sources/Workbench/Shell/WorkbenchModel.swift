@@ -14,6 +14,7 @@ public final class WorkbenchModel: Sendable {
     /// Whether somebody else writes the workspace, or its files cannot be written.
     public let isReadOnly: Bool
     private let engine = Mutex<PreviewEngine?>(nil)
+    private let health = Mutex<DeliveryHealth?>(nil)
 
     /// O(distinct values) for the words that completion offers.
     public init(
@@ -29,6 +30,16 @@ public final class WorkbenchModel: Sendable {
     public var definitions: Definitions { audience.definitions }
     public var settings: WorkspaceSettings { audience.definitions.settings }
     public var asOf: Instant { audience.asOf }
+
+    /// Which addresses bounce, found by whoever asks first: O(records + events). For workers, never for drawing.
+    public var deliveryHealth: DeliveryHealth {
+        health.withLock { health in
+            if let health { return health }
+            let made = DeliveryHealth(audience: audience)
+            health = made
+            return made
+        }
+    }
 
     /// The engine of campaign previews, made by whoever asks first: O(records + events). For workers, never for drawing.
     public var previewEngine: PreviewEngine {

@@ -80,7 +80,7 @@ extension WorkbenchState {
 
     private mutating func use(_ language: Language) -> [Effect] {
         words = Words(language)
-        notice = Notice(words("Language: {0}", language.ownName))
+        notice = Notice(words("Language: {0}", language.nativeName))
         return []
     }
 
