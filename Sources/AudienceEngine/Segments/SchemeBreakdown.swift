@@ -25,6 +25,12 @@ public struct SchemeBreakdown: Sendable {
         public let first: String
         public let second: String
         public let count: Int
+
+        public init(first: String, second: String, count: Int) {
+            self.first = first
+            self.second = second
+            self.count = count
+        }
     }
 
     /// - Parameter matching: for each part of the scheme, the rows for which it holds. O(parts × rows / 64 + rows).

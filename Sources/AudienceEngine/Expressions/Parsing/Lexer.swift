@@ -26,7 +26,7 @@ struct Lexer {
 
     /// What may follow in a word, so that addresses, phones and dotted names need no quotes.
     static func continuesWord(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "_-.@+:".contains(character)
+        character.isLetter || character.isNumber || "_-.@+:/".contains(character)
     }
 
     mutating func next() throws(ExpressionError) -> Token {

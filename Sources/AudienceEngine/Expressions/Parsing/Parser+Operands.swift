@@ -114,38 +114,21 @@ extension Parser {
     // MARK: Fields
 
     private mutating func field(_ word: String, at name: Token) throws(ExpressionError) -> Operand {
-        if let own = ownField(word) { return own }
-        if let named = CustomerField.named.first(where: { $0.name.lowercased() == word.lowercased() }) {
-            if named.field == .lifecycle, let vocabulary, vocabulary.lifecycle == nil {
+        if let operand = Operand(name: word, in: collections.last) {
+            if operand == .customer(.lifecycle), let vocabulary, vocabulary.lifecycle == nil {
                 throw ExpressionError(.unknownName(.scheme, "lifecycle"), at: name.range)
             }
-            return .customer(named.field)
+            return operand
         }
-        if let keyed = keyedField(word, after: name) { return .customer(keyed) }
+        if let quoted = quotedKeyField(word, after: name) { return .customer(quoted) }
         throw unknownField(word, at: name.range)
     }
 
-    /// A field of the element that the innermost `where` is about, also written with its collection, `orders.total`.
-    private func ownField(_ word: String) -> Operand? {
-        guard let collection = collections.last else { return nil }
-        let prefix = collection.rawValue + "."
-        let name = (word.hasPrefix(prefix) ? String(word.dropFirst(prefix.count)) : word).lowercased()
-        switch collection {
-        case .orders: return OrderField(rawValue: name).map { .order($0) }
-        case .events: return EventField(rawValue: name).map { .event($0) }
-        }
-    }
-
-    /// `attr.store`, or `attr."delivery note"` with the quotes right behind the point.
-    private mutating func keyedField(_ word: String, after name: Token) -> CustomerField? {
-        guard let point = word.firstIndex(of: "."),
-            let prefix = CustomerField.keyedPrefixes.first(where: { $0.lowercased() == word[..<point].lowercased() })
+    /// `attr."delivery note"`, with the quotes right behind the point.
+    private mutating func quotedKeyField(_ word: String, after name: Token) -> CustomerField? {
+        guard let (prefix, key) = CustomerField.split(word), key.isEmpty, case .string(let text) = token.kind,
+            token.range.column == name.range.column + name.range.length
         else { return nil }
-        let key = String(word[word.index(after: point)...])
-        if !key.isEmpty { return .keyed(prefix: prefix, key: key) }
-        guard case .string(let text) = token.kind, token.range.column == name.range.column + name.range.length else {
-            return nil
-        }
         advance()
         return .keyed(prefix: prefix, key: text)
     }
