@@ -8,6 +8,7 @@ extension NcursesTerminal {
     private static let awaitingAnswerDelay: Duration = .milliseconds(100)
 
     public func nextEvent(timeout: Duration?) -> TerminalEvent? {
+        guard !isClosed else { return .terminate(.hangup) }
         let deadline = timeout.map { clock.now + $0 }
         while true {
             decodeInput()

@@ -41,12 +41,14 @@ extension NcursesTerminal {
     }
 
     public func suspend() {
+        guard !isClosed else { return }
         release()
         cncurses_stop_process()
         regain()
     }
 
     public func whileReleased<Result>(_ body: () throws -> Result) rethrows -> Result {
+        guard !isClosed else { return try body() }
         release()
         defer { regain() }
         return try body()

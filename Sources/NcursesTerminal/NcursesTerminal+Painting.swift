@@ -3,6 +3,7 @@ import TerminalKit
 
 extension NcursesTerminal {
     public func present(_ frame: CellBuffer, cursor: Point?) {
+        guard !isClosed else { return }
         let changes = FrameDiff.changes(from: mustSendAll ? nil : lastFrame, to: frame)
         for change in changes where change.row < size.height { put(change, of: frame) }
         let isSameCursor = cursor == lastCursor
@@ -14,12 +15,13 @@ extension NcursesTerminal {
     }
 
     public func repaint() {
+        guard !isClosed else { return }
         cncurses_invalidate()
         mustSendAll = true
     }
 
     public func setTheme(_ theme: Theme) {
-        self.theme = theme
+        guard !isClosed else { return }
         palette.apply(theme)
         paintLastFrame()
     }

@@ -15,11 +15,10 @@ public final class NcursesTerminal: Terminal {
     let pipe: Int32
     let term: String
     private let ownsInput: Bool
-    private var isClosed = false
+    private(set) var isClosed = false
     private var hasTitle = false
 
     // Painting
-    var theme: Theme
     var palette: PairPalette
     var lastFrame: CellBuffer?
     var lastCursor: Point?
@@ -70,7 +69,6 @@ public final class NcursesTerminal: Terminal {
         pipe = readEnd
         waker = PipeWaker(descriptor: writeEnd)
         term = choice.term
-        self.theme = theme
         palette = PairPalette(depth: choice.depth)
         capabilities = TerminalCapabilities(showsUnicode: isUnicode, colorDepth: palette.depth)
         decoder = InputDecoder(terminalKeys: TerminalKeys.read())
@@ -79,14 +77,14 @@ public final class NcursesTerminal: Terminal {
         opened = clock.now
         lastByte = opened
         isMouseOn = mouse
-        begin()
+        begin(theme)
     }
 
     deinit {
         close()
     }
 
-    private func begin() {
+    private func begin(_ theme: Theme) {
         let restore = restoreBytes()
         cncurses_set_restore_bytes(restore, restore.count)
         palette.apply(theme)

@@ -183,6 +183,17 @@ private func campaign(_ more: String = "", members: String = #""a", "b", "c""#) 
         }
     }
 
+    @Test func theStopListCoversItsAddressesWhereverTheyOccur() throws {
+        let customers =
+            good("a", #""email": "x@example.org", "phone": "89161234567", "givenName": "A", "flags": ["stopList"]"#)
+            + good("b", #""email": "y@example.org", "phone": "+7 916 123-45-67", "givenName": "B""#)
+            + good("c", #""email": "z@example.org", "phone": "12-34""#)
+        try withWorkspace(customers: customers, others: campaign()) { workspace in
+            try #expect(
+                workspace.preview(campaign: "x").verdicts == ["a": "stop-list", "b": "stop-list", "c": "send"])
+        }
+    }
+
     @Test func softBouncesCountOnlyAfterTheLastDelivery() throws {
         let soft = #"{"customer": "a", "at": "2026-03-01T09:00:00Z", "kind": "bounced", "channel": "email"}"#
         let delivered =
@@ -291,7 +302,7 @@ private func campaign(_ more: String = "", members: String = #""a", "b", "c""#) 
     @Test func theSameSeedWritesTheSameWorkspace() throws {
         let folders = [1, 2].map { _ in FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         }
-        defer { folders.forEach { try? FileManager.default.removeItem(at: $0) } }
+        defer { for folder in folders { try? FileManager.default.removeItem(at: folder) } }
         for folder in folders { try RandomWorkspace(seed: 7).write(to: folder) }
         for name in ["customers.jsonl", "events.jsonl", "policies.json", "campaigns/live-1.json"] {
             let contents = try folders.map { try Data(contentsOf: $0.appendingPathComponent(name)) }

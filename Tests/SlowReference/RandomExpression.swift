@@ -58,6 +58,7 @@ struct RandomExpressionWriter {
             ("source", RandomVocabulary.sources), ("loyalty.tier", RandomVocabulary.tiers),
             ("text", ["ива", "PETR", "c-1", "gmail", "Ёл"]), ("email", ["petr", "gmail.com", "@"]),
             ("id", ["c-1", "c-10", "7"]),
+            ("timezone", ["Europe/Moscow", "america/new_york", "Mars/Olympus"]),
         ]
         let (field, values) = random.pick(fields)
         return textComparison(field, values)

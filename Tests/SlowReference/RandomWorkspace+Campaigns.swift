@@ -89,7 +89,7 @@ extension RandomWorkspaceWriter {
         if random.chance(40) { lists.append("old") }
         if random.chance(20) { lists.append("club") }
         let segments = Array(Set(random.some(25, of: RandomVocabulary.segments))).sorted()
-        if random.chance(2) { (lists = ["staff"]) }
+        if random.chance(2) { lists = ["staff"] }
         var excludedSegments = random.some(4, of: RandomVocabulary.segments)
         if let first = segments.first, random.chance(6), !excludedSegments.contains(first) {
             excludedSegments.append(first)

@@ -82,7 +82,7 @@ extension RandomWorkspaceWriter {
         }
         if random.chance(40) { extras["interests"] = random.some(50, of: RandomVocabulary.interests) }
         if random.chance(40) { extras["tags"] = random.some(50, of: RandomVocabulary.tags) }
-        if random.chance(9) { extras["flags"] = [random.pick(RandomVocabulary.flags)] }
+        if random.chance(6) { extras["flags"] = [random.pick(RandomVocabulary.flags)] }
         var attributes: [String: Any] = [:]
         attributes["store"] = random.maybe(50, RandomVocabulary.stores)
         if random.chance(40) {
@@ -90,7 +90,7 @@ extension RandomWorkspaceWriter {
             attributes["score"] = random.chance(50) ? score as Any : "\(score)" as Any
         }
         attributes["since"] = random.maybe(30, ["2024-02-29", "2025-12-31", "2026-02-05"])
-        attributes["address"] = random.maybe(65, ["Minsk, \(id)", "Minsk, 1", "  "])
+        attributes["address"] = random.maybe(65, ["Minsk, \(id)", "Minsk, \(random.number(1...30))", "  "])
         extras["attributes"] = attributes
         return extras
     }

@@ -65,18 +65,17 @@ extension ReferenceMoment {
         return rawContact(record, kind: kind).map { contacts.normalised($0, kind: kind) }
     }
 
-    /// The valid addresses of all records on the stop list.
-    func isStopped(_ address: ReferenceAddress) -> Bool {
-        if let known = stoppedAddresses { return known.contains(address) }
-        var stopped: Set<ReferenceAddress> = []
-        for record in records where record.flags.contains("stopList") {
-            for channel in ["email", "sms", "push", "messenger", "mail"] {
-                guard let contact = contact(record, channel: channel), contact.isValid else { continue }
-                stopped.insert(contact.address)
-            }
-        }
+    /// Whether a record carries a valid address of any record on the stop list, of whichever kind.
+    func hasStoppedAddress(_ record: CustomerRow) -> Bool {
+        let stopped = stoppedAddresses ?? Set(records.filter { $0.flags.contains("stopList") }.flatMap(validAddresses))
         stoppedAddresses = stopped
-        return stopped.contains(address)
+        return validAddresses(record).contains(where: stopped.contains)
+    }
+
+    private func validAddresses(_ record: CustomerRow) -> [ReferenceAddress] {
+        ["email", "sms", "push", "messenger", "mail"].compactMap { channel in
+            contact(record, channel: channel).flatMap { $0.isValid ? $0.address : nil }
+        }
     }
 
     /// Whether a record is kept before another: usable address, consent, latest order or event, earliest

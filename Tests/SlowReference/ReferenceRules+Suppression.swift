@@ -12,9 +12,9 @@ extension ReferencePlan {
         moment.dataConsent(recipient.person) != "granted"
     }
 
-    /// The person is flagged, or the address the campaign would use belongs to somebody who is.
+    /// A record of the person is flagged, or carries an address of somebody who is.
     func isStopListed(_ recipient: ReferenceRecipient) -> Bool {
-        hasFlag(recipient, ["stopList"]) || (recipient.contact.map { moment.isStopped($0.address) } ?? false)
+        hasFlag(recipient, ["stopList"]) || recipient.person.members.contains(where: moment.hasStoppedAddress)
     }
 
     /// Service content is stopped by a full withdrawal only.

@@ -59,6 +59,8 @@ extension CustomerRow {
         let loyalty = json.row("loyalty")
         var texts: [String: String] = [:]
         for name in ["patronymic", "city", "region", "timezone", "language", "source"] { texts[name] = json.text(name) }
+        // An unknown time zone counts as missing.
+        if ReferenceTime.zone(texts["timezone"]) == nil { texts["timezone"] = nil }
         texts["loyalty.tier"] = loyalty.text("tier")
         self.texts = texts
         loyaltyPoints = loyalty.decimal("points")

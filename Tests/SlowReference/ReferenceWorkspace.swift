@@ -10,8 +10,8 @@ import Foundation
 /// - **Records.** Blank text is missing. A workspace without a known time zone is in UTC. An event that names a customer
 ///   belongs to that one only; the first `identified` that names an existing customer counts.
 /// - **Addresses.** They are judged as such, over channels: a text message's bounce also concerns calls. Events of
-///   nobody we know still tell about an address. An email's syntax is checked before provider aliases. The stop list
-///   covers the address the campaign would use. When no record's address is usable, the kept record's own is judged,
+///   nobody we know still tell about an address. An email's syntax is checked before provider aliases. An address on
+///   the stop list holds every person one of whose records carries it, on any channel. When no record's address is usable, the kept record's own is judged,
 ///   else the first in the kept order.
 /// - **Consent.** Any later grant, for whichever channel, ends a full withdrawal. A double opt-in is confirmed when one
 ///   granted record of the person is; an `optInConfirmed` counts when later than that record's last withdrawal.

@@ -83,7 +83,7 @@ enum KeySequences {
 
     /// A report of a button: two low bits the button, then Shift, Alt, Ctrl, motion, wheel. Places count from 1.
     static func mouse(code: Int, column: Int, row: Int, isRelease: Bool) -> MouseEvent? {
-        guard column > 0, row > 0 else { return nil }
+        guard code >= 0, column > 0, row > 0 else { return nil }
         var modifiers: KeyModifiers = []
         if code & 4 != 0 { modifiers.insert(.shift) }
         if code & 8 != 0 { modifiers.insert(.alt) }
@@ -101,10 +101,10 @@ enum KeySequences {
         return MouseEvent(action, at: Point(x: column - 1, y: row - 1), modifiers: modifiers)
     }
 
-    /// Numbers between semicolons; colons begin details that are not needed; nonsense and overlong numbers are 0.
+    /// Numbers between semicolons; colons begin details that are not needed; nothing is 0, what is no number is -1.
     private static func numbers(_ bytes: some Sequence<UInt8>) -> [Int] {
         String(decoding: Array(bytes), as: UTF8.self).split(separator: ";", omittingEmptySubsequences: false)
-            .map { Int($0.prefix { $0 != ":" }) ?? 0 }
+            .map { $0.isEmpty ? 0 : Int($0.prefix { $0 != ":" }) ?? -1 }
     }
 
     private static let letterKeys: [UInt8: Key] = [

@@ -57,7 +57,7 @@ private struct LineBuilder {
         }
         var rest = String(word)
         let isBlank = rest.allSatisfy(TextWrapping.isSpace)
-        while used + DisplayWidth.columns(of: rest) > width {
+        while !rest.isEmpty, used + DisplayWidth.columns(of: rest) > width {
             if isBlank {
                 breakLine(indented: true)
                 return

@@ -69,13 +69,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (12, "╭ Fin… ─ 3 stop ─╮", 18), (0, "╭ Findi… ╮", 10), (0, "╭╮", 2), (0, "╭───╮", 5),
+        (18, "3 stop", "╭ Fin… ─ 3 stop ─╮"), (10, "a long label", "╭ Find… ─╮"), (5, "", "╭───╮"), (2, "x", "╭╮"),
     ])
-    func aNarrowFrameTruncates(_ unused: Int, _ top: String, _ width: Int) {
+    func aNarrowFrameTruncates(_ width: Int, _ label: String, _ top: String) {
         var frame = buffer(width, 2)
-        frame.drawFrame(frame.bounds, title: "Findings", label: width == 18 ? "3 stop" : "a long label")
-        #expect(frame.text(row: 0).hasPrefix("╭") && frame.text(row: 0).hasSuffix("╮"))
-        #expect(DisplayWidth.columns(of: frame.text(row: 0)) == width)
+        frame.drawFrame(frame.bounds, title: "Findings", label: label)
+        #expect(frame.text(row: 0) == top)
     }
 
     @Test(arguments: [
