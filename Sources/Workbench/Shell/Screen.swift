@@ -56,6 +56,10 @@ public protocol Screen: Sendable {
     /// Another screen sends the user here.
     mutating func open(_ place: Place, in context: ScreenContext) -> [ScreenRequest]
 
+    /// Whether ``export(as:in:)`` and ``textToCopy(in:)`` have something to give. Asked with every frame: O(1).
+    var canExport: Bool { get }
+    var canCopy: Bool { get }
+
     /// Work that writes what is shown; its answer must be a ``FileDraft``. Nil when there is nothing to export.
     func export(as format: ExportFormat, in context: ScreenContext) -> (any Work)?
 
@@ -80,6 +84,8 @@ extension Screen {
         _ outcome: WorkOutcome, for slot: String, in context: ScreenContext
     ) -> [ScreenRequest] { [] }
     public mutating func open(_ place: Place, in context: ScreenContext) -> [ScreenRequest] { [] }
+    public var canExport: Bool { false }
+    public var canCopy: Bool { false }
     public func export(as format: ExportFormat, in context: ScreenContext) -> (any Work)? { nil }
     public func textToCopy(in context: ScreenContext) -> (text: String, name: String)? { nil }
     public var preferences: [String: String] { [:] }

@@ -33,17 +33,14 @@ extension WorkbenchState {
 
     private var viewBindings: [KeyBinding] {
         let group = words("View")
-        let context = context()
         let screen = tabs[active].screen
-        let canExport = screen.export(as: .csv, in: context) != nil
-        let canCopy = screen.textToCopy(in: context) != nil
         return [
             KeyBinding(
                 [KeyChord("y")], .copyView, label: words("copy"), group: group,
-                availability: canCopy ? .enabled : .disabled(words("there is nothing to copy here"))),
+                availability: screen.canCopy ? .enabled : .disabled(words("there is nothing to copy here"))),
             KeyBinding(
                 [KeyChord("e")], .exportView, label: words("export"), group: group, isHinted: true,
-                availability: canExport ? .enabled : .disabled(words("there is nothing to export here"))),
+                availability: screen.canExport ? .enabled : .disabled(words("there is nothing to export here"))),
             KeyBinding([KeyChord("p")], .takePicture, label: words("picture of the screen"), group: group),
             KeyBinding(
                 [KeyChord("M")], .toggleMask,

@@ -45,7 +45,8 @@ extension CustomersScreen {
 
     /// The chooser's selection goes where the column went.
     private mutating func follow(_ column: CustomerColumn) {
-        guard let index = chooserOrder.firstIndex(of: column) else { return }
-        chooser?.list.move(.to(index), count: chooserOrder.count, height: CustomerColumn.allCases.count)
+        let order = chooserOrder
+        guard let index = order.firstIndex(of: column) else { return }
+        chooser?.list.move(.to(index), count: order.count, height: order.count)
     }
 }
