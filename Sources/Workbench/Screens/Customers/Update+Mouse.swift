@@ -1,0 +1,51 @@
+import TerminalKit
+
+extension CustomersScreen {
+    public mutating func point(_ mouse: MouseEvent, in context: ScreenContext) -> [ScreenRequest] {
+        if !cards.isEmpty { return pointInCard(mouse, in: context) }
+        if chooser != nil {
+            if case .press = mouse.action { chooser = nil }
+            return []
+        }
+        let layout = layout(in: context)
+        switch mouse.action {
+        case .wheelDown: move(.scroll(3), in: context)
+        case .wheelUp: move(.scroll(-3), in: context)
+        case .wheelLeft: scrollSideways(by: -4, in: context)
+        case .wheelRight: scrollSideways(by: 4, in: context)
+        case .press(.left): return click(mouse.position, isDouble: false, layout, in: context)
+        case .doubleClick(.left): return click(mouse.position, isDouble: true, layout, in: context)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func click(
+        _ position: Point, isDouble: Bool, _ layout: CustomersLayout, in context: ScreenContext
+    ) -> [ScreenRequest] {
+        if layout.filter.contains(position) {
+            if !filter.isOpen { filter.open() }
+            filter.field.click(position, in: filterField(in: layout.filter))
+            return []
+        }
+        if filter.isOpen { filter.accept() }
+        if let preview = layout.preview, preview.contains(position), isDouble {
+            return selectedRow.map { openCard($0, in: context) } ?? []
+        }
+        switch table(context.words).hit(position, count: rowCount, in: layout.table) {
+        case .header(let index):
+            cursorColumn = columns[index]
+            return isDouble ? [] : sort(by: columns[index])
+        case .row(let place):
+            move(.to(place), in: context)
+            return isDouble ? selectedRow.map { openCard($0, in: context) } ?? [] : []
+        case nil: return []
+        }
+    }
+
+    private mutating func scrollSideways(by cells: Int, in context: ScreenContext) {
+        var table = table(context.words)
+        table.scrollHorizontally(by: cells, in: layout(in: context).table)
+        horizontalOffset = table.horizontalOffset
+    }
+}

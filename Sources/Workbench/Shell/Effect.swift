@@ -1,0 +1,90 @@
+import AudienceEngine
+import CampaignDomain
+import TerminalKit
+
+/// What the workbench wants done outside of itself, as data. The run loop does it.
+public enum Effect: Sendable {
+    /// Compute on another thread and answer with the ticket; older work of the slot is cancelled.
+    case work(any Work, WorkTicket)
+    /// Stop work that nobody waits for.
+    case cancel(WorkSlot)
+    /// Put a text on the clipboard.
+    case copy(String)
+    /// Write a new file into the folder for exports; never over an existing one.
+    case write(FileDraft)
+    /// Let the user edit a definition, then read the workspace again.
+    case edit(EditableDefinition)
+    case setTheme(Theme)
+    case repaint
+    case suspend
+    case savePreferences(WorkbenchPreferences)
+    case quit
+}
+
+/// A file to be written.
+public struct FileDraft: Equatable, Sendable {
+    /// Without a folder: `customers.csv`.
+    public var name: String
+    public var contents: String
+    /// What is in it, in the user's language: "1 204 records".
+    public var summary: String
+
+    public init(name: String, contents: String, summary: String = "") {
+        self.name = name
+        self.contents = contents
+        self.summary = summary
+    }
+}
+
+/// A definition with a file that people edit.
+public enum EditableDefinition: Hashable, Sendable {
+    case campaign(CampaignID)
+    case message(MessageID)
+    case list(ListID)
+    case chain(ChainID)
+    case segments, schemes, policies
+}
+
+/// What came of an effect that is not work.
+public enum EffectOutcome: Equatable, Sendable {
+    case copied
+    case written(path: String, summary: String)
+    case failed(String)
+}
+
+/// Something that can be opened from another screen.
+public enum Place: Sendable {
+    /// The card of a record, by row.
+    case customer(Int)
+    /// The records behind a number, under a heading that says which.
+    case customers(RowSet, heading: String)
+    case campaign(CampaignID)
+}
+
+/// What a screen asks of the shell.
+public enum ScreenRequest: Sendable {
+    /// Work for a slot of this screen.
+    case work(any Work, slot: String)
+    case cancel(slot: String)
+    case say(Notice)
+    /// Go to another screen; Esc comes back.
+    case open(Place)
+    case copy(String, Notice)
+    case write(FileDraft)
+    case edit(EditableDefinition)
+}
+
+/// A word to the user in the message line, until the next key.
+public struct Notice: Equatable, Sendable {
+    public enum Kind: Sendable {
+        case information, good, warning, problem
+    }
+
+    public var text: String
+    public var kind: Kind
+
+    public init(_ text: String, _ kind: Kind = .information) {
+        self.text = text
+        self.kind = kind
+    }
+}

@@ -1,0 +1,15 @@
+import TerminalKit
+
+/// Something that happened: all that the workbench ever reacts to.
+public enum Message: Sendable {
+    case event(TerminalEvent)
+    /// No key for a while (some 0.4 s): a digit held back becomes its own action.
+    case paused
+    /// Work goes on; how long each piece has been going, for the progress line.
+    case stillWorking([WorkTicket: Duration])
+    case progress(WorkTicket, WorkProgress)
+    case answered(WorkTicket, WorkOutcome)
+    case done(EffectOutcome)
+    /// The workspace was read again.
+    case reloaded(WorkbenchModel)
+}

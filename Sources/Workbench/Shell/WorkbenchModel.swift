@@ -1,0 +1,53 @@
+import AudienceEngine
+import CampaignDomain
+import CampaignPreview
+import Synchronization
+import TerminalKit
+
+/// What the screens show: one workspace as of one instant. Immutable, so workers and the screen share it.
+public final class WorkbenchModel: Sendable {
+    public let audience: Audience
+    public let evaluator: ExpressionEvaluator
+    public let vocabulary: ExpressionVocabulary
+    /// What was wrong with the files, one line each, in the order of the files.
+    public let problems: [String]
+    /// Whether somebody else writes the workspace, or its files cannot be written.
+    public let isReadOnly: Bool
+    private let engine = Mutex<PreviewEngine?>(nil)
+    private let health = Mutex<DeliveryHealth?>(nil)
+
+    /// O(distinct values) for the words that completion offers.
+    public init(
+        audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], isReadOnly: Bool = false
+    ) {
+        self.audience = audience
+        self.evaluator = evaluator
+        self.problems = problems
+        self.isReadOnly = isReadOnly
+        vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
+    }
+
+    public var definitions: Definitions { audience.definitions }
+    public var settings: WorkspaceSettings { audience.definitions.settings }
+    public var asOf: Instant { audience.asOf }
+
+    /// Which addresses bounce, found by whoever asks first: O(records + events). For workers, never for drawing.
+    public var deliveryHealth: DeliveryHealth {
+        health.withLock { health in
+            if let health { return health }
+            let made = DeliveryHealth(audience: audience)
+            health = made
+            return made
+        }
+    }
+
+    /// The engine of campaign previews, made by whoever asks first: O(records + events). For workers, never for drawing.
+    public var previewEngine: PreviewEngine {
+        engine.withLock { engine in
+            if let engine { return engine }
+            let made = PreviewEngine(audience: audience, evaluator: evaluator)
+            engine = made
+            return made
+        }
+    }
+}

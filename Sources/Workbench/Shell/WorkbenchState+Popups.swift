@@ -1,0 +1,119 @@
+import TerminalKit
+
+extension WorkbenchState {
+    /// The slot in which a screen's view is written.
+    static let exportSlot = "shell.export"
+
+    mutating func handleInPopup(_ event: TerminalEvent) -> [Effect] {
+        switch popup {
+        case .help(var text):
+            popup = handle(event, in: &text) ? .help(text) : nil
+            return []
+        case .palette(var palette): return handle(event, in: &palette)
+        case .exportMenu(var menu): return handle(event, in: &menu)
+        case nil: return []
+        }
+    }
+
+    /// The keys of this screen, by group, as the bindings have them.
+    var helpText: ScrollText {
+        let groups = keyMap.help
+        let width = groups.flatMap(\.lines).map { DisplayWidth.columns(of: $0.keys) }.max() ?? 0
+        var paragraphs: [Paragraph] = []
+        for group in groups {
+            if !paragraphs.isEmpty { paragraphs.append(Paragraph(" ", .overlay)) }
+            paragraphs.append(Paragraph(group.title, .overlay.bold))
+            for line in group.lines {
+                var spans = [
+                    TextSpan("  " + TextFitting.fitted(line.keys, to: width), .overlay.bold),
+                    TextSpan("  " + line.label, .overlay),
+                ]
+                if case .disabled(let reason) = line.availability {
+                    spans[0].style = .overlayMuted
+                    spans[1].style = .overlayMuted
+                    spans.append(TextSpan(" (\(reason))", .overlayMuted))
+                }
+                paragraphs.append(Paragraph(spans, continuationIndent: width + 4))
+            }
+        }
+        return ScrollText(paragraphs)
+    }
+
+    /// Where the help lies: as large as it needs to be, over the middle of the screen.
+    func helpFrame(of text: ScrollText) -> Rect {
+        let bounds = FrameLayout(size: size).body
+        let width = min(bounds.width, 76)
+        let lines = text.lines(width: max(1, width - 5)).count
+        return bounds.centred(Size(width: width, height: lines + 2))
+    }
+
+    /// - Returns: whether the help stays open.
+    private func handle(_ event: TerminalEvent, in text: inout ScrollText) -> Bool {
+        let content = Panel.content(of: helpFrame(of: text))
+        switch event {
+        case .key(let chord):
+            switch (KeyLayout.latin(of: chord) ?? chord).key {
+            case .down, .character("j"): text.move(.by(1), in: content)
+            case .up, .character("k"): text.move(.by(-1), in: content)
+            case .pageDown, .character(" "): text.move(.pageDown, in: content)
+            case .pageUp: text.move(.pageUp, in: content)
+            case .home, .character("g"): text.move(.first, in: content)
+            case .end, .character("G"): text.move(.last, in: content)
+            default: return false
+            }
+        case .mouse(let mouse):
+            switch mouse.action {
+            case .wheelDown: text.move(.by(3), in: content)
+            case .wheelUp: text.move(.by(-3), in: content)
+            case .press: return content.contains(mouse.position)
+            default: break
+            }
+        default: break
+        }
+        return true
+    }
+
+    private mutating func handle(_ event: TerminalEvent, in palette: inout Palette) -> [Effect] {
+        var response = Palette.Response.none
+        if case .mouse(let mouse) = event {
+            switch mouse.action {
+            case .wheelDown: response = palette.handle(.key(KeyChord(.down)))
+            case .wheelUp: response = palette.handle(.key(KeyChord(.up)))
+            case .press(.left), .doubleClick(.left):
+                let hit = palette.hit(mouse.position, in: FrameLayout(size: size).body)
+                response = hit.map { palette.choose($0) } ?? .cancelled
+            default: break
+            }
+        } else {
+            response = palette.handle(event)
+        }
+        switch response {
+        case .none:
+            popup = .palette(palette)
+            return []
+        case .cancelled:
+            popup = nil
+            return []
+        case .chosen(let item):
+            popup = nil
+            return perform(item.action, count: nil)
+        }
+    }
+
+    private mutating func handle(_ event: TerminalEvent, in menu: inout Menu) -> [Effect] {
+        switch menu.handle(event, in: FrameLayout(size: size).body) {
+        case .none:
+            popup = .exportMenu(menu)
+            return []
+        case .cancelled:
+            popup = nil
+            return []
+        case .chosen(let index):
+            popup = nil
+            guard let work = tabs[active].screen.export(as: ExportFormat.allCases[index], in: context()) else {
+                return []
+            }
+            return [begin(work, in: WorkSlot(activeScreen, Self.exportSlot))]
+        }
+    }
+}

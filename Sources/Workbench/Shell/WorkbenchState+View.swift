@@ -1,0 +1,148 @@
+import CampaignDomain
+import TerminalKit
+
+/// What is shown: cells, and where the text cursor blinks.
+public struct Frame: Equatable, Sendable {
+    public var buffer: CellBuffer
+    public var cursor: Point?
+}
+
+extension WorkbenchState {
+    /// Draws everything. A pure function of the state; O(cells), whatever the size of the audience.
+    public func frame() -> Frame {
+        var buffer = CellBuffer(size: size)
+        if isTooSmall {
+            drawTooSmall(into: &buffer)
+            return Frame(buffer: buffer, cursor: nil)
+        }
+        let layout = FrameLayout(size: size)
+        let context = context()
+        crumbBar(context).draw(in: layout.crumbs, into: &buffer)
+        tabsBar.draw(in: layout.tabs, into: &buffer)
+        var cursor = tabs[active].screen.draw(into: &buffer, in: context)
+        drawMessage(in: layout.message, into: &buffer)
+        keyBar.draw(in: layout.keys, into: &buffer)
+        if popup != nil { cursor = drawPopup(in: layout.body, into: &buffer) }
+        return Frame(buffer: buffer, cursor: cursor)
+    }
+
+    private func drawTooSmall(into buffer: inout CellBuffer) {
+        let lines = [
+            words("The window is too small."),
+            words(
+                "muster needs {0}×{1}, this is {2}×{3}.", "\(Self.smallestSize.width)", "\(Self.smallestSize.height)",
+                "\(size.width)", "\(size.height)"),
+            words("Make it larger, or press q to quit."),
+        ]
+        let wrapped = lines.flatMap { TextWrapping.lines([TextSpan($0)], width: max(1, size.width)) }
+        let top = max(0, (size.height - wrapped.count) / 2)
+        for (index, line) in wrapped.enumerated() {
+            let row = buffer.bounds.row(top + index)
+            buffer.drawFitted(line.map(\.text).joined(), in: row, alignment: .centre, style: index == 0 ? .warn : .text)
+        }
+    }
+
+    // MARK: The frame
+
+    private func crumbBar(_ context: ScreenContext) -> CrumbBar {
+        let tab = tabs[active]
+        let crumbs = [model.settings.name, tab.descriptor.title(words)] + tab.screen.crumbs(in: context)
+        var note: [TextSpan] = []
+        if model.isReadOnly { note.append(TextSpan(words("read-only") + "  ", .warn)) }
+        if isMasked { note.append(TextSpan(words("masked") + "  ", .note)) }
+        let asOf = words.dateTime(model.asOf, in: model.settings.zone)
+        note.append(TextSpan(words("as of {0}", asOf), .crumb))
+        return CrumbBar(brand: "muster", crumbs: crumbs, note: note)
+    }
+
+    var tabsBar: TabsBar {
+        TabsBar(
+            titles: tabs.map { "\($0.descriptor.number) \($0.descriptor.title(words))" }, active: active,
+            showsNumbers: false)
+    }
+
+    /// The hinted keys of the screen as far as they fit, and always the way to the rest.
+    var keyBar: KeyBar {
+        let hinted = keyMap.bindings.filter { $0.isHinted && !$0.chords.isEmpty }
+        let always = hinted.filter { $0.action == .help || $0.action == .palette }
+        var room = size.width - 1 - always.reduce(0) { $0 + $1.hintWidth + 3 }
+        let fitting = hinted.filter { $0.action != .help && $0.action != .palette }.prefix { binding in
+            room -= binding.hintWidth + 3
+            return room >= -3
+        }
+        return KeyBar(Array(fitting) + always)
+    }
+
+    private func drawMessage(in row: Rect, into buffer: inout CellBuffer) {
+        buffer.fill(row, style: .status)
+        let text = row.inset(horizontal: 1)
+        if let count = reader.pendingCount {
+            buffer.drawFitted(words("{0} times …", words.number(count)), in: text, style: .status)
+        } else if let notice {
+            buffer.draw(
+                [TextSpan(notice.sign + " ", notice.style), TextSpan(notice.text, .status)], at: text.origin, in: text)
+        } else if let progress = progressText {
+            buffer.drawFitted(progress, in: text, style: .status)
+        }
+    }
+
+    /// The work that has been going longest, once it is long enough to be noticed.
+    private var progressText: String? {
+        let noticed = running.values.filter { ($0.elapsed ?? .zero) >= .milliseconds(300) }
+        guard let work = noticed.max(by: { $0.generation > $1.generation }), let elapsed = work.elapsed else {
+            return nil
+        }
+        guard let progress = work.progress, progress.done > 0, progress.total > 0 else { return "… " + work.title }
+        let share = Double(progress.done) / Double(progress.total)
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        let counts = words("{0} of {1}", words.number(progress.done), words.number(progress.total))
+        let rate = words("{0} a second", words.number(Int(Double(progress.done) / seconds)))
+        let left = words("{0} s left", words.number(Int((seconds / share - seconds).rounded(.up))))
+        return "… \(work.title)  \(counts)  \(rate)  \(left)"
+    }
+
+    // MARK: What lies over the screen
+
+    private func drawPopup(in body: Rect, into buffer: inout CellBuffer) -> Point? {
+        switch popup {
+        case .help(let text):
+            let frame = helpFrame(of: text)
+            let title = words("Keys: {0}", tabs[active].descriptor.title(words))
+            let content = TerminalKit.Overlay.draw(
+                title: title, label: words("Esc closes"), frame: frame, into: &buffer)
+            text.draw(in: content, into: &buffer)
+        case .palette(let palette): return palette.draw(title: words("All commands"), in: body, into: &buffer)
+        case .exportMenu(let menu): menu.draw(in: body, into: &buffer)
+        case nil: break
+        }
+        return nil
+    }
+}
+
+extension KeyBinding {
+    /// The columns of its hint in the bottom line.
+    fileprivate var hintWidth: Int {
+        DisplayWidth.columns(of: keyText) + 1 + DisplayWidth.columns(of: label)
+    }
+}
+
+extension Notice {
+    /// Colour never speaks alone.
+    fileprivate var sign: String {
+        switch kind {
+        case .information: "●"
+        case .good: "✔"
+        case .warning: "▲"
+        case .problem: "✖"
+        }
+    }
+
+    fileprivate var style: Style {
+        switch kind {
+        case .information: .note
+        case .good: .good
+        case .warning: .warn
+        case .problem: .stop
+        }
+    }
+}

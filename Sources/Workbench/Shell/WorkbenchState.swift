@@ -1,0 +1,119 @@
+import TerminalKit
+
+/// The whole state of the workbench: a value, changed by ``update(_:)`` and shown by ``frame()``.
+///
+/// Nothing in here reaches for a clock, a file or a terminal; what must happen outside comes back as effects.
+public struct WorkbenchState: Sendable {
+    /// The smallest window that screens are made for.
+    public static let smallestSize = Size(width: 60, height: 16)
+
+    public internal(set) var model: WorkbenchModel
+    public internal(set) var size: Size
+    public internal(set) var words: Words
+    public internal(set) var isMasked: Bool
+    public internal(set) var notice: Notice?
+    let themes: [Theme]
+    var themeIndex: Int
+    let keyOverrides: [ActionID: [KeyChord]]
+    var tabs: [Tab]
+    var active: Int
+    /// Screens to come back to with Esc, the last one first to be left.
+    var returnPath: [Int] = []
+    var reader = KeyReader()
+    var popup: Popup?
+    var running: [WorkSlot: RunningWork] = [:]
+    var lastGeneration = 0
+
+    /// A screen with its place among the tabs.
+    struct Tab: Sendable {
+        let descriptor: ScreenDescriptor
+        var screen: any Screen
+        var hasStarted = false
+    }
+
+    /// Work that has not been answered.
+    struct RunningWork: Sendable {
+        var generation: Int
+        var title: String
+        /// Set when the work has been going for a while.
+        var elapsed: Duration?
+        var progress: WorkProgress?
+    }
+
+    /// - Parameters:
+    ///   - themes: what `t` goes through; the first is used when the preferred one is not among them. Not empty, or the
+    ///     standard theme is used.
+    ///   - keyOverrides: keys that the configuration gives to actions, in place of the usual ones.
+    public init(
+        model: WorkbenchModel, size: Size, preferences: WorkbenchPreferences = WorkbenchPreferences(),
+        themes: [Theme] = [.standard], keyOverrides: [ActionID: [KeyChord]] = [:],
+        screens: [ScreenDescriptor] = ScreenRegistry.screens
+    ) {
+        self.model = model
+        self.size = size
+        self.themes = themes.isEmpty ? [.standard] : themes
+        self.keyOverrides = keyOverrides
+        words = Words(preferences.language ?? .english)
+        isMasked = preferences.isMasked
+        themeIndex = self.themes.firstIndex { $0.name == preferences.theme } ?? 0
+        tabs = screens.map { Tab(descriptor: $0, screen: $0.make(preferences.screens[$0.id] ?? [:])) }
+        active = tabs.firstIndex { $0.descriptor.id == preferences.screen } ?? 0
+    }
+
+    public var theme: Theme { themes[themeIndex] }
+
+    /// The screen that is shown.
+    public var activeScreen: ScreenID { tabs[active].descriptor.id }
+
+    /// Whether the run loop should report time: work is going on, so that its progress must be shown.
+    public var isWorking: Bool { !running.isEmpty }
+
+    /// Whether a digit is held back, so that the run loop must report a pause.
+    public var awaitsPause: Bool { reader.pendingCount != nil }
+
+    /// What is worth remembering for the next run.
+    public var preferences: WorkbenchPreferences {
+        var preferences = WorkbenchPreferences()
+        preferences.screen = activeScreen
+        preferences.theme = theme.name
+        preferences.language = words.language
+        preferences.isMasked = isMasked
+        for tab in tabs { preferences.screens[tab.descriptor.id] = tab.screen.preferences }
+        return preferences
+    }
+
+    /// Whether the window is too small for any screen.
+    var isTooSmall: Bool {
+        size.width < Self.smallestSize.width || size.height < Self.smallestSize.height
+    }
+
+    /// What the screen of a tab may look at.
+    func context(for tab: Int? = nil) -> ScreenContext {
+        ScreenContext(model: model, words: words, isMasked: isMasked, area: FrameLayout(size: size).body)
+    }
+}
+
+/// What lies over the screen.
+enum Popup: Sendable {
+    case help(ScrollText)
+    case palette(Palette)
+    case exportMenu(Menu)
+}
+
+/// Where the parts of the frame are.
+struct FrameLayout {
+    let crumbs: Rect
+    let tabs: Rect
+    let body: Rect
+    let message: Rect
+    let keys: Rect
+
+    init(size: Size) {
+        let rows = Rect(size: size).rows([.fixed(1), .fixed(1), .flexible(), .fixed(1), .fixed(1)])
+        crumbs = rows[0]
+        tabs = rows[1]
+        body = rows[2]
+        message = rows[3]
+        keys = rows[4]
+    }
+}

@@ -1,0 +1,131 @@
+import TerminalKit
+import Workbench
+
+/// Somebody at the workbench: presses keys, and everything the workbench asks for is done at once.
+struct Desk {
+    private(set) var state: WorkbenchState
+    let terminal: InMemoryTerminal
+    private(set) var copied: String?
+    private(set) var files: [FileDraft] = []
+    private(set) var hasQuit = false
+    private(set) var suspensions = 0
+    private(set) var savedPreferences: WorkbenchPreferences?
+    /// Whether work is answered at once; otherwise it waits in ``pending``.
+    var answersAtOnce = true
+    private(set) var pending: [(work: any Work, ticket: WorkTicket)] = []
+
+    init(
+        _ width: Int = 80, _ height: Int = 24, model: WorkbenchModel = TinyWorkspace.model(),
+        preferences: WorkbenchPreferences = WorkbenchPreferences(), keyOverrides: [ActionID: [KeyChord]] = [:],
+        answersAtOnce: Bool = true
+    ) {
+        let size = Size(width: width, height: height)
+        terminal = InMemoryTerminal(size: size)
+        state = WorkbenchState(
+            model: model, size: size, preferences: preferences, themes: [.standard, .monochrome],
+            keyOverrides: keyOverrides)
+        self.answersAtOnce = answersAtOnce
+        perform(state.start())
+        show()
+    }
+
+    /// Presses by name, separated by spaces, and the pause after them.
+    mutating func press(_ keys: String) {
+        terminal.press(keys)
+        takeEvents()
+    }
+
+    /// Types letters as they are, spaces too.
+    mutating func type(_ text: String) {
+        terminal.type(text)
+        takeEvents()
+    }
+
+    mutating func click(_ x: Int, _ y: Int, double: Bool = false) {
+        let point = Point(x: x, y: y)
+        send(.event(.mouse(MouseEvent(double ? .doubleClick(.left) : .press(.left), at: point))))
+    }
+
+    mutating func wheelDown(_ x: Int, _ y: Int) {
+        send(.event(.mouse(MouseEvent(.wheelDown, at: Point(x: x, y: y)))))
+    }
+
+    mutating func send(_ message: Message) {
+        perform(state.update(message))
+        show()
+    }
+
+    /// Answers the oldest piece of work that waits.
+    mutating func answerOldest() {
+        guard !pending.isEmpty else { return }
+        let first = pending.removeFirst()
+        answer(first.work, first.ticket)
+        show()
+    }
+
+    var screen: [String] { terminal.screen.lines }
+
+    /// The rows between the frame's own lines.
+    var body: [String] { Array(screen.dropFirst(2).dropLast(2)) }
+
+    var message: String { screen.dropLast().last?.trimmingSpaces ?? "" }
+
+    /// The first row that shows a text, nil when none does.
+    func row(of text: String) -> Int? { screen.firstIndex { $0.contains(text) } }
+
+    func shows(_ text: String) -> Bool { row(of: text) != nil }
+
+    /// The column in which a text begins on a row.
+    func column(of text: String, row: Int) -> Int? {
+        guard let range = screen[row].firstRange(of: text) else { return nil }
+        return DisplayWidth.columns(of: screen[row][..<range.lowerBound])
+    }
+
+    private mutating func takeEvents() {
+        while let event = terminal.nextEvent(timeout: .zero) { send(.event(event)) }
+        if state.awaitsPause { send(.paused) }
+    }
+
+    private mutating func perform(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .work(let work, let ticket):
+                if answersAtOnce { answer(work, ticket) } else { pending.append((work, ticket)) }
+            case .copy(let text): copied = text
+            case .write(let draft):
+                files.append(draft)
+                perform(state.update(.done(.written(path: draft.name, summary: draft.summary))))
+            case .quit: hasQuit = true
+            case .suspend: suspensions += 1
+            case .savePreferences(let preferences): savedPreferences = preferences
+            case .setTheme(let theme): terminal.setTheme(theme)
+            case .repaint: terminal.repaint()
+            case .cancel, .edit: break
+            }
+        }
+    }
+
+    private mutating func answer(_ work: any Work, _ ticket: WorkTicket) {
+        let outcome: WorkOutcome
+        do {
+            outcome = .answer(try work.answer(in: WorkContext(model: state.model)))
+        } catch {
+            outcome = .failure(String(describing: error))
+        }
+        perform(state.update(.answered(ticket, outcome)))
+    }
+
+    private func show() {
+        let frame = state.frame()
+        terminal.present(frame.buffer, cursor: frame.cursor)
+    }
+}
+
+extension String {
+    var trimmingSpaces: String {
+        var text = Substring(self)
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}
