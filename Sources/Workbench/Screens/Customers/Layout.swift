@@ -4,6 +4,7 @@ import TerminalKit
 struct CustomersLayout {
     /// From this width on the card of the selected record stands beside the list.
     static let widthForPreview = 110
+    static let widestPreview = 70
 
     let listPanel: Rect
     /// Nil when the window is too narrow.
@@ -16,7 +17,7 @@ struct CustomersLayout {
 
     init(area: Rect, filter: FilterBar) {
         if area.width >= Self.widthForPreview {
-            let parts = area.columns([.flexible(weight: 3), .flexible(weight: 2)])
+            let parts = area.columns([.flexible(), .fixed(min(Self.widestPreview, area.width * 2 / 5))])
             listPanel = parts[0]
             preview = parts[1]
         } else {
