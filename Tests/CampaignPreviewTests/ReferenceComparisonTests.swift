@@ -25,7 +25,7 @@ import WorkspaceStore
         let reference = try ReferenceWorkspace(folder: folder)
         let engine = try EngineUnderTest(folder: folder)
 
-        #expect(try reference.persons() == engine.persons, "persons, seed \(seed)")
+        #expect(reference.persons() == engine.persons, "persons, seed \(seed)")
         for segment in try reference.segmentCounts() {
             let rows = try engine.evaluator.rows(segment: SegmentID(segment.segment))
             #expect(rows.count == segment.count, "segment \(segment.segment), seed \(seed)")

@@ -24,7 +24,7 @@ import Testing
 
     private func isTriggered(_ rule: RuleID, in preview: CampaignPreview) -> Bool {
         if RuleRegistry.campaign.contains(where: { $0.id == rule }) {
-            return preview.findings.contains { $0.rule == rule && $0.count > 0 }
+            return preview.findings.contains { $0.rule == rule }
         }
         guard let row = preview.audience.snapshot.customers.row(of: "a") else { return false }
         let reasons = preview.outcome.reasons(of: row) + preview.outcome.warnings(of: row)

@@ -55,9 +55,10 @@ extension ReferenceMoment {
         }
     }
 
-    /// When marketing on the channel was last granted by any record of the person, if that is dated.
+    /// When marketing on the channel was last granted by any record whose grant is in force, if that is dated.
     func lastGrant(_ person: ReferencePerson, channel: String) -> Int? {
-        person.members.flatMap(marketingStatements)
+        person.members.filter { ownConsent($0, channel: channel).rawValue <= ReferenceOwnConsent.granted.rawValue }
+            .flatMap(marketingStatements)
             .filter { $0.isGrant && ($0.channel == nil || $0.channel == channel) && $0.at > Int.min }.map(\.at).max()
     }
 

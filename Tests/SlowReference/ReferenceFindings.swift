@@ -21,7 +21,7 @@ public enum ReferenceCampaignRule: String, CaseIterable, Sendable {
     case pastSchedule = "past-schedule"
     /// Always zero targeted.
     case emptyAudience = "empty-audience"
-    /// Targeted records in more than one included source.
+    /// Targeted records in more than one included list.
     case listOverlap = "list-overlap"
     /// Lists and segments both included and excluded.
     case segmentInBoth = "segment-in-both"
@@ -45,7 +45,8 @@ public enum ReferenceCampaignRule: String, CaseIterable, Sendable {
         case .testContentLiveAudience: positive(plan.liveRecordsUnderTestContent(waterfall))
         case .rxAdvertising: positive(plan.advertisedPrescriptions())
         case .missingUnsubscribe: positive(plan.messagesWithoutUnsubscribe())
-        case .pastSchedule: plan.campaign.sendAt.map { $0 < plan.moment.asOf } == true ? 1 : nil
+        case .pastSchedule:
+            plan.campaign.isStillToSend && plan.campaign.sendAt.map { $0 < plan.moment.asOf } == true ? 1 : nil
         case .emptyAudience: waterfall.targeting.targeted.isEmpty ? 0 : nil
         case .listOverlap: positive(waterfall.targeting.inSeveralSources)
         case .segmentInBoth: positive(plan.sourcesOnBothSides())

@@ -65,11 +65,15 @@ extension ReferenceMoment {
         return rawContact(record, kind: kind).map { contacts.normalised($0, kind: kind) }
     }
 
-    /// Whether a record carries a valid address of any record on the stop list, of whichever kind.
+    /// Whether a record carries a valid address of any person on the stop list, of whichever kind.
     func hasStoppedAddress(_ record: CustomerRow) -> Bool {
-        let stopped = stoppedAddresses ?? Set(records.filter { $0.flags.contains("stopList") }.flatMap(validAddresses))
+        let stopped = stoppedAddresses ?? Set(stoppedPersons.flatMap(\.members).flatMap(validAddresses))
         stoppedAddresses = stopped
         return validAddresses(record).contains(where: stopped.contains)
+    }
+
+    private var stoppedPersons: [ReferencePerson] {
+        persons.filter { $0.members.contains { $0.flags.contains("stopList") } }
     }
 
     private func validAddresses(_ record: CustomerRow) -> [ReferenceAddress] {

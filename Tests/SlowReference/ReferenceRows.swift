@@ -132,6 +132,7 @@ struct CampaignRow {
     let offers: [String]
 
     var isService: Bool { content == "service" }
+    var isStillToSend: Bool { status != "sent" && status != "cancelled" }
 }
 
 extension Decimal {

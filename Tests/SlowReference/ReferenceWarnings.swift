@@ -43,7 +43,7 @@ extension ReferencePlan {
     }
 
     /// A field the campaign uses is known, and known for longer than its best-before. A field is as old as the record
-    /// it is taken from, `consents` as the last grant on the channel. What is undated is not stale.
+    /// it is taken from, `consents` as the last grant in force on the channel. What is undated is not stale.
     func usesStaleData(_ recipient: ReferenceRecipient) throws -> Bool {
         let used = try usedFields()
         return policies.bestBefore.contains { field, seconds in
@@ -69,7 +69,7 @@ extension ReferencePlan {
         }?.knownAt
     }
 
-    /// What the audience, the intent, the goal and the messages read; consents unless the content is service.
+    /// What the audience, the intent, the goal, the messages and the offers' limits read; consents unless the content is service.
     private func usedFields() throws -> Set<String> {
         if let known = moment.usedFields[campaign.id] { return known }
         var expressions = [campaign.intent, campaign.goal].compactMap { $0 }
@@ -92,6 +92,9 @@ extension ReferencePlan {
         }
         if words.contains("age") || words.contains("birthday") { words.insert("birthDate") }
         if !campaign.isService { words.insert("consents") }
+        if campaign.targetGender != nil || offers.contains(where: { $0.gender != nil }) { words.insert("gender") }
+        if offers.contains(where: { $0.ageLimit != nil }) { words.insert("birthDate") }
+        if offers.contains(where: { !$0.regions.isEmpty }) { words.insert("region") }
         moment.usedFields[campaign.id] = words
         return words
     }

@@ -33,7 +33,8 @@ struct ReferenceWaterfall {
                 let holding = all.filter(policies.holds).map(\.rawValue)
                 reasons[record] = holding
                 verdicts[record] = holding.first ?? "send"
-                warnings[record] = all.filter { !policies.holds($0) }.map(\.rawValue) + soft.map(\.rawValue)
+                warnings[record] = (all.filter { !policies.holds($0) }.map(\.rawValue) + soft.map(\.rawValue))
+                    .filter { policies.severity[$0] != "note" }
             }
         }
     }

@@ -4,7 +4,8 @@ public struct CodedColumn: Sendable {
     public private(set) var codes: [Int32] = []
     /// The distinct values; a code is an index into them.
     public private(set) var values: [String] = []
-    /// The values once more as bytes, so that a row is looked up without making a string of it.
+    /// While rows are appended, the values once more as bytes, so that a row's text is looked up without making a string of
+    /// it. Dropped by ``reordered(by:)``.
     private var texts = TextColumn()
     private var codeOfText = IDIndex()
     public private(set) var count = 0
@@ -23,10 +24,9 @@ public struct CodedColumn: Sendable {
         return code < 0 ? nil : values[Int(code)]
     }
 
-    /// The code of a value, nil when no row has it. O(1).
+    /// The code of a value, nil when no row has it. O(distinct values): ask once, not for every row.
     public func code(of value: String) -> Int32? {
-        var value = value
-        return value.withUTF8 { codeOfText.row(of: $0, in: texts).map { Int32($0) } }
+        values.firstIndex(of: value).map { Int32($0) }
     }
 
     /// One entry for each distinct value, made once so that a loop over rows compares numbers. O(distinct values).
@@ -70,8 +70,10 @@ public struct CodedColumn: Sendable {
         return code
     }
 
+    /// The rows in a new order. The result is complete: nothing is appended to it.
     func reordered(by rows: [Int32]) -> CodedColumn {
-        var result = self
+        var result = CodedColumn()
+        result.values = values
         result.count = rows.count
         if !codes.isEmpty { result.codes = rows.map { codes[Int($0)] } }
         return result

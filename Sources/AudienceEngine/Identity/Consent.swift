@@ -43,6 +43,7 @@ extension Audience {
         let consents = snapshot.customers.consents
         for entry in consents.entries(row)
         where consents.purpose[entry] == purpose && consents.at[entry] <= asOf.seconds {
+            if consents.status[entry] == .granted { reading.liftFullWithdrawal(at: consents.at[entry]) }
             let concerned = consents.channel[entry]
             guard purpose == .dataProcessing || concerned == nil || concerned == channel else { continue }
             reading.take(consents, entry: entry, asOf: asOf)
@@ -87,6 +88,7 @@ private struct ConsentReading {
     private var withdrawnBy: ConsentStatement?
     private var lastFullWithdrawal = Int64?.none
     private var fullyWithdrawnBy: ConsentStatement?
+    private var lastGrantOfAnyChannel = Int64?.none
     private var lastConfirmedGrant = Int64?.none
     private var lastConfirmation = Int64?.none
 
@@ -118,13 +120,18 @@ private struct ConsentReading {
         }
     }
 
+    /// A grant for whichever channel ends a full withdrawal.
+    mutating func liftFullWithdrawal(at: Int64) {
+        lastGrantOfAnyChannel = max(lastGrantOfAnyChannel ?? at, at)
+    }
+
     mutating func confirm(at: Int64) {
         lastConfirmation = max(lastConfirmation ?? at, at)
     }
 
     var result: RecordConsent {
         var result = RecordConsent()
-        if let lastFullWithdrawal, lastGrant.map({ $0 <= lastFullWithdrawal }) ?? true {
+        if let lastFullWithdrawal, lastGrantOfAnyChannel.map({ $0 <= lastFullWithdrawal }) ?? true {
             result.fullWithdrawal = fullyWithdrawnBy
         }
         if let lastWithdrawal, lastGrant.map({ $0 <= lastWithdrawal }) ?? true {

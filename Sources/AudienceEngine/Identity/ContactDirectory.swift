@@ -27,7 +27,7 @@ public enum AddressValidity: UInt8, Sendable {
 public struct ContactDirectory: Sendable {
     /// The addresses of one kind.
     struct Book: Sendable {
-        /// For each row the number of its address; −1 unless it is valid or junk.
+        /// For each row the number of its address; −1 when it has none.
         var codes: [Int32] = []
         var validity: [AddressValidity] = []
         var interner = TextInterner()
@@ -55,13 +55,21 @@ public struct ContactDirectory: Sendable {
         }
     }
 
-    /// The number of a row's address, −1 unless it is valid or junk; equal numbers are equal addresses of that kind.
+    /// The number of a row's address, −1 when it has none; equal numbers are equal addresses of that kind.
     public func code(_ kind: AddressKind, row: Int) -> Int32 {
         books[kind.rawValue].codes[row]
     }
 
     public func validity(_ kind: AddressKind, row: Int) -> AddressValidity {
         books[kind.rawValue].validity[row]
+    }
+
+    /// Whether a row's address is one by its syntax; junk is.
+    public func isWellFormed(_ kind: AddressKind, row: Int) -> Bool {
+        switch validity(kind, row: row) {
+        case .valid, .junk: true
+        case .missing, .invalid: false
+        }
     }
 
     /// The compared form of an address number.
@@ -126,7 +134,9 @@ struct ContactRules: Sendable {
         }
     }
 
+    /// An address that cannot be read is compared as it is written.
     private func unread(_ raw: String) -> (address: String?, validity: AddressValidity) {
-        (nil, raw.trimmed.isEmpty ? .missing : .invalid)
+        let folded = raw.folded
+        return folded.isEmpty ? (nil, .missing) : (folded, .invalid)
     }
 }

@@ -53,30 +53,40 @@ public struct DeliveryHealth: Sendable {
     }
 }
 
-/// Says for an event which address it concerns: the one it names, else its record's own for the event's channel.
+/// Says for an event which address it concerns: the one it names, else its record's own for the event's channel. Of an
+/// address named without a channel, one with an `@` is an email, any other a phone.
 private struct AddressReader {
     private let audience: Audience
     /// For each kind and each address that events name, its number in the directory; −1 when no record has it.
     private let codes: [[Int32]]
+    private let kindOfAddress: [AddressKind]
 
     init(audience: Audience) {
         self.audience = audience
+        let addresses = audience.snapshot.events.address
         codes = AddressKind.allCases.map { kind in
-            audience.snapshot.events.address.table { audience.contacts.knownCode(kind, of: $0) ?? -1 }
+            addresses.table { audience.contacts.knownCode(kind, of: $0) ?? -1 }
         }
+        kindOfAddress = addresses.table { $0.utf8.contains(UInt8(ascii: "@")) ? .email : .phone }
     }
 
+    /// Also events of records that are not visible yet: what they tell of an address is true of the address.
     func forEach(_ wanted: EventKind, _ body: (AddressKind, Int32, Int) -> Void) {
         let events = audience.snapshot.events
-        audience.visible.forEach { row in
+        for row in 0..<audience.count {
             for event in audience.events(of: row) where events.kind[event] == wanted && audience.isVisible(event: event)
             {
-                guard let channel = events.channel(event), let kind = AddressKind(channel) else { continue }
                 let named = events.address.code(event)
+                guard let kind = kind(of: event, named: named) else { continue }
                 let code =
                     named >= 0 ? codes[kind.rawValue][Int(named)] : audience.contacts.code(kind, row: row)
                 if code >= 0 { body(kind, code, event) }
             }
         }
+    }
+
+    private func kind(of event: Int, named: Int32) -> AddressKind? {
+        if let channel = audience.snapshot.events.channel(event) { return AddressKind(channel) }
+        return named >= 0 ? kindOfAddress[Int(named)] : nil
     }
 }

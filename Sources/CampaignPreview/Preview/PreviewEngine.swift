@@ -140,14 +140,26 @@ public struct PreviewEngine: Sendable {
         let order = KeptOrder(audience: audience, channel: campaign.channel, health: health)
         let kept = KeptRecords(
             targeted: targeted, audience: audience, order: order, kind: AddressKind(campaign.channel))
-        let definitions = audience.definitions
         return PreviewContext(
             audience: audience, evaluator: evaluator, campaign: campaign,
-            messages: campaign.variants.compactMap { definitions.message($0.message) },
-            offers: campaign.offers.compactMap { audience.snapshot.catalogue[$0] },
+            messages: messages(of: campaign),
+            offers: offers(of: campaign),
             targeted: targeted, records: kept, reachedGoal: reachedGoal, health: health, order: order,
             schedule: schedule(of: campaign), scheduled: scheduled,
             heldBefore: RowSet(capacity: audience.count), stopList: stopList)
+    }
+
+    /// The messages of the variants that exist, each once.
+    private func messages(of campaign: Campaign) -> [Message] {
+        var seen: Set<MessageID> = []
+        return campaign.variants.map(\.message).filter { seen.insert($0).inserted }
+            .compactMap(audience.definitions.message)
+    }
+
+    /// The offered products that exist, each once.
+    private func offers(of campaign: Campaign) -> [Product] {
+        var seen: Set<ProductID> = []
+        return campaign.offers.compactMap { audience.snapshot.catalogue[$0] }.filter { seen.insert($0.id).inserted }
     }
 
     private func retargeted(_ context: PreviewContext, to targeted: RowSet) -> PreviewContext {

@@ -1,7 +1,8 @@
 import AudienceEngine
 import CampaignDomain
 
-/// Who must not be written to: flagged records with their persons, and whoever has one of a flagged person's valid addresses.
+/// Who must not be written to: flagged records with their persons, and whoever has one of a flagged person's valid
+/// addresses. Junk is valid by its syntax, so it counts: better silent than sorry.
 struct StopList: Sendable {
     private struct Address: Hashable {
         let kind: AddressKind
@@ -19,7 +20,7 @@ struct StopList: Sendable {
         let flagged = audience.visible.filter { flags[$0].contains(.stopList) }
         flagged.forEach { row in
             for linked in audience.linkedRecords(of: row) {
-                for kind in AddressKind.allCases where audience.contacts.validity(kind, row: Int(linked)) == .valid {
+                for kind in AddressKind.allCases where audience.contacts.isWellFormed(kind, row: Int(linked)) {
                     owners[Address(kind: kind, code: audience.contacts.code(kind, row: Int(linked)))] = Int(linked)
                 }
             }
@@ -38,7 +39,7 @@ struct StopList: Sendable {
             if customers.flags[linked].contains(.stopList) {
                 found.append(.flag("stopList", record: customers.customerID(linked)))
             }
-            for kind in AddressKind.allCases where audience.contacts.validity(kind, row: linked) == .valid {
+            for kind in AddressKind.allCases where audience.contacts.isWellFormed(kind, row: linked) {
                 let code = audience.contacts.code(kind, row: linked)
                 guard let owner = ownerOfAddress[Address(kind: kind, code: code)] else { continue }
                 found.append(
@@ -55,7 +56,7 @@ struct StopList: Sendable {
         return audience.linkedRecords(of: row).contains { linked in
             flags[Int(linked)].contains(.stopList)
                 || AddressKind.allCases.contains { kind in
-                    audience.contacts.validity(kind, row: Int(linked)) == .valid
+                    audience.contacts.isWellFormed(kind, row: Int(linked))
                         && ownerOfAddress[Address(kind: kind, code: audience.contacts.code(kind, row: Int(linked)))]
                             != nil
                 }

@@ -39,7 +39,8 @@ struct DefinitionLibrary {
     }
 
     /// The definitions of a folder with one a file, in order of file name.
-    private mutating func folder<Definition: StoredDefinition>(of type: Definition.Type, _ name: String) -> [Definition] {
+    private mutating func folder<Definition: StoredDefinition>(of type: Definition.Type, _ name: String) -> [Definition]
+    {
         var found: [Definition] = []
         var fileOfID: [String: String] = [:]
         for file in jsonFiles(in: name) {
@@ -60,7 +61,8 @@ struct DefinitionLibrary {
     }
 
     /// The definitions of a file that holds an array of them.
-    private mutating func array<Definition: StoredDefinition>(of type: Definition.Type, _ file: String) -> [Definition] {
+    private mutating func array<Definition: StoredDefinition>(of type: Definition.Type, _ file: String) -> [Definition]
+    {
         guard let document = document(file) else { return [] }
         guard let elements = document.root.elements else {
             problems.append(document.problem(ContentFault(.root, "the file is not an array", "write [{\"id\": …}]")))

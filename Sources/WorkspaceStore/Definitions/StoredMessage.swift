@@ -4,7 +4,9 @@ extension Message: StoredDefinition {
     var storedID: String { id.rawValue }
 
     init(_ object: DefinitionObject) throws(ContentFault) {
-        guard let body = try object.text("body") else { throw ContentFault(object.place("body"), "is missing", "add it") }
+        guard let body = try object.text("body") else {
+            throw ContentFault(object.place("body"), "is missing", "add it")
+        }
         self.init(id: MessageID(try object.requiredText("id")), body: body)
         language = try object.text("language")
         gender = try object.word("gender", Gender.self)

@@ -68,26 +68,12 @@ struct CustomerDecoder: LineDecoder {
         case .updatedAt: draft.updatedAt = try value.readInstant("updatedAt")
         case .interests: try value.readTexts("interests", into: &draft.interests)
         case .tags: try value.readTexts("tags", into: &draft.tags)
-        case .externalIDs: try readPairs(value, "externalIds", into: &draft.externalIDs)
-        case .messengers: try readPairs(value, "messengers", into: &draft.messengers)
-        case .attributes: try readPairs(value, "attributes", into: &draft.attributes)
+        case .externalIDs: try value.readPairs("externalIds", arena, into: &draft.externalIDs)
+        case .messengers: try value.readPairs("messengers", arena, into: &draft.messengers)
+        case .attributes: try value.readPairs("attributes", arena, into: &draft.attributes)
         case .consents: try consents.read(value, into: &draft.consents)
         case .loyalty: try readLoyalty(value)
         case .flags: try readFlags(value)
-        }
-    }
-
-    private func readPairs(
-        _ value: TapeValue, _ name: String, into pairs: inout [CustomerDraft.KeyedText]
-    ) throws(ContentFault) {
-        guard var fields = try value.readFields(name) else { return }
-        while let (key, value) = fields.next() {
-            do throws(ContentFault) {
-                guard let text = try value.readPlain("", arena) else { continue }
-                pairs.append(CustomerDraft.KeyedText(key: key, text: text))
-            } catch {
-                throw error.under(JSONPath(name).appending(String(decoding: key, as: UTF8.self)))
-            }
         }
     }
 
@@ -127,6 +113,23 @@ struct CustomerDecoder: LineDecoder {
 
     func remarks(file: String) -> [Problem] {
         replaced.remarks(file: file) + zones.remarks(file: file)
+    }
+}
+
+extension TapeValue {
+    /// Appends the members of an object. Not a method of the decoder, which would be copied for it on every line.
+    fileprivate func readPairs(
+        _ name: String, _ arena: TextArena, into pairs: inout [CustomerDraft.KeyedText]
+    ) throws(ContentFault) {
+        guard var fields = try readFields(name) else { return }
+        while let (key, value) = fields.next() {
+            do throws(ContentFault) {
+                guard let text = try value.readPlain("", arena) else { continue }
+                pairs.append(CustomerDraft.KeyedText(key: key, text: text))
+            } catch {
+                throw error.under(JSONPath(name).appending(String(decoding: key, as: UTF8.self)))
+            }
+        }
     }
 }
 

@@ -24,6 +24,7 @@ struct LineSource: ~Copyable {
     private static let blockSize = 2 << 20
 
     private let descriptor: Int32
+    private let name: String
     private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private var start = 0
@@ -48,6 +49,7 @@ struct LineSource: ~Copyable {
             throw WorkspaceError(.system, file: name, reason: "is not a file", advice: "move it out of the workspace")
         }
         self.descriptor = descriptor
+        self.name = name
         size = Int(status.st_size)
         capacity = min(LineSource.blockSize, max(size + 1, 4_096))
         buffer = .allocate(capacity: capacity + JSONLineParser.padding)
@@ -106,7 +108,7 @@ struct LineSource: ~Copyable {
         filled = left
         let count = read(descriptor, buffer + filled, capacity - filled)
         if count < 0 {
-            guard errno == EINTR else { throw .system("cannot be read", file: "the log") }
+            guard errno == EINTR else { throw .system("cannot be read", file: name) }
             return
         }
         isAtEnd = count == 0

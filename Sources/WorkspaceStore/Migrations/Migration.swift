@@ -10,7 +10,9 @@ struct Migration: Sendable {
     static let all: [Migration] = []
 
     /// The migrations that lead from a schema to the current one, in order; nil when there is no way.
-    static func chain(from schema: Int, to current: Int = currentSchema, among migrations: [Migration] = all) -> [Migration]? {
+    static func chain(from schema: Int, to current: Int = currentSchema, among migrations: [Migration] = all)
+        -> [Migration]?
+    {
         var chain: [Migration] = []
         var schema = schema
         while schema < current {

@@ -120,6 +120,15 @@ struct FieldEvaluationTests {
         #expect(try base.evaluator(asOf: "2026-01-03T12:00:00+03:00").ids("birthday within 4d") == ["a"])
     }
 
+    @Test("a blank text is no value")
+    func blanks() throws {
+        let base = SampleBase()
+        base.add("a") { ($0.email, $0.city, $0.givenName, $0.attributes) = (" ", "\u{00A0}", "  ", ["store": " "]) }
+        let unknown = try base.evaluator().ids(
+            "email is unknown and city is unknown and name is unknown and attr.store is unknown")
+        #expect(unknown == ["a"])
+    }
+
     @Test("records later than as-of do not exist, not even for not")
     func asOf() throws {
         let evaluator = try Self.base().evaluator(asOf: "2026-02-05T09:00:00+03:00")

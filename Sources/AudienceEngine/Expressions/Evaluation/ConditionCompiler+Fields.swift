@@ -47,7 +47,8 @@ extension ConditionCompiler {
 
     private func coded(_ column: CodedColumn, _ criterion: Criterion) throws(EvaluationError) -> CompiledCondition {
         let judgement = try criterion.textJudgement()
-        return .test(CodedTest(column: column, outcomes: column.table(judgement)))
+        let outcomes = column.table { $0.isBlank ? nil : judgement($0) }
+        return .test(CodedTest(column: column, outcomes: outcomes))
     }
 
     /// An attribute is text, a number or a date, as what it is compared with.

@@ -131,7 +131,8 @@ struct ElementCompiler {
         _ column: ElementProgram.Coded, _ criterion: Criterion
     ) throws(EvaluationError) -> Int32 {
         let judgement = try criterion.textJudgement()
-        return addTable(column, column.column(compiler.context).table { judgement($0) ?? .unknown })
+        return addTable(
+            column, column.column(compiler.context).table { $0.isBlank ? .unknown : judgement($0) ?? .unknown })
     }
 
     private mutating func addCategories(
@@ -140,7 +141,7 @@ struct ElementCompiler {
         let judgement = try criterion.textJudgement()
         let catalogue = compiler.context.audience.snapshot.catalogue
         let truths = skus.column(compiler.context).table { sku in
-            catalogue[sku]?.category.flatMap { judgement($0) } ?? .unknown
+            catalogue[sku]?.category.flatMap { $0.isBlank ? nil : judgement($0) } ?? .unknown
         }
         return addTable(skus, truths)
     }

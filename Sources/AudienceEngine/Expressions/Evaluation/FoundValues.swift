@@ -74,19 +74,35 @@ extension ExpressionEvaluator {
 
     private func consent(_ purpose: ConsentPurpose, _ channel: Channel?, row: Int) -> FoundValue {
         switch audience.consent(of: audience.persons.person(of: row), purpose: purpose, channel: channel) {
-        case .none: .missing
-        case .granted: .texts([ConsentStatus.granted.rawValue])
+        case .unknown: .missing
+        case .confirmed, .granted: .texts([ConsentStatus.granted.rawValue])
         case .withdrawn: .texts([ConsentStatus.withdrawn.rawValue])
         }
     }
 
     /// The record's own value, else the latest known of its person.
     private func own(_ field: CustomerField, of row: Int) -> FoundValue {
+        if field == .name { return fullName(of: row) }
+        if field == .text { return searched(row) }
         let value = stored(field, row)
         guard value == .missing, let other = context.latestKnown(row, { stored(field, $0) != .missing }) else {
             return value
         }
         return stored(field, other)
+    }
+
+    private func fullName(of row: Int) -> FoundValue {
+        let texts = [own(.givenName, of: row), own(.familyName, of: row)].filter { $0 != .missing }.map(
+            \.description.trimmed)
+        return texts.isEmpty ? .missing : .texts([texts.joined(separator: " ")])
+    }
+
+    /// Everything that `text` looks at.
+    private func searched(_ row: Int) -> FoundValue {
+        let fields = [CustomerField.id, .name, .email, .phone].map { own($0, of: row) }
+        let column = context.customers.externalIDs
+        let owner = column[row].isEmpty ? context.latestKnown(row) { !column[$0].isEmpty } ?? row : row
+        return .texts(fields.filter { $0 != .missing }.map(\.description) + column[owner].map(\.text))
     }
 
     private func stored(_ field: CustomerField, _ row: Int) -> FoundValue {
@@ -102,7 +118,7 @@ extension ExpressionEvaluator {
             let day = customers.loyaltyPointsExpireOn[row]
             return day == CustomerColumns.noDate ? .missing : .date(CalendarDate(daysSinceEpoch: day))
         default:
-            let texts = storedTexts(field, row)
+            let texts = storedTexts(field, row).filter { !$0.isBlank }
             return texts.isEmpty ? .missing : .texts(texts)
         }
     }
@@ -113,13 +129,6 @@ extension ExpressionEvaluator {
         case .tags: return customers.tags[row]
         case .interests: return customers.interests[row]
         case .flags: return CustomerFlags.names.filter { customers.flags[row].contains($0.flag) }.map(\.name)
-        case .name:
-            let names = [customers.givenName[row], customers.familyName[row]].compactMap { $0 }
-            return names.isEmpty ? [] : [names.joined(separator: " ")]
-        case .text:
-            let names = storedTexts(.name, row)
-            let others = [customers.patronymic[row], customers.email[row], customers.phone[row]].compactMap { $0 }
-            return [customers.id[row] ?? ""] + names + others + customers.externalIDs[row].map(\.text)
         case .timezone:
             return customers.zone[row].flatMap { audience.snapshot.zones[$0] == nil ? nil : [$0] } ?? []
         case .externalID(let system): return customers.externalIDs[row].filter { $0.key == system }.map(\.text)

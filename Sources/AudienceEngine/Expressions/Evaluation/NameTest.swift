@@ -7,8 +7,9 @@ import CampaignDomain
 struct NameTest: RowTest {
     private let given: CodedColumn
     private let family: CodedColumn
-    private let givenFits: [Fit]
-    private let familyFits: [Fit]
+    /// By code; nil for a blank name.
+    private let givenFits: [Fit?]
+    private let familyFits: [Fit?]
     private let match: TextPattern.Match
 
     /// How a name answers: alone, and for each space of the text as its neighbour.
@@ -25,11 +26,13 @@ struct NameTest: RowTest {
         let isEqual = pattern.match == .equal
         givenFits = given.table { name in
             let name = name.folded
+            if name.isEmpty { return nil }
             let beside = NameTest.mask(splits) { isEqual ? name == $0.left : name.hasSuffix($0.left) }
             return Fit(alone: pattern.matches(folded: name), beside: beside)
         }
         familyFits = family.table { name in
             let name = name.folded
+            if name.isEmpty { return nil }
             let beside = NameTest.mask(splits) { isEqual ? name == $0.right : name.hasPrefix($0.right) }
             return Fit(alone: pattern.matches(folded: name), beside: beside)
         }
@@ -47,16 +50,20 @@ struct NameTest: RowTest {
         splits.enumerated().reduce(0) { fits($1.element) ? $0 | 1 << UInt64($1.offset) : $0 }
     }
 
-    private func has(_ row: Int) -> Bool {
-        given.code(row) >= 0 || family.code(row) >= 0
+    /// How a part of the name answers: each part is the record's own or the latest known.
+    private func fit(_ column: CodedColumn, _ fits: [Fit?], _ row: Int, _ context: EvaluationContext) -> Fit? {
+        func known(_ row: Int) -> Fit? {
+            let code = column.code(row)
+            return code < 0 ? nil : fits[Int(code)]
+        }
+        return known(row) ?? context.latestKnown(row) { known($0) != nil }.flatMap { known($0) }
     }
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
-        guard let row = has(row) ? row : context.latestKnown(row, has) else { return .unknown }
-        let (givenCode, familyCode) = (given.code(row), family.code(row))
-        if familyCode < 0 { return Truth(givenFits[Int(givenCode)].alone) }
-        if givenCode < 0 { return Truth(familyFits[Int(familyCode)].alone) }
-        let (given, family) = (givenFits[Int(givenCode)], familyFits[Int(familyCode)])
+        let given = fit(given, givenFits, row, context)
+        let family = fit(family, familyFits, row, context)
+        guard let given else { return family.map { Truth($0.alone) } ?? .unknown }
+        guard let family else { return Truth(given.alone) }
         if given.beside & family.beside != 0 { return .yes }
         return Truth(match != .equal && (given.alone || family.alone))
     }
@@ -66,23 +73,20 @@ struct NameTest: RowTest {
 struct AnyTextTest: RowTest {
     private let pattern: TextPattern
     private let name: NameTest
-    private let patronymic: CodedTest
     private let email: BytesTest
     private let phone: BytesTest
 
     init(pattern: TextPattern, customers: CustomerColumns) {
         self.pattern = pattern
         name = NameTest(pattern: pattern, customers: customers)
-        patronymic = CodedTest(
-            column: customers.patronymic, outcomes: customers.patronymic.table { Truth(pattern.matches($0)) })
         email = BytesTest(column: customers.email, pattern: pattern)
         phone = BytesTest(column: customers.phone, pattern: pattern)
     }
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
         if context.customers.id.withBytes(row, { pattern.matches(raw: $0) })
-            || name.truth(row, moment, context) == .yes || patronymic.truth(row, moment, context) == .yes
-            || email.truth(row, moment, context) == .yes || phone.truth(row, moment, context) == .yes
+            || name.truth(row, moment, context) == .yes || email.truth(row, moment, context) == .yes
+            || phone.truth(row, moment, context) == .yes
         {
             return .yes
         }

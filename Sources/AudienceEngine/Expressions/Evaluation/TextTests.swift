@@ -23,8 +23,8 @@ struct BytesTest: RowTest {
     let pattern: TextPattern
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
-        if column.isMissing(row) {
-            guard let other = context.latestKnown(row, { !column.isMissing($0) }) else { return .unknown }
+        if column.isBlank(row) {
+            guard let other = context.latestKnown(row, { !column.isBlank($0) }) else { return .unknown }
             return Truth(column.withBytes(other) { pattern.matches(raw: $0) })
         }
         return Truth(column.withBytes(row) { pattern.matches(raw: $0) })
@@ -39,7 +39,7 @@ struct KeyedTest: RowTest {
     let pattern: TextPattern
 
     private func entry(_ row: Int) -> Int? {
-        column.entries(row).first { column.keyCode($0) == key }
+        column.entries(row).first { column.keyCode($0) == key && !column.withText($0, \.isBlank) }
     }
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
@@ -105,4 +105,24 @@ struct ConsentTest: RowTest {
         case .withdrawn: return Truth(wantsWithdrawn)
         }
     }
+}
+
+extension TextColumn {
+    /// Nothing, or nothing but white space, which counts as missing.
+    func isBlank(_ row: Int) -> Bool {
+        withBytes(row, \.isBlank)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var isBlank: Bool {
+        guard let first else { return true }
+        guard first <= 0x20 || first >= 0x80 else { return false }
+        return String(decoding: self, as: UTF8.self).isBlank
+    }
+}
+
+extension String {
+    /// Nothing but white space: no value at all.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -90,7 +90,6 @@ extension Parser {
         switch (subject.operand.type, comparison) {
         case (.text, _) where comparison.isOrder: why = "text has no order"
         case (.symbol, _) where comparison.isOrder: why = "its words have no order"
-        case (.symbol, .contains): why = "it is one of a few words; use \"=\""
         case (.number, .contains), (.date, .contains), (.time, .contains): why = "it is not text"
         default: return
         }

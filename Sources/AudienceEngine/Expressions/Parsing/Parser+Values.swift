@@ -16,6 +16,7 @@ extension Parser {
         let literal: Literal
         switch subject.operand.type {
         case .text: literal = .text(try spelling())
+        case .symbol where comparison == .contains: literal = .text(try spelling())
         case .symbol(let set): literal = .symbol(try word(of: set, for: subject))
         case .number: literal = try number(for: subject)
         case .date: literal = try date(for: subject, orInstant: false)

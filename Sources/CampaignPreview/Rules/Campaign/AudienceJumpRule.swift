@@ -68,7 +68,11 @@ public struct AudienceJumpRule: CampaignRule {
                 reached[campaign] = entry
             }
         }
-        return reached.sorted { ($0.value.lastSent, $0.key) > ($1.value.lastSent, $1.key) }.prefix(5).map(
-            \.value.records)
+        return reached.map { (id: CampaignID(events.campaign.values[Int($0.key)]), sends: $0.value) }
+            .sorted { left, right in
+                let (leftSent, rightSent) = (left.sends.lastSent, right.sends.lastSent)
+                return leftSent != rightSent ? leftSent > rightSent : left.id < right.id
+            }
+            .prefix(5).map(\.sends.records)
     }
 }

@@ -4,7 +4,7 @@ import CampaignDomain
 public struct EmptyAudienceRule: CampaignRule {
     public static let description = RuleDescription(
         id: "empty-audience", severity: .stop,
-        whatItDoes: "Stops a campaign that targets no record. The count is 1.",
+        whatItDoes: "Stops a campaign that targets no record. The count is that of the targeted: 0.",
         whyItMatters:
             "A segment that has become empty, or an exclusion that swallows everybody, otherwise shows after the send.",
         whatToDo: "Look at each source's own count, and at what is excluded.")
@@ -15,6 +15,6 @@ public struct EmptyAudienceRule: CampaignRule {
     ]
 
     public func finding(in context: CampaignContext) -> CampaignFinding? {
-        context.outcome.targeted.isEmpty ? CampaignFinding(count: 1, evidence: [.liveRecords(0)]) : nil
+        context.outcome.targeted.isEmpty ? CampaignFinding(count: 0, evidence: [.liveRecords(0)]) : nil
     }
 }

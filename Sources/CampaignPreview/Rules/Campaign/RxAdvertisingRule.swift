@@ -6,7 +6,7 @@ public struct RxAdvertisingRule: CampaignRule {
         id: "rx-advertising", severity: .stop,
         whatItDoes: """
             With a pharma policy pack on, stops a campaign that promotes prescription products in a channel that reaches one \
-            person by an address: any content but service and informational. Counts the products.
+            person by an address: any content but service. Counts the products.
             """,
         whyItMatters: "Prescription drugs may not be advertised to the public.",
         whatToDo: "Take the products out of the offer.")
@@ -30,12 +30,8 @@ public struct RxAdvertisingRule: CampaignRule {
 
     public func finding(in context: CampaignContext) -> CampaignFinding? {
         guard context.policies.packs.contains(where: { $0 == "pharma" || $0.hasPrefix("pharma-") }),
-            context.campaign.channel.needsAddress
+            context.campaign.channel.needsAddress, context.campaign.content != .service
         else { return nil }
-        switch context.campaign.content {
-        case .service, .informational: return nil
-        case .promo, .welcome, .reactivation: break
-        }
         let products = context.offers.filter(\.isPrescription)
         guard !products.isEmpty else { return nil }
         return CampaignFinding(

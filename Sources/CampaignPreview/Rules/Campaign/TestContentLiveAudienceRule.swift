@@ -7,7 +7,7 @@ public struct TestContentLiveAudienceRule: CampaignRule {
         id: "test-content-live-audience", severity: .stop,
         whatItDoes: """
             Stops a campaign that is flagged as a test, or whose subject, preheader or body has one of the policies' test \
-            markers as a word of its own, when it targets anyone who is not a seed record. Counts those.
+            markers as a word of its own, when it targets anyone none of whose records is a seed. Counts those records.
             """,
         whyItMatters: "«Test» goes to every subscriber; five hours later, «Test 2!».",
         whatToDo: "Send it to seed records only, or write the real text.")
@@ -25,7 +25,10 @@ public struct TestContentLiveAudienceRule: CampaignRule {
     public func finding(in context: CampaignContext) -> CampaignFinding? {
         let markers = markers(in: context)
         guard context.campaign.isTest || !markers.isEmpty else { return nil }
-        let live = context.outcome.targeted.filter { !context.customers.flags[$0].contains(.seed) }
+        let flags = context.customers.flags
+        let live = context.outcome.targeted.filter { row in
+            !context.audience.linkedRecords(of: row).contains { flags[Int($0)].contains(.seed) }
+        }
         guard !live.isEmpty else { return nil }
         return CampaignFinding(count: live.count, evidence: markers + [.liveRecords(live.count)], rows: live)
     }

@@ -36,9 +36,7 @@ public struct BouncedAddressRule: RecordRule {
     }
 
     private func bounces(of row: Int, in context: PreviewContext) -> DeliveryHealth.Bounces? {
-        guard let kind = context.addressKind, let addressRow = context.addressRow(of: row),
-            context.audience.contacts.validity(kind, row: addressRow) == .valid
-        else { return nil }
+        guard let kind = context.addressKind, let addressRow = context.addressRow(of: row) else { return nil }
         return context.health.bounces(kind, code: context.audience.contacts.code(kind, row: addressRow))
     }
 

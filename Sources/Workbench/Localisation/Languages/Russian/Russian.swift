@@ -1,0 +1,14 @@
+extension Translation {
+    static let russian = Translation(
+        pluralRule: .oneFewMany, decimalSeparator: ",",
+        months: [
+            "янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек.",
+        ],
+        phrases: Russian.phrases, nouns: Russian.nouns, rules: Russian.rules)
+}
+
+/// The Russian texts, a file an area.
+enum Russian {
+    static let phrases: [KeyValuePairs<String, String>] = [vocabulary, happenings, evidence, reports]
+    static let rules: [KeyValuePairs<String, RuleWording>] = [standingRules, timelinessRules, warningRules]
+}

@@ -1,0 +1,37 @@
+import CampaignDomain
+import CampaignPreview
+import TerminalKit
+
+/// Makes a sentence of a fact: which record, which event, when, where.
+public struct EvidencePresenter: Sendable {
+    let context: PresentationContext
+    var words: Words { context.words }
+
+    public init(_ context: PresentationContext) {
+        self.context = context
+    }
+
+    /// A clear sentence without a full stop.
+    public func sentence(_ evidence: Evidence) -> String {
+        switch evidence {
+        case .keptRecord, .givenTo, .flag, .stopListedAddress, .noAddress, .invalidAddress, .junkAddress:
+            identity(evidence)
+        case .consent, .noConsent, .event, .order, .lastActivity, .registered, .controlGroup, .holds:
+            history(evidence)
+        case .cap, .scheduled, .localTime, .quietHours, .sendTime:
+            timing(evidence)
+        case .age, .gender, .product, .region, .staleField, .prescription:
+            fit(evidence)
+        case .text, .overlap, .inBoth, .missing, .message, .sizes, .smsParts, .liveRecords:
+            campaign(evidence)
+        }
+    }
+
+    /// A text from a message, short enough to quote.
+    func excerpt(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).first.map { String($0) } ?? ""
+        return context.quoted(TextFitting.truncated(line, to: EvidencePresenter.excerptColumns))
+    }
+
+    private static let excerptColumns = 60
+}
