@@ -58,8 +58,19 @@ public enum ContentType: String, CaseIterable, Sendable {
     case welcome, promo, informational, reactivation, service
 }
 
-public enum CampaignStatus: String, CaseIterable, Sendable {
-    case draft, approved, sent, cancelled
+/// Where a campaign stands. Teams have stages of their own (`review`, `planned`), so any word is taken; the named ones mean
+/// something to the rules.
+public struct CampaignStatus: RawRepresentable, Hashable, Sendable {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public static let draft = CampaignStatus(rawValue: "draft")
+    public static let approved = CampaignStatus(rawValue: "approved")
+    public static let sent = CampaignStatus(rawValue: "sent")
+    public static let cancelled = CampaignStatus(rawValue: "cancelled")
 }
 
 public enum TimezonePolicy: String, CaseIterable, Sendable {

@@ -11,7 +11,9 @@ struct ExampleWorkspace {
     init(_ example: RuleExample) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("muster-example-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try write(#"{"schema": 1, "name": "Example", "currency": "RUB", "timezone": "Europe/Moscow", "locale": "en", "country": "RU", "clock": "2026-03-07T09:00:00+03:00"}"#, to: "workspace.json")
+        try write(
+            #"{"schema": 1, "name": "Example", "currency": "RUB", "timezone": "Europe/Moscow", "locale": "en", "country": "RU", "clock": "2026-03-07T09:00:00+03:00"}"#,
+            to: "workspace.json")
         let customer = try ExampleWorkspace.laid(example.customer, over: ExampleWorkspace.anna)
         let others = try example.others.map { try ExampleWorkspace.laid($0, over: ExampleWorkspace.consents) }
         try write(([customer] + others).joined(separator: "\n"), to: "customers.jsonl")
@@ -36,7 +38,8 @@ struct ExampleWorkspace {
             let campaign = loaded.definitions.campaign("c")
         else { throw Unreadable(problems: loaded.problems.map(\.description)) }
         let audience = Audience(snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: asOf)
-        return try PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience)).preview(campaign)
+        return try PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience)).preview(
+            campaign)
     }
 
     func remove() {

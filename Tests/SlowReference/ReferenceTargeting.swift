@@ -47,7 +47,9 @@ struct ReferenceTargeting {
         sources = ReferenceSources(
             counts: included.map { ReferenceSource(kind: $0.kind, id: $0.id, count: $0.members.count) },
             overlaps: overlaps)
-        inSeveralSources = targeted.filter { record in included.filter { $0.kind == "list" && $0.members.contains(record) }.count > 1 }.count
+        inSeveralSources =
+            targeted.filter { record in included.filter { $0.kind == "list" && $0.members.contains(record) }.count > 1 }
+            .count
     }
 
     private static func sources(

@@ -74,7 +74,8 @@ private struct AddressReader {
     func forEach(_ wanted: EventKind, _ body: (AddressKind, Int32, Int) -> Void) {
         let events = audience.snapshot.events
         for row in 0..<audience.count {
-            for event in audience.events(of: row) where events.kind[event] == wanted && audience.isVisible(event: event) {
+            for event in audience.events(of: row) where events.kind[event] == wanted && audience.isVisible(event: event)
+            {
                 let named = events.address.code(event)
                 guard let kind = kind(of: event, named: named) else { continue }
                 let code =

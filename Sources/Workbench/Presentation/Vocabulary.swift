@@ -56,6 +56,7 @@ extension CampaignStatus {
         case .approved: Phrase("approved")
         case .sent: Phrase("sent")
         case .cancelled: Phrase("cancelled")
+        default: Phrase(rawValue)
         }
     }
 }

@@ -13,7 +13,7 @@ extension Campaign: StoredDefinition {
         timezonePolicy = try object.word("timezonePolicy", TimezonePolicy.self) ?? timezonePolicy
         quietHours = try object.word("quietHours", QuietHoursAction.self)
         owner = try object.text("owner")
-        status = try object.word("status", CampaignStatus.self) ?? status
+        status = try object.text("status").map(CampaignStatus.init) ?? status
         isTest = try object.boolean("test") ?? false
         if let audience = try object.object("audience") { self.audience = try AudienceSources(audience) }
         intent = try object.text("intent")
@@ -42,7 +42,7 @@ extension Campaign: StoredDefinition {
         result.set("timezonePolicy", timezonePolicy)
         result.set("quietHours", quietHours)
         result.set("owner", owner)
-        result.set("status", status)
+        result.set("status", status.rawValue)
         result.set("test", isTest)
         result.set("audience", audience.encoded)
         result.set("intent", intent)

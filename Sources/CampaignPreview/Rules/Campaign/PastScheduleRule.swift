@@ -4,7 +4,8 @@ import CampaignDomain
 public struct PastScheduleRule: CampaignRule {
     public static let description = RuleDescription(
         id: "past-schedule", severity: .stop,
-        whatItDoes: "Stops a draft or approved campaign whose send time is before as-of. The count is 1.",
+        whatItDoes:
+            "Stops a campaign, unless it was sent or cancelled, whose send time is before as-of. The count is 1.",
         whyItMatters: "Many mailers send such a campaign at once, in the middle of the night.",
         whatToDo: "Set a new time.")
 
@@ -17,10 +18,10 @@ public struct PastScheduleRule: CampaignRule {
     ]
 
     public func finding(in context: CampaignContext) -> CampaignFinding? {
-        guard let sendAt = context.campaign.sendAt, sendAt < context.audience.asOf else { return nil }
-        switch context.campaign.status {
-        case .sent, .cancelled: return nil
-        case .draft, .approved: return CampaignFinding(count: 1, evidence: [.sendTime(sendAt)])
-        }
+        let status = context.campaign.status
+        guard status != .sent, status != .cancelled, let sendAt = context.campaign.sendAt,
+            sendAt < context.audience.asOf
+        else { return nil }
+        return CampaignFinding(count: 1, evidence: [.sendTime(sendAt)])
     }
 }
