@@ -24,7 +24,7 @@ struct SourceTexts {
     private mutating func read(_ source: String, name: String) {
         let code = source.split(separator: "\n", omittingEmptySubsequences: false)
             .filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
-        for match in code.matches(of: /(?:\bwords|\bPhrase)\(\s*"((?:[^"\\]|\\.)*)"/) {
+        for match in code.matches(of: /(?:\bwords|\bPhrase|\$0)\(\s*"((?:[^"\\]|\\.)*)"/) {
             if let text = text(of: match.1, in: name) { phrases[text] = name }
         }
         for match in code.matches(of: /\bCountedNoun\(\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"/) {
