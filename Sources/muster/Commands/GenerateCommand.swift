@@ -43,6 +43,7 @@ struct GenerateCommand: ParsableCommand {
                 eventsPerCustomer: eventsPerCustomer)
         var sink = try WorkspaceFileSink(folder: folder)
         try SyntheticWorkspace(options: options).write(to: &sink)
+        try sink.finish()
         print("\(folder)")
     }
 }

@@ -2,6 +2,7 @@ import AudienceEngine
 import CampaignDomain
 import CampaignPreview
 import Foundation
+import Workbench
 import WorkspaceStore
 
 /// A workspace as a command uses it: loaded, looked at as of an instant, ready to be asked.
@@ -13,17 +14,29 @@ struct OpenedWorkspace {
     var definitions: Definitions { loaded.definitions }
     var settings: WorkspaceSettings { loaded.definitions.settings }
 
-    /// Opens a folder and says on standard error how many lines could not be read.
-    init(_ folder: String, _ common: CommonOptions, load: LoadOptions = LoadOptions()) throws {
+    /// Opens a folder and, unless it is to be quiet, says on standard error how many lines could not be read.
+    init(
+        _ folder: String, _ common: CommonOptions, load: LoadOptions = LoadOptions(), isQuiet: Bool = false
+    ) throws {
         loaded = try WorkspaceFolder.open(URL(fileURLWithPath: folder, isDirectory: true), options: load)
         audience = Audience(
             snapshot: loaded.snapshot, definitions: loaded.definitions,
             asOf: try common.instant(for: loaded.definitions.settings))
         evaluator = ExpressionEvaluator(audience: audience)
         let errors = loaded.problems.count { $0.severity == .error }
-        if errors > 0 {
+        if errors > 0, !isQuiet {
             StandardError.write("muster: \(errors) lines or files were left out; muster validate \(folder) lists them\n")
         }
+    }
+
+    /// What the workbench shows.
+    ///
+    /// - Parameter notes: problems from elsewhere, such as the configuration.
+    func model(notes: [String] = []) -> WorkbenchModel {
+        let isReadOnly = if case .readOnly = loaded.access { true } else { false }
+        return WorkbenchModel(
+            audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
+            isReadOnly: isReadOnly)
     }
 
     func previewEngine() -> PreviewEngine {

@@ -5,20 +5,27 @@ import TerminalKit
 import WorkspaceStore
 
 /// Why a command cannot do what it was asked: what is wrong, and what to do.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
     let text: String
 
+    var description: String { text }
+
     init(_ reason: String, advice: String) {
-        text = SanitizedText("\(reason); \(advice)").text
+        self.init(text: "\(reason); \(advice)")
+    }
+
+    private init(text: String) {
+        self.text = SanitizedText(text).text
     }
 
     /// The failures that commands meet; nil for errors of the argument parser, which has words of its own.
     init?(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
-        case let error as WorkspaceError: text = SanitizedText(error.description).text
+        case let error as WorkspaceError: self.init(text: error.description)
         case let error as PreviewError: self.init(preview: error)
-        case let error as ExpressionError: text = SanitizedText(error.description).text
+        case let error as ExpressionError: self.init("--where: \(error)", advice: "correct the expression")
+        case let error as EvaluationError: self.init("\(error)", advice: "muster validate lists what is wrong")
         default: return nil
         }
     }
