@@ -96,14 +96,14 @@ public struct ScreenDescriptor: Sendable {
     public let id: ScreenID
     /// The digit of its tab and key, 1 to 7.
     public let number: Int
-    public let title: @Sendable (Words) -> String
+    public let title: Phrase
     /// Which places it opens.
     public let opens: @Sendable (Place) -> Bool
     /// Made from what it remembered of the last run.
     public let make: @Sendable (_ preferences: [String: String]) -> any Screen
 
     public init(
-        id: ScreenID, number: Int, title: @escaping @Sendable (Words) -> String,
+        id: ScreenID, number: Int, title: Phrase,
         opens: @escaping @Sendable (Place) -> Bool = { _ in false },
         make: @escaping @Sendable (_ preferences: [String: String]) -> any Screen
     ) {

@@ -57,7 +57,7 @@ extension WorkbenchState {
         let screens = tabs.map { tab in
             KeyBinding(
                 [KeyChord(Character(String(tab.descriptor.number)))], .screen(tab.descriptor.id),
-                label: tab.descriptor.title(words), group: words("Screens"))
+                label: words(tab.descriptor.title), group: words("Screens"))
         }
         return screens + [
             KeyBinding(

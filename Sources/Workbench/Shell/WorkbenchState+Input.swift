@@ -92,7 +92,7 @@ extension WorkbenchState {
 
     private mutating func takePicture() -> [Effect] {
         let name = "muster-\(activeScreen.rawValue).svg"
-        let picture = frame().buffer.svg(theme: theme, title: "muster › \(tabs[active].descriptor.title(words))")
+        let picture = frame().buffer.svg(theme: theme, title: "muster › \(words(tabs[active].descriptor.title))")
         return [.write(FileDraft(name: name, contents: picture, summary: words("picture of the screen")))]
     }
 

@@ -46,7 +46,7 @@ extension WorkbenchState {
 
     private func crumbBar(_ context: ScreenContext) -> CrumbBar {
         let tab = tabs[active]
-        let crumbs = [model.settings.name, tab.descriptor.title(words)] + tab.screen.crumbs(in: context)
+        let crumbs = [model.settings.name, words(tab.descriptor.title)] + tab.screen.crumbs(in: context)
         var note: [TextSpan] = []
         if model.isReadOnly { note.append(TextSpan(words("read-only") + "  ", .warn)) }
         if isMasked { note.append(TextSpan(words("masked") + "  ", .note)) }
@@ -57,7 +57,7 @@ extension WorkbenchState {
 
     var tabsBar: TabsBar {
         TabsBar(
-            titles: tabs.map { "\($0.descriptor.number) \($0.descriptor.title(words))" }, active: active,
+            titles: tabs.map { "\($0.descriptor.number) \(words($0.descriptor.title))" }, active: active,
             showsNumbers: false)
     }
 
@@ -109,7 +109,7 @@ extension WorkbenchState {
         switch popup {
         case .help(let text):
             let frame = helpFrame(of: text)
-            let title = words("Keys: {0}", tabs[active].descriptor.title(words))
+            let title = words("Keys: {0}", words(tabs[active].descriptor.title))
             let content = TerminalKit.Overlay.draw(
                 title: title, label: words("Esc closes"), frame: frame, into: &buffer)
             text.draw(in: content, into: &buffer)

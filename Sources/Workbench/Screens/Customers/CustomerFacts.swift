@@ -7,12 +7,12 @@ import TerminalKit
 struct CustomerFacts {
     let model: WorkbenchModel
     let words: Words
-    let masking: Masking
+    let mask: PersonalDataMask
 
     init(model: WorkbenchModel, words: Words, isMasked: Bool) {
         self.model = model
         self.words = words
-        masking = Masking(isOn: isMasked)
+        mask = PersonalDataMask(isOn: isMasked)
     }
 
     init(_ context: ScreenContext) {
@@ -34,11 +34,9 @@ struct CustomerFacts {
         borrowed(row, { column.code($0) >= 0 }, { column[$0] })
     }
 
-    /// Family and given name; the id when neither is known, because a row needs something to be called by.
-    func name(_ row: Int) -> String {
-        let parts = [customers.familyName[row], customers.givenName[row]].compactMap(\.self)
-        return parts.isEmpty ? id(row) : masking.name(parts.joined(separator: " "))
-    }
+    func name(_ row: Int) -> String { CustomerNamePresenter(audience: audience, mask: mask).shortName(row) }
+
+    var presentation: PresentationContext { PresentationContext(audience: audience, words: words, mask: mask) }
 
     func id(_ row: Int) -> String { customers.id[row] ?? "" }
 
@@ -61,11 +59,11 @@ struct CustomerFacts {
     func source(_ row: Int) -> TextSpan { borrowed(row, customers.source) }
 
     func email(_ row: Int) -> TextSpan {
-        borrowed(row, { !customers.email.isMissing($0) }, { customers.email[$0].map(masking.email) })
+        borrowed(row, { !customers.email.isMissing($0) }, { customers.email[$0].map(mask.email) })
     }
 
     func phone(_ row: Int) -> TextSpan {
-        borrowed(row, { !customers.phone.isMissing($0) }, { customers.phone[$0].map(masking.phone) })
+        borrowed(row, { !customers.phone.isMissing($0) }, { customers.phone[$0].map(mask.phone) })
     }
 
     func registered(_ row: Int) -> TextSpan {

@@ -6,7 +6,7 @@ public struct CustomersScreen: Screen {
     static let id: ScreenID = "customers"
 
     static let descriptor = ScreenDescriptor(
-        id: id, number: 2, title: { $0("Customers") },
+        id: id, number: 2, title: Phrase("Customers"),
         opens: { place in
             switch place {
             case .customer, .customers: true

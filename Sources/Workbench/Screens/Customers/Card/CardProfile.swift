@@ -43,7 +43,7 @@ struct CardProfile {
             : "\(words.number(purchases.count)) · \(facts.money(purchases.total))"
         let optional = [
             pair(words("Id"), facts.id(row)), pair(words("Person"), key),
-            pair(words("Sex"), facts.gender(row).text), pair(words("Age"), facts.masking.isOn ? nil : birth),
+            pair(words("Sex"), facts.gender(row).text), pair(words("Age"), facts.mask.isOn ? nil : birth),
             pair(words("City"), facts.city(row).text), pair(words("Tier"), tier),
             pair(words("Orders"), orders),
             pair(words("Last order"), purchases.lastAt.map { facts.date(Instant(seconds: $0)) }),
@@ -88,7 +88,7 @@ struct CardProfile {
     private var contacts: [CardLine] {
         let lines = AddressKind.allCases.compactMap { kind -> CardLine? in
             guard let raw = ContactDirectory.raw(kind, of: row, in: customers), !raw.isEmpty else { return nil }
-            return pair(kind.label(words), verdict(kind) + [TextSpan(masked(raw, kind))] + remark(kind))
+            return pair(words(kind.phrase), verdict(kind) + [TextSpan(masked(raw, kind))] + remark(kind))
         }
         let none = CardLine([TextSpan(words("no address at all"), .muted)])
         return [.heading(words("Contacts"))] + (lines.isEmpty ? [none] : lines)
@@ -96,8 +96,8 @@ struct CardProfile {
 
     private func masked(_ raw: String, _ kind: AddressKind) -> String {
         switch kind {
-        case .email: facts.masking.email(raw)
-        case .phone, .push, .messenger, .mail: facts.masking.phone(raw)
+        case .email: facts.mask.email(raw)
+        case .phone, .push, .messenger, .mail: facts.mask.phone(raw)
         }
     }
 
@@ -108,7 +108,7 @@ struct CardProfile {
 
     private func remark(_ kind: AddressKind) -> [TextSpan] {
         let validity = audience.contacts.validity(kind, row: row)
-        if validity != .valid { return [TextSpan("  " + validity.label(words), .stop)] }
+        if validity != .valid { return [TextSpan("  " + words(validity.phrase), .stop)] }
         guard let bounces = insights?.bounces[kind], let last = (bounces.hard + bounces.soft).last else { return [] }
         let at = facts.date(Instant(seconds: audience.snapshot.events.at[last]))
         let text = bounces.hard.isEmpty ? words("bounced three times, last {0}", at) : words("bounced for good {0}", at)
@@ -122,7 +122,7 @@ struct CardProfile {
         lines += Channel.allCases.filter(\.needsAddress).compactMap { channel in
             let state = audience.consent(of: personNumber, purpose: .marketing, channel: channel)
             return state == .unknown && channel != .email && channel != .sms
-                ? nil : consentLine(channel.label(words), .marketing, channel)
+                ? nil : consentLine(words(channel.phrase), .marketing, channel)
         }
         return [.heading(words("Consents"))] + lines
     }
@@ -133,7 +133,7 @@ struct CardProfile {
     private func consentLine(_ label: String, _ purpose: ConsentPurpose, _ channel: Channel?) -> CardLine {
         let state = audience.consent(of: personNumber, purpose: purpose, channel: channel)
         let style: Style = state.isGranted ? .good : state == .withdrawn ? .stop : .muted
-        var spans = [TextSpan(facts.sign(of: state) + " ", style), TextSpan(state.label(words))]
+        var spans = [TextSpan(facts.sign(of: state) + " ", style), TextSpan(words(state.phrase))]
         let statement = audience.linkedRecords(of: row).lazy
             .map { (record: Int($0), consent: audience.recordConsent(of: Int($0), purpose: purpose, channel: channel)) }
             .first { $0.consent.state == state }
@@ -149,7 +149,7 @@ struct CardProfile {
         case .event(let event):
             return [
                 facts.date(Instant(seconds: audience.snapshot.events.at[event])),
-                audience.snapshot.events.kind[event].label(words),
+                words(audience.snapshot.events.kind[event].phrase),
             ]
         case .entry(let entry):
             let consents = customers.consents
@@ -175,7 +175,7 @@ struct CardProfile {
                 facts.id(conflict.other),
                 [
                     TextSpan("▲ ", .warn), TextSpan(facts.name(conflict.other) + "  "),
-                    TextSpan(words("shares the {0}, but the persons contradict", conflict.kind.label(words)), .warn),
+                    TextSpan(words("shares the {0}, but the persons contradict", words(conflict.kind.phrase)), .warn),
                 ], link: conflict.other)
         }
         lines += (insights?.household ?? []).filter { shared in !reasons.conflicts.contains { $0.other == shared.row } }
@@ -184,7 +184,7 @@ struct CardProfile {
                     facts.id(shared.row),
                     [
                         TextSpan(facts.name(shared.row) + "  "),
-                        TextSpan(words("another person with this {0}", shared.kind.label(words)), .muted),
+                        TextSpan(words("another person with this {0}", words(shared.kind.phrase)), .muted),
                     ], link: shared.row)
             }
         return lines.isEmpty ? [] : [.heading(words("Linked records"))] + lines
@@ -195,7 +195,7 @@ struct CardProfile {
         let names = shared.map { reason in
             switch reason {
             case .externalID(let system): words("external id {0}", system)
-            case .address(let kind): kind.label(words)
+            case .address(let kind): words(kind.phrase)
             }
         }
         return words("same {0}", names.joined(separator: ", "))

@@ -63,43 +63,28 @@ struct TimelineReader {
 
     private func time(_ seconds: Int64) -> TextSpan {
         let second = facts.model.settings.zone.wallClock(at: Instant(seconds: seconds)).secondOfDay
-        let (hour, minute) = (second / 3_600, second / 60 % 60)
-        return TextSpan("  \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)  ", .muted)
-    }
-
-    /// What follows short labels stands in one column.
-    private func padded(_ label: String) -> String {
-        let width = 11
-        return DisplayWidth.columns(of: label) < width ? TextFitting.fitted(label, to: width) : label
+        return TextSpan("  \(words.timeOfDay(second))  ", .muted)
     }
 
     private func orderLine(_ order: Int) -> CardLine {
         let status = orders.status[order]
         let (sign, style): (String, Style) = status == .completed ? ("●", .good) : ("✖", .warn)
-        var parts = [facts.money(orders.total[order])]
-        parts += orders.items(order).prefix(3).map { item in
-            let sku = orders.itemSKU[item] ?? ""
-            return facts.audience.snapshot.catalogue[sku]?.name ?? sku
-        }
-        let more = orders.items(order).count - 3
-        if more > 0 { parts.append(words("{0} more", words.number(more))) }
-        let text = padded(status.label(words)) + "  " + parts.joined(separator: " · ")
-        return CardLine([time(orders.at[order]), TextSpan(sign + " ", style), TextSpan(text)])
+        var products = orders.items(order).prefix(3).map { facts.presentation.product(orders.itemSKU[$0] ?? "") }
+        let more = orders.items(order).count - products.count
+        if more > 0 { products.append(words("and {0} more", words.number(more))) }
+        var spans = [
+            time(orders.at[order]), TextSpan(sign + " ", style),
+            TextSpan(words("order {0}", facts.money(orders.total[order]))),
+        ]
+        if status != .completed { spans.append(TextSpan(" " + words(status.phrase), .warn)) }
+        spans.append(TextSpan("  " + products.joined(separator: ", "), .muted))
+        return CardLine(spans)
     }
 
     private func eventLine(_ event: Int) -> CardLine {
-        let kind = events.kind[event]
-        let (sign, style) = kind.sign
-        var details: [String] = []
-        if let channel = events.channel(event) { details.append(channel.label(words)) }
-        details += [events.campaign[event], events.chain[event], events.message[event]].compactMap(\.self)
-        if let sku = events.sku[event] { details.append(facts.audience.snapshot.catalogue[sku]?.name ?? sku) }
-        details += [events.query[event].map { "«\($0)»" }, events.value[event], events.ticket[event]].compactMap(\.self)
-        if kind == .bounced { details.append(events.isHardBounce(event) ? words("for good") : words("for now")) }
-        return CardLine([
-            time(events.at[event]), TextSpan(sign + " ", style), TextSpan(padded(kind.label(words))),
-            TextSpan(details.isEmpty ? "" : "  " + details.joined(separator: " · "), .muted),
-        ])
+        let (sign, style) = events.kind[event].sign
+        let text = EventPresenter(facts.presentation).text(event: event, in: facts.audience)
+        return CardLine([time(events.at[event]), TextSpan(sign + " ", style), TextSpan(text)])
     }
 }
 
