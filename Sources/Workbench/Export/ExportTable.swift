@@ -31,7 +31,8 @@ public struct ExportTable: Sendable {
     /// An array of objects, one a line, with the columns' titles as names.
     private var json: String {
         let objects = rows.map { cells in
-            "{" + zip(columns, cells).map { "\(Self.jsonString($0)): \(Self.jsonString($1))" }.joined(separator: ", ") + "}"
+            "{" + zip(columns, cells).map { "\(Self.jsonString($0)): \(Self.jsonString($1))" }.joined(separator: ", ")
+                + "}"
         }
         return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
     }

@@ -39,7 +39,8 @@ extension WorkbenchState {
                 [KeyChord("y")], .copyView, label: words("copy"), group: group,
                 availability: screen.canCopy ? .enabled : .disabled(words("there is nothing to copy here"))),
             KeyBinding(
-                [KeyChord("e")], .exportView, label: words("export"), group: group, isHinted: true,
+                [KeyChord("e")], .exportView, label: words("export"), group: group,
+                isHinted: screen.canExport,
                 availability: screen.canExport ? .enabled : .disabled(words("there is nothing to export here"))),
             KeyBinding([KeyChord("p")], .takePicture, label: words("picture of the screen"), group: group),
             KeyBinding(

@@ -61,16 +61,18 @@ extension WorkbenchState {
             showsNumbers: false)
     }
 
-    /// The hinted keys of the screen as far as they fit, and always the way to the rest.
+    /// The hinted keys of the screen as far as they fit, and always the way to the rest. While letters are typed, only the
+    /// keys that are no letters.
     var keyBar: KeyBar {
-        let hinted = keyMap.bindings.filter { $0.isHinted && !$0.chords.isEmpty }
-        let always = hinted.filter { $0.action == .help || $0.action == .palette }
-        var room = size.width - 1 - always.reduce(0) { $0 + $1.hintWidth + 3 }
-        let fitting = hinted.filter { $0.action != .help && $0.action != .palette }.prefix { binding in
+        var hinted = keyMap.bindings.filter { $0.isHinted && !$0.chords.isEmpty }
+        if tabs[active].screen.isTyping { hinted.removeAll { $0.chords[0].typedCharacter != nil } }
+        let help = hinted.filter { $0.action == .help }
+        var room = size.width - 1 - help.reduce(0) { $0 + $1.hintWidth + 3 }
+        let fitting = hinted.filter { $0.action != .help }.prefix { binding in
             room -= binding.hintWidth + 3
-            return room >= -3
+            return room >= 0
         }
-        return KeyBar(Array(fitting) + always)
+        return KeyBar(Array(fitting) + help)
     }
 
     private func drawMessage(in row: Rect, into buffer: inout CellBuffer) {

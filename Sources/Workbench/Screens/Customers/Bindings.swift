@@ -36,7 +36,8 @@ extension KeyBinding {
     static func movements(_ words: Words) -> [KeyBinding] {
         let group = words("Move")
         return [
-            KeyBinding([KeyChord("j"), KeyChord(.down)], .moveDown, label: words("down"), group: group, takesCount: true),
+            KeyBinding(
+                [KeyChord("j"), KeyChord(.down)], .moveDown, label: words("down"), group: group, takesCount: true),
             KeyBinding([KeyChord("k"), KeyChord(.up)], .moveUp, label: words("up"), group: group, takesCount: true),
             KeyBinding([KeyChord(.pageDown)], .pageDown, label: words("a page down"), group: group),
             KeyBinding([KeyChord(.pageUp)], .pageUp, label: words("a page up"), group: group),

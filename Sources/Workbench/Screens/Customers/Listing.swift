@@ -86,7 +86,8 @@ struct CustomerSorter {
         case .source: return textKey(customers.source)
         case .email: return textKey(customers.email)
         case .phone: return textKey(customers.phone)
-        case .gender: return borrowed { customers.gender[$0] == CustomerColumns.absent ? nil : Int64(customers.gender[$0]) }
+        case .gender:
+            return borrowed { customers.gender[$0] == CustomerColumns.absent ? nil : Int64(customers.gender[$0]) }
         case .age:
             // The later born, the younger.
             return borrowed {

@@ -20,7 +20,8 @@ public struct CustomersScreen: Screen {
     /// Records that another screen handed over, and what they are.
     var scope: CustomerScope?
     var list = ListState()
-    var horizontalOffset = 0
+    /// How many columns behind the first are moved out of sight to the left. The first always stays.
+    var hiddenColumns = 0
     var columns = CustomerColumn.usual
     /// Where the user changed them, in cells.
     var widths: [CustomerColumn: Int] = [:]

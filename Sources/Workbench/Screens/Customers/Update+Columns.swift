@@ -33,7 +33,7 @@ extension CustomersScreen {
             columns.append(column)
         }
         if !columns.contains(cursorColumn) { cursorColumn = columns[0] }
-        horizontalOffset = 0
+        hiddenColumns = 0
         follow(column)
     }
 

@@ -11,8 +11,8 @@ extension CustomersScreen {
         switch mouse.action {
         case .wheelDown: move(.scroll(3), in: context)
         case .wheelUp: move(.scroll(-3), in: context)
-        case .wheelLeft: scrollSideways(by: -4, in: context)
-        case .wheelRight: scrollSideways(by: 4, in: context)
+        case .wheelLeft: hiddenColumns = max(0, hiddenColumns - 1)
+        case .wheelRight: hiddenColumns = min(hiddenColumns + 1, mostHiddenColumns(in: context))
         case .press(.left): return click(mouse.position, isDouble: false, layout, in: context)
         case .doubleClick(.left): return click(mouse.position, isDouble: true, layout, in: context)
         default: break
@@ -32,20 +32,14 @@ extension CustomersScreen {
         if let preview = layout.preview, preview.contains(position), isDouble {
             return selectedRow.map { openCard($0, in: context) } ?? []
         }
-        switch table(context.words).hit(position, count: rowCount, in: layout.table) {
+        switch table(in: layout.table, context.words).hit(position, count: rowCount, in: layout.table) {
         case .header(let index):
-            cursorColumn = columns[index]
-            return isDouble ? [] : sort(by: columns[index])
+            cursorColumn = shownColumns(in: layout.table)[index]
+            return isDouble ? [] : sort(by: cursorColumn)
         case .row(let place):
             move(.to(place), in: context)
             return isDouble ? selectedRow.map { openCard($0, in: context) } ?? [] : []
         case nil: return []
         }
-    }
-
-    private mutating func scrollSideways(by cells: Int, in context: ScreenContext) {
-        var table = table(context.words)
-        table.scrollHorizontally(by: cells, in: layout(in: context).table)
-        horizontalOffset = table.horizontalOffset
     }
 }

@@ -119,33 +119,23 @@ extension CustomersScreen {
     // MARK: Moving
 
     func visibleRows(in context: ScreenContext) -> Int {
-        table(context.words).visibleHeight(in: layout(in: context).table)
+        max(0, layout(in: context).table.height - 1)
     }
 
     mutating func move(_ movement: ListMovement, in context: ScreenContext) {
         list.move(movement, count: rowCount, height: visibleRows(in: context))
     }
 
-    /// Goes to another column and moves the table sideways until its head can be seen.
+    /// Goes to another column and moves the table sideways until it can be seen.
     private mutating func moveCursorColumn(by steps: Int, in context: ScreenContext) {
         let current = columns.firstIndex(of: cursorColumn) ?? 0
         let target = max(0, min(columns.count - 1, current + max(-100, min(100, steps))))
         cursorColumn = columns[target]
+        hiddenColumns = max(0, min(hiddenColumns, target - 1))
         let rect = layout(in: context).table
-        var table = table(context.words)
-        if target == 0 { table.scrollHorizontally(by: -table.horizontalOffset, in: rect) }
-        let wanted = wantedWidth(of: cursorColumn)
-        while headRect(of: cursorColumn, in: rect, words: context.words).width < wanted {
-            let before = horizontalOffset
-            table.scrollHorizontally(by: target >= current ? 1 : -1, in: rect)
-            horizontalOffset = table.horizontalOffset
-            if horizontalOffset == before { break }
+        while target > 0, !shownColumns(in: rect).contains(cursorColumn), hiddenColumns < target - 1 {
+            hiddenColumns += 1
         }
-        horizontalOffset = table.horizontalOffset
-    }
-
-    private func wantedWidth(of column: CustomerColumn) -> Int {
-        widths[column] ?? column.usualWidth
     }
 
     // MARK: Sorting and columns
@@ -161,7 +151,7 @@ extension CustomersScreen {
     }
 
     private mutating func resize(_ column: CustomerColumn, by cells: Int) {
-        let width = wantedWidth(of: column) + max(-100, min(100, cells))
+        let width = cellWidth(of: column) + max(-100, min(100, cells))
         widths[column] = max(CustomerColumn.widths.lowerBound, min(CustomerColumn.widths.upperBound, width))
     }
 

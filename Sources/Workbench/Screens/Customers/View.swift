@@ -35,9 +35,13 @@ extension CustomersScreen {
 
     private func drawTable(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
         let rows = CustomerRows(
-            rows: listing?.rows ?? [], columns: columns, facts: CustomerFacts(context), marks: marks, range: range)
-        table(context.words).draw(rows, in: rect, into: &buffer)
+            rows: listing?.rows ?? [], columns: shownColumns(in: rect), facts: CustomerFacts(context), marks: marks,
+            range: range)
+        table(in: rect, context.words).draw(rows, in: rect, into: &buffer)
         buffer.emphasise(headRect(of: cursorColumn, in: rect, words: context.words), .underline)
+        let hasMore = rows.columns.last != columns.last
+        if hiddenColumns > 0 { buffer.draw("‹", at: rect.origin, in: rect, style: .accent) }
+        if hasMore { buffer.draw("›", at: Point(x: rect.maxX - 1, y: rect.y), in: rect, style: .accent) }
     }
 
     // MARK: Filter

@@ -227,7 +227,9 @@ struct LinkReader {
     func shared(with other: Int) -> [Shared] {
         let ids = audience.snapshot.customers.externalIDs
         let own = Set(ids[row].map { "\($0.key)\t\($0.text)" })
-        let systems = ids[other].filter { own.contains("\($0.key)\t\($0.text)") }.map { Shared.externalID(system: $0.key) }
+        let systems = ids[other].filter { own.contains("\($0.key)\t\($0.text)") }.map {
+            Shared.externalID(system: $0.key)
+        }
         let addresses = [AddressKind.email, .phone].filter { kind in
             audience.contacts.validity(kind, row: row) == .valid
                 && audience.contacts.code(kind, row: row) == audience.contacts.code(kind, row: other)

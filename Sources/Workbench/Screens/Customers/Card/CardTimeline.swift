@@ -67,6 +67,12 @@ struct TimelineReader {
         return TextSpan("  \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)  ", .muted)
     }
 
+    /// What follows short labels stands in one column.
+    private func padded(_ label: String) -> String {
+        let width = 11
+        return DisplayWidth.columns(of: label) < width ? TextFitting.fitted(label, to: width) : label
+    }
+
     private func orderLine(_ order: Int) -> CardLine {
         let status = orders.status[order]
         let (sign, style): (String, Style) = status == .completed ? ("●", .good) : ("✖", .warn)
@@ -77,7 +83,7 @@ struct TimelineReader {
         }
         let more = orders.items(order).count - 3
         if more > 0 { parts.append(words("{0} more", words.number(more))) }
-        let text = status.label(words) + "  " + parts.joined(separator: " · ")
+        let text = padded(status.label(words)) + "  " + parts.joined(separator: " · ")
         return CardLine([time(orders.at[order]), TextSpan(sign + " ", style), TextSpan(text)])
     }
 
@@ -91,7 +97,7 @@ struct TimelineReader {
         details += [events.query[event].map { "«\($0)»" }, events.value[event], events.ticket[event]].compactMap(\.self)
         if kind == .bounced { details.append(events.isHardBounce(event) ? words("for good") : words("for now")) }
         return CardLine([
-            time(events.at[event]), TextSpan(sign + " ", style), TextSpan(kind.label(words)),
+            time(events.at[event]), TextSpan(sign + " ", style), TextSpan(padded(kind.label(words))),
             TextSpan(details.isEmpty ? "" : "  " + details.joined(separator: " · "), .muted),
         ])
     }

@@ -88,7 +88,9 @@ extension CustomersScreen {
     mutating func pointInCard(_ mouse: MouseEvent, in context: ScreenContext) -> [ScreenRequest] {
         guard let last = cards.indices.last else { return [] }
         let layout = CardLayout(area: context.area, pane: cards[last].pane)
-        if let pane = [CustomerCard.Pane.profile, .timeline].first(where: { layout.rect(of: $0).contains(mouse.position) }),
+        if let pane = [CustomerCard.Pane.profile, .timeline].first(where: {
+            layout.rect(of: $0).contains(mouse.position)
+        }),
             pane != cards[last].pane
         {
             cards[last].pane = pane

@@ -45,7 +45,8 @@ extension CustomerCard {
             let reader = TimelineReader(facts: facts)
             if timeline.lines.isEmpty {
                 buffer.drawFitted(
-                    words("Nothing happened yet."), in: content.row(content.height / 3), alignment: .centre, style: .muted)
+                    words("Nothing happened yet."), in: content.row(content.height / 3), alignment: .centre,
+                    style: .muted)
             }
             draw(.timeline, count: timeline.lines.count, in: listRect(of: .timeline, content), into: &buffer) {
                 reader.line(timeline.lines[$0])
@@ -98,7 +99,8 @@ extension CustomerCard {
         let hay = Array(CaseFolding.folded(text))
         let wanted = Array(needle)
         guard hay.count >= wanted.count else { return [] }
-        return (0...hay.count - wanted.count).filter { hay[$0..<$0 + wanted.count].elementsEqual(wanted) }.map { start in
+        return (0...hay.count - wanted.count).filter { hay[$0..<$0 + wanted.count].elementsEqual(wanted) }.map {
+            start in
             let column = DisplayWidth.columns(of: String(hay[..<start]))
             return column..<column + DisplayWidth.columns(of: String(hay[start..<start + wanted.count]))
         }

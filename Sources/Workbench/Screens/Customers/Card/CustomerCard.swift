@@ -84,7 +84,9 @@ struct CardWork: Work {
         var segments: [Segment] = []
         for segment in model.definitions.segments {
             try context.checkCancellation()
-            if let rows = try? model.evaluator.rows(segment: segment.id), rows.contains(row) { segments.append(segment) }
+            if let rows = try? model.evaluator.rows(segment: segment.id), rows.contains(row) {
+                segments.append(segment)
+            }
         }
         let contacts = model.audience.contacts
         var bounces: [AddressKind: DeliveryHealth.Bounces] = [:]

@@ -1,0 +1,136 @@
+import TerminalKit
+import Workbench
+
+/// What the session needs from the outside world. Each may fail; the reason is shown to the user.
+struct SessionServices {
+    /// Writes a file into the folder for exports, under this name or, when it is taken, a similar one.
+    /// - Returns: the path as the user would write it.
+    var write: (FileDraft) throws -> String
+    /// Keeps what the workbench remembers.
+    var savePreferences: (WorkbenchPreferences) throws -> Void
+    /// Opens an editor with a definition, checks what was written and reads the workspace again; nil when nothing changed.
+    var edit: (EditableDefinition) throws -> WorkbenchModel?
+}
+
+/// The run loop: takes events from the terminal, lets the workbench change, does what it asks for, shows the outcome.
+///
+/// Everything here happens on one thread; only work is done on others, and their answers come back through the mailbox.
+final class WorkbenchSession {
+    private(set) var state: WorkbenchState
+    private let terminal: any Terminal
+    private let services: SessionServices
+    private let workers: WorkerPool
+    private let clock = ContinuousClock()
+    private var hasQuit = false
+
+    /// How long a digit waits for the key that it may belong to.
+    private static let pause = Duration.milliseconds(400)
+    /// How often the progress line moves while somebody waits.
+    private static let progressInterval = Duration.milliseconds(100)
+    /// Events taken in before a frame is drawn: held keys and fast wheels must not queue frames nobody sees.
+    private static let mostEventsBetweenFrames = 64
+
+    init(state: WorkbenchState, terminal: any Terminal, services: SessionServices) {
+        self.state = state
+        self.terminal = terminal
+        self.services = services
+        workers = WorkerPool(waker: terminal.waker)
+    }
+
+    /// Runs until the user quits or the terminal goes away.
+    func run() {
+        begin()
+        while !hasQuit { turn() }
+        workers.cancelAll()
+    }
+
+    /// Shows the first screen.
+    func begin() {
+        terminal.setTitle("muster › \(state.model.settings.name)")
+        perform(state.start())
+        show()
+    }
+
+    /// Waits for something to happen, takes it in together with what else has come, and shows the outcome.
+    func turn() {
+        take(terminal.nextEvent(timeout: timeout))
+        for _ in 0..<Self.mostEventsBetweenFrames where !hasQuit {
+            guard let event = terminal.nextEvent(timeout: .zero) else { break }
+            take(event)
+        }
+        guard !hasQuit else { return }
+        for message in workers.takeMessages() { perform(state.update(message)) }
+        if state.isWorking { perform(state.update(.stillWorking(workers.durations))) }
+        show()
+    }
+
+    private var timeout: Duration? {
+        if state.awaitsPause { return Self.pause }
+        return state.isWorking ? Self.progressInterval : nil
+    }
+
+    private func take(_ event: TerminalEvent?) {
+        if let event {
+            perform(state.update(.event(event)))
+        } else if state.awaitsPause {
+            perform(state.update(.paused))
+        }
+    }
+
+    private func show() {
+        guard !hasQuit else { return }
+        let frame = state.frame()
+        terminal.present(frame.buffer, cursor: frame.cursor)
+    }
+
+    // MARK: Effects
+
+    private func perform(_ effects: [Effect]) {
+        for effect in effects { perform(effect) }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .work(let work, let ticket): workers.begin(work, ticket, model: state.model)
+        case .cancel(let slot): workers.cancel(slot)
+        case .copy(let text):
+            terminal.copy(text)
+            report { .copied }
+        case .write(let draft): report { .written(path: try services.write(draft), summary: draft.summary) }
+        case .edit(let definition): edit(definition)
+        case .setTheme(let theme): terminal.setTheme(theme)
+        case .repaint: terminal.repaint()
+        case .suspend: terminal.suspend()
+        case .savePreferences(let preferences):
+            do { try services.savePreferences(preferences) } catch { tell(error) }
+        case .quit: hasQuit = true
+        }
+    }
+
+    private func edit(_ definition: EditableDefinition) {
+        do {
+            let model = try terminal.whileReleased { try services.edit(definition) }
+            if let model { perform(state.update(.reloaded(model))) }
+        } catch {
+            tell(error)
+        }
+    }
+
+    private func report(_ outcome: () throws -> EffectOutcome) {
+        do { perform(state.update(.done(try outcome()))) } catch { tell(error) }
+    }
+
+    private func tell(_ error: any Error) {
+        perform(state.update(.done(.failed(String(describing: error)))))
+    }
+}
+
+/// Opens the workbench on a terminal and returns when the user quits. The caller closes the terminal.
+func runWorkbench(
+    model: WorkbenchModel, terminal: any Terminal, preferences: WorkbenchPreferences = WorkbenchPreferences(),
+    themes: [Theme] = [.standard], keyOverrides: [ActionID: [KeyChord]] = [:], services: SessionServices
+) {
+    let state = WorkbenchState(
+        model: model, size: terminal.size, preferences: preferences, themes: themes, keyOverrides: keyOverrides)
+    WorkbenchSession(state: state, terminal: terminal, services: services).run()
+}
