@@ -39,6 +39,7 @@ extension Russian {
         "wider": "шире", "take": "взять", "keep": "оставить", "complete": "дополнить",
         "earlier filters": "прежние фильтры", "give up": "отменить", "show or hide": "показать или скрыть",
         "further left": "левее", "further right": "правее", "done": "готово", "search": "поиск по тексту",
-        "next match": "следующее совпадение", "previous match": "предыдущее совпадение", "nowhere: {0}": "нигде нет: {0}",
+        "next match": "следующее совпадение", "previous match": "предыдущее совпадение",
+        "nowhere: {0}": "нигде нет: {0}",
     ]
 }
