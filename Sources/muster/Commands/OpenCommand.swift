@@ -51,7 +51,7 @@ struct WorkbenchLaunch {
         var preferences = stateFile.load()
         if common.mask { preferences.isMasked = true }
         if common.language != nil || preferences.language == nil { preferences.language = try common.words().language }
-        let theme = library.themes.first { $0.name == preferences.theme } ?? library.themes[0]
+        let theme = library.theme(named: preferences.theme)
         let terminal: NcursesTerminal
         do {
             terminal = try NcursesTerminal(theme: theme, mouse: usesMouse)

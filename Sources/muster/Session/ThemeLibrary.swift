@@ -30,6 +30,11 @@ struct ThemeLibrary {
         self.problems = problems
     }
 
+    /// The theme of that name, else the one for new users.
+    func theme(named name: String?) -> Theme {
+        themes.first { $0.name == name } ?? themes.first { $0.name == "muster-dark" } ?? themes[0]
+    }
+
     /// The folder `themes` beside the program's build or installation.
     private static var programFolder: URL? {
         let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
