@@ -8,7 +8,10 @@ extension WorkbenchState {
         if tabs[active].screen.isTyping, !isShellChord(chord) {
             return inScreen { $0.type(.key(chord), in: $1) }
         }
-        return run(reader.read(chord, with: keyMap))
+        let outcomes = reader.read(chord, with: keyMap)
+        guard outcomes.count > 1 else { return run(outcomes) }
+        // A digit that was held back came first and may have opened another screen, where the key means something else.
+        return run([outcomes[0]]) + run(reader.read(chord, with: keyMap))
     }
 
     /// Keys that work even while a text is typed.

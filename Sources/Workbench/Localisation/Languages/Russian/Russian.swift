@@ -9,6 +9,8 @@ extension Translation {
 
 /// The Russian texts, a file an area.
 enum Russian {
-    static let phrases: [KeyValuePairs<String, String>] = [vocabulary, happenings, evidence, reports]
+    static let phrases: [KeyValuePairs<String, String>] = [
+        vocabulary, happenings, evidence, reports, shell, customers,
+    ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [standingRules, timelinessRules, warningRules]
 }

@@ -1,0 +1,32 @@
+extension Russian {
+    /// The frame around every screen: help, palette, messages, keys that work everywhere.
+    static let shell: KeyValuePairs<String, String> = [
+        "as of {0}": "на {0}", "read-only": "только чтение", "masked": "скрыто",
+        "View": "Вид", "Program": "Программа", "Screens": "Экраны", "Move": "Движение",
+        "copy": "копировать", "export": "выгрузить", "picture of the screen": "снимок экрана",
+        "show personal data": "показать личные данные", "mask personal data": "скрыть личные данные",
+        "next theme": "следующая тема", "next language": "следующий язык",
+        "Theme: {0}": "Тема: {0}", "Language: {0}": "Язык: {0}",
+        "help": "справка", "all commands": "все команды", "back": "назад", "quit": "выход", "suspend": "приостановить",
+        "paint the screen again": "перерисовать экран",
+        "there is nothing to copy here": "здесь нечего копировать",
+        "there is nothing to export here": "здесь нечего выгружать",
+        "Keys: {0}": "Клавиши: {0}", "Esc closes": "Esc — закрыть", "All commands": "Все команды",
+        "type what you want to do": "что нужно сделать?",
+        "Export the view as": "Выгрузить как", "copied: {0}": "скопировано: {0}",
+        "saved as {0}": "сохранено: {0}", "{0} saved as {1}": "{0}: сохранено в {1}",
+        "personal data is hidden": "личные данные скрыты", "personal data is shown": "личные данные видны",
+        "this is the top; q quits": "выше ничего нет; выход — q",
+        "{0} does nothing here; ? shows what can be done": "{0} здесь ничего не делает; что можно — по клавише ?",
+        "no screen can show this yet": "пока нет экрана, который это покажет",
+        "the workspace was read again": "база прочитана заново",
+        "The window is too small.": "Окно слишком мало.",
+        "muster needs {0}×{1}, this is {2}×{3}.": "Нужно {0}×{1}, сейчас {2}×{3}.",
+        "Make it larger, or press q to quit.": "Увеличьте окно или выйдите клавишей q.",
+        "{0} times …": "{0} раз …", "{0} of {1}": "{0} из {1}", "{0} a second": "{0} в секунду",
+        "{0} s left": "осталось {0} с",
+        "down": "вниз", "up": "вверх", "a page down": "на страницу вниз", "a page up": "на страницу вверх",
+        "half a page down": "на полстраницы вниз", "half a page up": "на полстраницы вверх",
+        "to the first": "к первой строке", "to the last, or to a number": "к последней строке или к номеру",
+    ]
+}
