@@ -10,13 +10,13 @@ import Testing
         #expect(
             desk.body.prefix(8).map { $0.replacing("\u{A0}", with: " ") } == [
                 "╭ Records ───────────────────────────────────────────────────────── 6 records ─╮",
-                "│  Name                   Sex  Age City         Consents  Orders         Total›│",
-                "│▸ Иванова Анна           f     34 Минск        e✔ s? p?       3    1 899.50 ₽ │",
-                "│  Иванов Пётр            m     37 Минск        e✖ s✖ p✖       0             — │",
-                "│  Иванова Анна           f     34 Минск        e✔ s? p?       3    1 899.50 ₽ │",
-                "│  Кравчук Олег           m      — Львів        e? s? p?       0             — │",
-                "│  noname@mail.by         —      — Гродно       e? s? p?       0             — │",
-                "│  Шевчук Мария           f     56 Гродно       e? s? p?       1   12 400.00 ₽ │",
+                "│  Name               Sex     Age City         Consents   Orders         Total›│",
+                "│▸ Иванова Анна       f        34 Минск        e✔ s? p?        3    1 899.50 ₽ │",
+                "│  Иванов Пётр        m        37 Минск        e✖ s✖ p✖        0             — │",
+                "│  Иванова Анна       f        34 Минск        e✔ s? p?        3    1 899.50 ₽ │",
+                "│  Кравчук Олег       m         — Львів        e? s? p?        0             — │",
+                "│  noname@mail.by     —         — Гродно       e? s? p?        0             — │",
+                "│  Шевчук Мария       f        56 Гродно       e? s? p?        1   12 400.00 ₽ │",
             ])
     }
 
@@ -57,7 +57,8 @@ import Testing
         #expect(desk.column(of: "▲", row: field + 1) == wrong)
         #expect(desk.screen[field + 1].contains("did you mean gender?"))
         #expect(desk.terminal.screen[Point(x: wrong, y: field)]?.style == .inputError)
-        #expect(desk.shows("6 records") || desk.shows("of 6"))
+        // What was listed stays until the expression is right again.
+        #expect(desk.shows("Иванов Пётр"))
     }
 
     @Test func givingUpAFilterBringsBackTheOneBefore() {
@@ -123,7 +124,7 @@ import Testing
         var desk = Desk()
         desk.press("Space Space")
         #expect(desk.shows("2 marked · 6 records"))
-        #expect(desk.shows(" ✓Иванова") || desk.screen[4].hasPrefix("│ ✓"))
+        #expect(desk.screen[4].hasPrefix("│ ✓"))
         desk.press("G v k k v")
         #expect(desk.shows("5 marked"))
         desk.press("y")
@@ -150,7 +151,7 @@ import Testing
         desk.press("j Space Esc")
         #expect(!desk.screen[3].contains("Sex"))
         desk.press("l > > > >")
-        #expect(desk.state.preferences.screens["customers"]?["widths"] == "age:8")
+        #expect(desk.state.preferences.screens["customers"]?["widths"] == "age:9")
     }
 
     @Test func columnsOutOfSightComeIntoSightAsAWhole() {

@@ -113,6 +113,7 @@ struct Desk: CustomTestStringConvertible {
             case .savePreferences(let preferences): savedPreferences = preferences
             case .setTheme(let theme): terminal.setTheme(theme)
             case .repaint: terminal.repaint()
+            case .setMouse(let isOn): terminal.setMouse(isOn)
             case .cancel, .edit: break
             }
         }

@@ -162,6 +162,25 @@ import Testing
         #expect(desk.files[1].contents.hasPrefix("[\n{\"Name\": \"Иванова Анна\", \"Sex\": \"f\""))
     }
 
+    @Test func problemsOfTheFilesAreSaidAndCanBeRead() {
+        let problems = ["customers.jsonl:7:12: no such day", "orders.jsonl:2:1: no customer c99"]
+        var desk = Desk(model: TinyWorkspace.model(problems: problems))
+        #expect(desk.message == "▲ customers.jsonl:7:12: no such day (and 1 more: !)")
+        desk.press("!")
+        #expect(desk.shows("▲ orders.jsonl:2:1: no customer c99"))
+        desk.press("Esc !")
+        #expect(desk.shows("╭ Problems of the files"))
+    }
+
+    @Test func theMouseIsLeftToTheTerminalOnRequest() {
+        var desk = Desk()
+        desk.press(":")
+        desk.type("leave mouse")
+        desk.press("Enter")
+        #expect(!desk.terminal.isMouseOn)
+        #expect(desk.message == "● clicks select text in the terminal")
+    }
+
     @Test func aPictureOfTheScreenIsWritten() throws {
         var desk = Desk()
         desk.press("p")

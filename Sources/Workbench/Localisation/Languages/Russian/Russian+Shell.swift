@@ -20,6 +20,13 @@ extension Russian {
         "{0} does nothing here; ? shows what can be done": "{0} здесь ничего не делает; что можно — по клавише ?",
         "no screen can show this yet": "пока нет экрана, который это покажет",
         "the workspace was read again": "база прочитана заново",
+        "problems of the files": "ошибки в файлах", "Problems of the files": "Ошибки в файлах",
+        "the files have none": "в файлах их нет", "{0} (and {1} more: !)": "{0} (и ещё {1}: клавиша !)",
+        "leave the mouse to the terminal": "отдать мышь терминалу", "use the mouse": "взять мышь",
+        "clicks belong to muster": "щелчки принимает muster",
+        "clicks select text in the terminal": "щелчки выделяют текст в терминале",
+        "this locale is not UTF-8, so signs and letters are shown in ASCII":
+            "локаль не UTF-8, поэтому знаки и буквы показаны в ASCII",
         "The window is too small.": "Окно слишком мало.",
         "muster needs {0}×{1}, this is {2}×{3}.": "Нужно {0}×{1}, сейчас {2}×{3}.",
         "Make it larger, or press q to quit.": "Увеличьте окно или выйдите клавишей q.",

@@ -115,7 +115,8 @@ extension CustomersScreen {
             .draw(in: rect, into: &buffer)
         guard let row = selectedRow else { return }
         let facts = CustomerFacts(context)
-        let timeline = CardTimeline(row: row, audience: context.model.audience, zone: context.model.settings.zone)
+        let timeline = CardTimeline(
+            row: row, audience: context.model.audience, zone: context.model.settings.zone, latest: content.height / 3)
         let latest = timeline.lines.isEmpty ? 0 : min(timeline.lines.count + 2, max(6, content.height / 3))
         let parts = content.rows([.flexible(), .fixed(latest)])
         let lines = CardProfile(facts: facts, row: row, insights: nil, awaitsInsights: false).lines
