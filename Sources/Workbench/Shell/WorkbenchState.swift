@@ -21,6 +21,8 @@ public struct WorkbenchState: Sendable {
     var returnPath: [Int] = []
     var reader = KeyReader()
     var popup: Popup?
+    /// Whether clicks come here; otherwise they select text in the terminal.
+    var isMouseOn = true
     var running: [WorkSlot: RunningWork] = [:]
     var lastGeneration = 0
 
@@ -87,15 +89,16 @@ public struct WorkbenchState: Sendable {
         size.width < Self.smallestSize.width || size.height < Self.smallestSize.height
     }
 
-    /// What the screen of a tab may look at.
-    func context(for tab: Int? = nil) -> ScreenContext {
+    /// What screens may look at.
+    func context() -> ScreenContext {
         ScreenContext(model: model, words: words, isMasked: isMasked, area: FrameLayout(size: size).body)
     }
 }
 
 /// What lies over the screen.
 enum Popup: Sendable {
-    case help(ScrollText)
+    /// A text to read, under a title: the keys, the problems of the files.
+    case text(ScrollText, title: String)
     case palette(Palette)
     case exportMenu(Menu)
 }

@@ -38,5 +38,8 @@ extension Russian {
         "made a favourite": "в избранное", "no longer a favourite": "больше не в избранном",
         "was recognised": "опознан", "asked the support": "обращение в поддержку",
         "support answered": "поддержка ответила", "gave a score": "поставлена оценка",
+        "order {0}": "заказ {0}",
+        "not a valid address": "неверный адрес",
+        "a junk contact": "вымышленный контакт",
     ]
 }
