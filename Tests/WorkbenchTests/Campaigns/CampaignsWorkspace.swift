@@ -81,7 +81,9 @@ enum CampaignsWorkspace {
     private static var text: CampaignDomain.Message {
         CampaignDomain.Message(
             id: "sms",
-            body: "{{givenName}}, в аптеках «Ромашка» скидки до 50 процентов на витамины и уход. Ждём вас до воскресенья!")
+            body:
+                "{{givenName}}, в аптеках «Ромашка» скидки до 50 процентов на витамины и уход. Ждём вас до воскресенья!"
+        )
     }
 
     private static var eighthOfMarch: Campaign {

@@ -129,7 +129,8 @@ extension CampaignsScreen {
 }
 
 extension OpenPreview {
-    fileprivate func textToCopy(_ computed: ComputedPreview, in context: ScreenContext) -> (text: String, name: String)? {
+    fileprivate func textToCopy(_ computed: ComputedPreview, in context: ScreenContext) -> (text: String, name: String)?
+    {
         let words = context.words
         let presentation = context.presentation
         if let page = pages.last, let row = selectedRow {

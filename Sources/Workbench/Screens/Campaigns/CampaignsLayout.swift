@@ -15,7 +15,7 @@ struct CampaignsLayout {
 
     init(area: Rect, showsFilter: Bool) {
         if area.width >= Self.widthForDetails {
-            let parts = area.columns([.flexible(), .fixed(min(Self.widestDetails, area.width * 2 / 5))])
+            let parts = area.columns([.flexible(), .fixed(min(Self.widestDetails, area.width / 3))])
             listPanel = parts[0]
             details = parts[1]
         } else {

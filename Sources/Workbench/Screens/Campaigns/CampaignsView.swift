@@ -45,7 +45,7 @@ extension CampaignsScreen {
 
     private func drawDetails(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
         let words = context.words
-        let label = selectedCampaign == nil ? "" : words("Enter computes the preview")
+        let label = selectedCampaign == nil ? "" : words("Enter: preview")
         let content = Panel(title: words("Definition"), label: label).draw(in: rect, into: &buffer)
         guard let campaign = selectedCampaign else { return }
         ScrollText(CampaignDetails(facts: CampaignFacts(context), campaign: campaign).paragraphs)

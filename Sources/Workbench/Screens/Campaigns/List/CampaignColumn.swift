@@ -22,11 +22,11 @@ enum CampaignColumn: String, CaseIterable, Sendable {
     /// In cells. The name takes what the others leave.
     var width: Int {
         switch self {
-        case .name: 22
+        case .name: 20
         case .sendAt: 18
         case .status: 10
-        case .channel: 11
-        case .content: 14
+        case .channel: 10
+        case .content: 13
         case .kind: 10
         case .sources: 24
         case .owner: 12

@@ -32,42 +32,56 @@ struct FaultPage {
         }
     }
 
-    private func place(_ whatToDo: String) -> [Paragraph] {
+    private func place(_ whatToDo: String, file: String? = nil) -> [Paragraph] {
         [
-            .blank, Paragraph(words("In: {0}", "campaigns/\(campaign.rawValue).json"), .muted),
+            .blank, Paragraph(words("In: {0}", file ?? "campaigns/\(campaign.rawValue).json"), .muted),
             Paragraph("→ " + whatToDo, .note, continuationIndent: 2),
         ]
     }
 
     private func expression(_ field: String, _ reason: String) -> [Paragraph] {
         let text = text(of: field)
-        return [Paragraph(words("An expression is wrong: {0}", field)), .blank]
-            + (text.map { [Paragraph("  " + $0, .literal)] + mark(in: $0) } ?? [])
-            + [Paragraph("  " + reason, .stop, continuationIndent: 2)]
-            + place(words("Correct the expression; the filter bar of the customers tries one out."))
+        let error = text.flatMap(error)
+        let lines = text.map { [Paragraph("  " + $0, .literal)] + (error.map { [mark($0, in: text ?? "")] } ?? []) }
+        return [Paragraph(words("An expression is wrong: {0}", name(of: field))), .blank] + (lines ?? [])
+            + [Paragraph("  " + (error?.message ?? reason), .stop, continuationIndent: 2)]
+            + place(
+                words("Correct the expression; the filter of the customers tries one out."),
+                file: segment(in: field) == nil ? nil : "segments.json")
+    }
+
+    private func name(of field: String) -> String {
+        if let segment = segment(in: field) { return words("segment") + " " + context.source(segment.rawValue) }
+        return field == "goal" ? words("Goal") : field == "intent" ? words("Meant for") : field
+    }
+
+    /// The engine names a segment's condition `segment ID`.
+    private func segment(in field: String) -> SegmentID? {
+        field.hasPrefix("segment ") ? SegmentID(String(field.dropFirst("segment ".count))) : nil
     }
 
     /// The expression that the engine names.
     private func text(of field: String) -> String? {
         let definitions = context.audience?.definitions
-        switch field {
-        case "goal": return definitions?.campaign(campaign)?.goal
-        case "intent": return definitions?.campaign(campaign)?.intent
-        default:
-            guard field.hasPrefix("segment ") else { return nil }
-            return definitions?.segment(SegmentID(String(field.dropFirst("segment ".count))))?.condition
+        if let segment = segment(in: field) { return definitions?.segment(segment)?.condition }
+        return field == "goal" ? definitions?.campaign(campaign)?.goal : definitions?.campaign(campaign)?.intent
+    }
+
+    /// The fault, when it is in the text itself and not in something that it uses.
+    private func error(in text: String) -> ExpressionError? {
+        do {
+            _ = try Expression.parse(text)
+            return nil
+        } catch {
+            return error
         }
     }
 
-    /// A mark under the first wrong character, when the fault is in the text itself.
-    private func mark(in text: String) -> [Paragraph] {
-        do {
-            _ = try Expression.parse(text)
-            return []
-        } catch {
-            let before = DisplayWidth.columns(of: String(text.prefix(error.column - 1)))
-            let line = String(repeating: "\u{A0}", count: before + 2) + String(repeating: "▲", count: error.length)
-            return [Paragraph(line, .stop)]
-        }
+    /// Marks under the wrong characters.
+    private func mark(_ error: ExpressionError, in text: String) -> Paragraph {
+        let before = DisplayWidth.columns(of: String(text.prefix(error.column - 1)))
+        let wrong = text.dropFirst(error.column - 1).prefix(error.length)
+        let width = max(1, DisplayWidth.columns(of: String(wrong)))
+        return Paragraph(String(repeating: "\u{A0}", count: before + 2) + String(repeating: "▲", count: width), .stop)
     }
 }

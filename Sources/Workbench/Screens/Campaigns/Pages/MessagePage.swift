@@ -42,27 +42,36 @@ struct MessagePage {
         }
     }
 
-    /// What stands under the picture: length, language, whether one can unsubscribe.
-    var remarks: [[TextSpan]] {
+    /// What stands under the picture: what happens to it, how long it is, whether one can unsubscribe.
+    var remarks: [TextSpan] {
         guard let message else { return [] }
-        var lines: [[TextSpan]] = []
-        if context.mask.isOn {
-            lines.append([TextSpan("● " + words("masked: fields stand for what is known of the person"), .note)])
-        }
-        if campaign.channel == .sms { lines.append([TextSpan(smsLength(message), .text)]) }
+        var lines = [fate]
+        if campaign.channel == .sms { lines.append(TextSpan("  " + smsLength(message))) }
         if campaign.channel == .email {
             lines.append(
-                [
-                    message.hasUnsubscribeLink == true
-                        ? TextSpan("✔ " + words("has a way to unsubscribe"), .good)
-                        : TextSpan("✖ " + words("has no way to unsubscribe"), .stop)
-                ])
+                message.hasUnsubscribeLink == true
+                    ? TextSpan("✔ " + words("has a way to unsubscribe"), .good)
+                    : TextSpan("✖ " + words("has no way to unsubscribe"), .stop))
         }
+        if context.mask.isOn { lines.append(TextSpan("● " + words("masked: fields are shown by their names"), .note)) }
         return lines
     }
 
+    /// A message that is held must not look as if it were sent.
+    private var fate: TextSpan {
+        guard computed.outcome.targeted.contains(row) else {
+            return TextSpan("○ " + words("not sent: {0}", words("not targeted")), .muted)
+        }
+        switch computed.outcome.verdict(of: row) {
+        case .send: return TextSpan("✔ " + words("Will be sent"), .good)
+        case .held(let rule):
+            return TextSpan("− " + words("not sent: {0}", RulePresenter(words: words).title(rule)), .warn)
+        }
+    }
+
+    /// Of the text as it is sent, also when the screen is masked: a length is nobody's secret.
     private func smsLength(_ message: CampaignDomain.Message) -> String {
-        let length = SMSLength(rendered(message).body)
+        let length = SMSLength(sent(message).body)
         let alphabet = length.isUnicode ? words("Unicode") : words("GSM alphabet")
         return [words.counted(length.parts, .part), words.counted(length.characters, .character), alphabet]
             .joined(separator: " · ")
@@ -79,9 +88,10 @@ struct MessagePage {
             ]
         }
         let text = rendered(message)
-        return headLines(text) + text.body.split(separator: "\n", omittingEmptySubsequences: false).map {
-            Paragraph(String($0))
-        }
+        return headLines(text)
+            + text.body.split(separator: "\n", omittingEmptySubsequences: false).map {
+                Paragraph(String($0))
+            }
     }
 
     private func headLines(_ text: ShownText) -> [Paragraph] {
@@ -105,11 +115,16 @@ struct MessagePage {
             continuationIndent: Self.labelWidth)
     }
 
-    /// As the person gets it. A masked screen shows the template instead: any field may be personal.
+    /// As it is shown: a masked screen has the template, for any field may be personal.
     private func rendered(_ message: CampaignDomain.Message) -> ShownText {
         if context.mask.isOn {
             return ShownText(subject: message.subject, preheader: message.preheader, body: message.body)
         }
+        return sent(message)
+    }
+
+    /// As the person gets it.
+    private func sent(_ message: CampaignDomain.Message) -> ShownText {
         let isTargeted = computed.outcome.targeted.contains(row)
         let recipient = isTargeted ? computed.preview.context.keptRow(of: row) : row
         let text = MessageRenderer(message: message)
@@ -135,9 +150,10 @@ struct MessagePage {
             labelStyle: .muted)
         ScrollText(paragraphs, offset: offset).draw(in: Panel.content(of: picture), into: &buffer)
         for (index, remark) in remarks.enumerated() {
-            let row = Rect(x: picture.x + 1, y: picture.maxY + index, width: picture.width - 1, height: 1)
-                .intersection(rect)
-            if !row.isEmpty { buffer.draw(remark, at: row.origin, in: row) }
+            let row = Rect(
+                x: picture.x + 2, y: picture.maxY + index, width: rect.maxX - picture.x - 2, height: 1
+            ).intersection(rect)
+            if !row.isEmpty { buffer.drawFitted(remark.text, in: row, style: remark.style) }
         }
     }
 

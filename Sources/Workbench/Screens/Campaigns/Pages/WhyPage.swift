@@ -36,10 +36,12 @@ struct WhyPage {
     private var verdict: Paragraph {
         guard isTargeted else { return Paragraph("○ " + words("Not targeted"), .muted) }
         let verdict = computed.outcome.verdict(of: row)
-        let sentence = VerdictPresenter(words: words).sentence(verdict)
-        return verdict == .send
-            ? Paragraph("✔ " + sentence, .good.bold, continuationIndent: 2)
-            : Paragraph("− " + sentence, .warn.bold, continuationIndent: 2)
+        switch verdict {
+        case .send: return Paragraph("✔ " + words("Will be sent"), .good.bold)
+        case .held(let rule):
+            let title = RulePresenter(words: words).title(rule)
+            return Paragraph("− " + words("Held: {0}", title), .warn.bold, continuationIndent: 2)
+        }
     }
 
     /// On the recipient's own clock.
@@ -110,7 +112,9 @@ struct WhyPage {
             return [.blank, Paragraph(words("No included list or segment has the record"), .warn)]
         }
         return [.blank]
-            + excluding.map { Paragraph(words("Excluded by {0}, as one of the person's records", context.source($0)), .warn) }
+            + excluding.map {
+                Paragraph(words("Excluded by {0}, as one of the person's records", context.source($0)), .warn)
+            }
     }
 
     private var sources: [Paragraph] {
@@ -125,7 +129,9 @@ struct WhyPage {
 
     /// The person's other records, and which of them is sent to.
     private var linked: [Paragraph] {
-        let others = audience.linkedRecords(of: row).map { Int($0) }.filter { $0 != row && audience.visible.contains($0) }
+        let others = audience.linkedRecords(of: row).map { Int($0) }.filter {
+            $0 != row && audience.visible.contains($0)
+        }
         guard !others.isEmpty else { return [] }
         let kept = isTargeted ? preview.context.keptRow(of: row) : nil
         let names = CustomerNamePresenter(audience: audience, mask: context.mask)

@@ -25,7 +25,10 @@ struct OpenPreview: Sendable {
     let campaign: CampaignID
     var state = State.computing
     var pane = Pane.waterfall
-    var waterfallList = ListState()
+    /// The selected line of the waterfall; a line, for which lines there are depends on the size of the window.
+    var waterfallLine = WaterfallLine.targeted
+    /// The first line of the waterfall that is shown.
+    var waterfallTop = 0
     var findingsList = ListState()
     /// The first line of the findings that is shown; findings are of different heights.
     var findingsTop = 0

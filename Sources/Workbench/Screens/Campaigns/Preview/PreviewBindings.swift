@@ -7,7 +7,9 @@ extension OpenPreview {
             return [back(words)] + KeyBinding.movements(words)
         }
         guard computed != nil else {
-            return [.edit(context, group: words("Preview")), back(words)]
+            var edit = KeyBinding.edit(context, group: words("Preview"))
+            edit.isHinted = true
+            return [edit, back(words)]
         }
         switch pages.last?.kind {
         case .why: return whyBindings(context) + KeyBinding.movements(words)
@@ -39,8 +41,8 @@ extension OpenPreview {
                 [KeyChord("m")], .openMessage, label: words("message"), group: group, isHinted: true,
                 availability: somebody),
             KeyBinding(
-                [KeyChord("i")], .explainRule, label: words("about the rule"), group: group,
-                isHinted: selectedRule != nil,
+                [KeyChord("i")], .explainRule, label: words("rule"), group: group,
+                isHinted: selectedRule != nil && context.area.width >= Self.widthForRuleHint,
                 availability: selectedRule == nil ? .disabled(words("no rule is selected")) : .enabled),
             KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group),
             KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
@@ -60,26 +62,33 @@ extension OpenPreview {
                 group: group),
             KeyBinding(
                 [KeyChord("a")], .toggleSources,
-                label: hasSources ? words("hide the sources of the audience") : words("show the sources of the audience"),
+                label: hasSources
+                    ? words("hide the sources of the audience") : words("show the sources of the audience"),
                 group: group),
             KeyBinding(
                 [KeyChord("c")], .openCard, label: words("card of the customer"), group: group, availability: somebody),
             KeyBinding(
                 [KeyChord("C")], .openAsCustomers, label: words("open the recipients as customers"), group: group,
                 availability: somebody),
-            .edit(context, group: group), back(words),
+            .edit(context, group: group),
+            KeyBinding([KeyChord(.escape)], .leave, label: words("back"), group: group),
         ]
     }
 
-    private func recipientBindings(_ context: ScreenContext) -> [KeyBinding] {
+    /// Narrower bottom lines are left to what the preview cannot do without.
+    private static let widthForRuleHint = 90
+
+    /// - Parameter arrows: whether left and right go to other recipients too.
+    private func recipientBindings(_ context: ScreenContext, arrows: Bool) -> [KeyBinding] {
         let words = context.words
         let group = words("Preview")
+        let next = [KeyChord("n")] + (arrows ? [KeyChord(.right)] : [])
+        let previous = [KeyChord("N")] + (arrows ? [KeyChord(.left)] : [])
         return [
             KeyBinding(
-                [KeyChord("n")], .nextRecipient, label: words("next"), group: group, takesCount: true, isHinted: true),
+                next, .nextRecipient, label: words("next"), group: group, takesCount: true, isHinted: true),
             KeyBinding(
-                [KeyChord("N")], .previousRecipient, label: words("previous"), group: group, takesCount: true,
-                isHinted: true),
+                previous, .previousRecipient, label: words("previous"), group: group, takesCount: true, isHinted: true),
             KeyBinding([KeyChord("c")], .openCard, label: words("card"), group: group, isHinted: true),
             .edit(context, group: group), back(words),
         ]
@@ -89,7 +98,7 @@ extension OpenPreview {
         let words = context.words
         let message = KeyBinding(
             [KeyChord("m")], .openMessage, label: words("message"), group: words("Preview"), isHinted: true)
-        return [message] + recipientBindings(context)
+        return [message] + recipientBindings(context, arrows: true)
     }
 
     private func messageBindings(_ context: ScreenContext) -> [KeyBinding] {
@@ -105,6 +114,6 @@ extension OpenPreview {
             KeyBinding(
                 [KeyChord("["), KeyChord(.left)], .previousVariant, label: words("previous variant"), group: group,
                 availability: several),
-        ] + recipientBindings(context)
+        ] + recipientBindings(context, arrows: false)
     }
 }

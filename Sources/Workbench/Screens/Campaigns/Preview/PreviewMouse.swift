@@ -56,11 +56,9 @@ extension OpenPreview {
     private func place(at position: Point, _ pane: Pane, _ rect: Rect, in context: ScreenContext) -> Int? {
         switch pane {
         case .waterfall:
-            let count = waterfallSteps(in: context).count
-            var state = waterfallList
-            state.fit(count: count, height: rect.height)
-            let index = state.offset + position.y - rect.y
-            return rect.contains(position) && index < count ? index : nil
+            let steps = waterfallSteps(in: context)
+            let index = waterfallState(steps, height: rect.height).offset + position.y - rect.y
+            return rect.contains(position) && index < steps.count ? index : nil
         case .findings: return finding(at: position, in: rect, context)
         case .recipients:
             let hit = recipientsTable(in: rect, context.words).hit(position, count: behind.count, in: rect)

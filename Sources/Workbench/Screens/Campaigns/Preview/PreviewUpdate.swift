@@ -32,14 +32,14 @@ extension OpenPreview {
         case .previousPane: turn(by: -1)
         case .showWaterfall: show(.waterfall)
         case .showFindings: show(.findings)
-        case .leave: show(subjectPane)
+        case .leave: pane = subjectPane
         case .openSelected: return openSelected(in: context)
         case .openMessage: pages.append(PreviewPage(kind: .message(variant: 0)))
         case .explainRule: ruleCard = selectedRule.map { RuleCard(rule: $0) }
-        case .toggleEmptyRules: keepingLine(in: context) { $0.showsEmptyRules.toggle() }
+        case .toggleEmptyRules: changeLines(in: context) { $0.showsEmptyRules.toggle() }
         case .toggleSources:
             let shown = waterfallSteps(in: context).contains { $0.line.isSource }
-            keepingLine(in: context) { $0.showsSources = !shown }
+            changeLines(in: context) { $0.showsSources = !shown }
         default: return performElsewhere(action, in: context)
         }
         return []
@@ -53,8 +53,16 @@ extension OpenPreview {
             guard let computed else { return [] }
             let heading = recipientsHeading(computed, in: context)
             return [.open(.customers(behind.rows, heading: heading))]
-        case .editDefinition: return [.edit(.campaign(campaign))]
+        case .editDefinition: return [.edit(definitionAtFault)]
         default: return []
+        }
+    }
+
+    /// Where to mend what keeps the preview from being computed; the campaign's own file otherwise.
+    private var definitionAtFault: EditableDefinition {
+        switch state {
+        case .failed(.preview(.expression(let field, _, _))) where field.hasPrefix("segment "): .segments
+        default: .campaign(campaign)
         }
     }
 
@@ -80,10 +88,9 @@ extension OpenPreview {
     mutating func show(_ pane: Pane) {
         self.pane = pane
         switch pane {
-        case .waterfall: break
-        case .findings where computed?.preview.findings.isEmpty == false:
-            select(.finding(findingsList.selection))
-        default: return
+        case .waterfall: select(.line(waterfallLine))
+        case .findings where finding(findingsList.selection) != nil: select(.finding(findingsList.selection))
+        case .findings, .recipients: break
         }
     }
 
@@ -92,8 +99,12 @@ extension OpenPreview {
         switch pane {
         case .waterfall:
             let steps = waterfallSteps(in: context)
-            waterfallList.move(movement, count: steps.count, height: rect.height)
-            selectLine(steps)
+            var state = waterfallState(steps, height: rect.height)
+            state.move(movement, count: steps.count, height: rect.height)
+            guard steps.indices.contains(state.selection) else { return }
+            waterfallLine = steps[state.selection].line
+            waterfallTop = state.offset
+            select(.line(waterfallLine))
         case .findings:
             let count = computed?.preview.findings.count ?? 0
             guard count > 0 else { return }
@@ -105,27 +116,18 @@ extension OpenPreview {
         }
     }
 
-    private mutating func selectLine(_ steps: [WaterfallStep]) {
-        guard steps.indices.contains(waterfallList.selection) else { return }
-        select(.line(steps[waterfallList.selection].line))
-    }
-
-    /// Changes which lines are shown; the selected one stays selected, or else the targeted are.
-    private mutating func keepingLine(in context: ScreenContext, _ change: (inout OpenPreview) -> Void) {
-        let steps = waterfallSteps(in: context)
-        let line = steps.indices.contains(waterfallList.selection) ? steps[waterfallList.selection].line : .targeted
+    /// Changes which lines are shown. A selected line that disappears leaves the selection to the targeted.
+    private mutating func changeLines(in context: ScreenContext, _ change: (inout OpenPreview) -> Void) {
         change(&self)
-        let now = waterfallSteps(in: context)
-        let place = now.firstIndex { $0.line == line } ?? now.firstIndex { $0.line == .targeted } ?? 0
-        let height = layout(in: context).content(of: .waterfall).height
-        waterfallList.move(.to(place), count: now.count, height: height)
-        if case .line = subject { selectLine(now) }
+        let steps = waterfallSteps(in: context)
+        if !steps.contains(where: { $0.line == waterfallLine }) { waterfallLine = .targeted }
+        if case .line = subject { select(.line(waterfallLine)) }
     }
 
     private mutating func openSelected(in context: ScreenContext) -> [ScreenRequest] {
         if pane == .recipients { return openWhy() }
         if subject == .line(.foldedRules), pane == .waterfall {
-            keepingLine(in: context) { $0.showsEmptyRules = true }
+            changeLines(in: context) { $0.showsEmptyRules = true }
             return []
         }
         guard behind.count > 0 else {

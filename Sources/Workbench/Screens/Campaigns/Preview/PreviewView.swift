@@ -108,12 +108,28 @@ extension OpenPreview {
             guard let beside = layout.message else { return }
             let label = words("m: alone")
             let room = Panel(title: words("Message"), label: label).draw(in: beside, into: &buffer)
-            messagePage(computed, row: row, variant: 0, context).draw(in: room, offset: 0, into: &buffer)
+            let message = messagePage(computed, row: row, variant: 0, context)
+            message.draw(in: room, offset: 0, into: &buffer)
+            let used = message.pictureRect(in: room).height + message.remarks.count + 1
+            drawLatest(of: row, in: room.rows([.fixed(used), .flexible()])[1], into: &buffer, context)
         case .message(let variant):
             let title = words("Message") + " · " + recipientName(in: context)
             let content = Panel(title: title, label: place, isFocused: true).draw(in: context.area, into: &buffer)
             messagePage(computed, row: row, variant: variant, context)
                 .draw(in: content, offset: page.offset, into: &buffer)
+        }
+    }
+
+    /// What happened to the person's record last, in the room under the message: the evidence in its order.
+    private func drawLatest(of row: Int, in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
+        let audience = context.model.audience
+        let lines = CardTimeline(row: row, audience: audience, zone: context.model.settings.zone).lines
+        guard rect.height > 1, !lines.isEmpty else { return }
+        buffer.draw(context.words("What happened last"), at: rect.origin, in: rect, style: .title.bold)
+        let reader = TimelineReader(facts: CustomerFacts(context))
+        for (index, line) in lines.prefix(rect.height - 1).enumerated() {
+            let place = rect.row(index + 1)
+            buffer.draw(reader.line(line).spans, at: place.origin, in: place)
         }
     }
 

@@ -61,7 +61,8 @@ struct ComputedPreview: Sendable {
         let sources = outcome.sources
         let overlaps = sources.overlaps.enumerated().filter { $0.element.count > 0 }.map { index, overlap in
             WaterfallStep(
-                .overlap(index), sources.included[overlap.first].rows.intersection(sources.included[overlap.second].rows))
+                .overlap(index),
+                sources.included[overlap.first].rows.intersection(sources.included[overlap.second].rows))
         }
         steps =
             sources.included.enumerated().map { WaterfallStep(.included($0.offset), $0.element.rows) } + overlaps
@@ -79,7 +80,9 @@ struct ComputedPreview: Sendable {
 /// A line of the waterfall: what is counted.
 enum WaterfallLine: Hashable, Sendable {
     /// By their places among the sources.
-    case included(Int), excluded(Int), overlap(Int)
+    case included(Int)
+    case excluded(Int)
+    case overlap(Int)
     case targeted
     case held(RuleID)
     /// Stands for the rules that hold nobody while they are folded.

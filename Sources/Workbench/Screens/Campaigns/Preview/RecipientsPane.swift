@@ -24,7 +24,7 @@ enum RecipientColumn: String, Sendable {
         case .name: .flexible(minimum: 15)
         case .id: .fixed(12)
         case .city: .fixed(10)
-        case .address: .flexible(minimum: 14)
+        case .address: .flexible(minimum: 14, weight: 2)
         case .lifecycle: .fixed(12)
         case .verdict: .fixed(18)
         case .also: .flexible(minimum: 18, weight: 2)
@@ -164,17 +164,17 @@ extension OpenPreview {
         let words = context.words
         let rules = RulePresenter(words: words)
         switch subject {
-        case .line(.held(let rule)): return words("held by {0}", rules.title(rule))
+        case .line(.held(let rule)): return words("held by {0}", context.quoted(rules.title(rule)))
         case .line(.targeted): return words("targeted")
         case .line(.send): return words("will be sent")
         case .line(.warned): return words("sent with warnings")
-        case .line(.foldedRules): return words("held by nothing here")
+        case .line(.foldedRules): return words("rules that hold nobody")
         case .line(let line):
             return computed.step(line).map { WaterfallTexts(computed: computed, context: context).text($0).label } ?? ""
         case .finding(let index):
             guard let finding = finding(index) else { return "" }
-            return finding.rows == nil
-                ? words("{0} (about the campaign: everybody)", rules.title(finding.rule)) : rules.title(finding.rule)
+            let title = context.quoted(rules.title(finding.rule))
+            return finding.rows == nil ? words("everybody · {0}", title) : title
         }
     }
 }

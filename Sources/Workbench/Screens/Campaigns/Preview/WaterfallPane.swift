@@ -22,8 +22,8 @@ struct WaterfallTexts {
 
     func text(_ step: WaterfallStep) -> WaterfallText {
         switch step.line {
-        case .included(let index): source("+", computed.outcome.sources.included[index], step, .bar)
-        case .excluded(let index): source("−", computed.outcome.sources.excluded[index], step, .barMuted)
+        case .included(let index): source("+", computed.outcome.sources.included[index], step)
+        case .excluded(let index): source("−", computed.outcome.sources.excluded[index], step)
         case .overlap(let index): overlap(index, step)
         case .targeted:
             WaterfallText(sign: "", label: words("Targeted"), count: step.count, style: .text.bold, barStyle: .bar)
@@ -48,10 +48,10 @@ struct WaterfallTexts {
         computed.steps.count { if case .held = $0.line { $0.count == 0 } else { false } }
     }
 
-    private func source(_ sign: String, _ source: AudienceSource, _ step: WaterfallStep, _ bar: Style) -> WaterfallText {
+    private func source(_ sign: String, _ source: AudienceSource, _ step: WaterfallStep) -> WaterfallText {
         WaterfallText(
             sign: sign, label: context.source(source), note: source.isList ? words("list") : words("segment"),
-            count: step.count, style: .text, barStyle: bar)
+            count: step.count, style: .muted, barStyle: .barMuted)
     }
 
     private func overlap(_ index: Int, _ step: WaterfallStep) -> WaterfallText {
@@ -88,16 +88,23 @@ extension OpenPreview {
         return shown[..<send] + [folded] + shown[send...]
     }
 
+    /// The selected line as a place among those that are shown.
+    func waterfallState(_ steps: [WaterfallStep], height: Int) -> ListState {
+        let place = steps.firstIndex { $0.line == waterfallLine } ?? steps.firstIndex { $0.line == .targeted } ?? 0
+        var state = ListState(selection: place, offset: waterfallTop)
+        state.fit(count: steps.count, height: height)
+        return state
+    }
+
     func drawWaterfall(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
         guard let computed else { return }
         let steps = waterfallSteps(in: context)
         let texts = WaterfallTexts(computed: computed, context: context.presentation)
         let lines = steps.map(texts.text)
         let columns = WaterfallColumns(lines: lines, width: rect.width, words: context.words)
-        var state = waterfallList
-        state.fit(count: steps.count, height: rect.height)
+        let state = waterfallState(steps, height: rect.height)
         for index in state.visibleRows(count: steps.count, height: rect.height) {
-            let isSelected = index == state.selection && subject == .line(steps[index].line)
+            let isSelected = subject == .line(steps[index].line)
             let selection: Style? = isSelected ? (pane == .waterfall ? .selection : .selectionInactive) : nil
             columns.draw(
                 lines[index], total: computed.outcome.targeted.count, selection: selection,
