@@ -6,7 +6,7 @@ public struct CampaignsScreen: Screen {
     static let id: ScreenID = "campaigns"
 
     static let descriptor = ScreenDescriptor(
-        id: id, number: 5, title: { $0("Campaigns") },
+        id: id, number: 5, title: Phrase("Campaigns"),
         opens: { if case .campaign = $0 { true } else { false } },
         make: { CampaignsScreen(preferences: $0) })
 
