@@ -37,6 +37,19 @@ public struct FindingPresenter: Sendable {
         }
     }
 
+    /// The facts that the message does not tell already, a sentence each.
+    public func facts(_ finding: Finding) -> [String] {
+        let message = message(finding)
+        return finding.evidence.compactMap { fact in
+            switch fact {
+            case .liveRecords, .sendTime, .inBoth: return nil
+            default:
+                let sentence = evidence.sentence(fact)
+                return message.contains(sentence) ? nil : sentence
+            }
+        }
+    }
+
     private func summary(_ finding: Finding) -> String {
         let summary = RulePresenter(words: words).summary(finding.rule)
         guard finding.rows != nil else { return summary }

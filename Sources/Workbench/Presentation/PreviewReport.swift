@@ -99,16 +99,17 @@ public struct PreviewReport: Sendable {
             let title = "\(finding.severity.sign) \(rules.title(finding.rule)) [\(finding.rule)]"
             lines.append(SanitizedText("  \(title)").text)
             lines.append(SanitizedText("      \(presenter.message(finding))").text)
-            for fact in finding.evidence.prefix(PreviewReport.factsPerFinding) {
-                lines.append(SanitizedText("      · \(EvidencePresenter(context).sentence(fact))").text)
+            let facts = presenter.facts(finding)
+            for fact in facts.prefix(PreviewReport.factsPerFinding) {
+                lines.append(SanitizedText("      · \(fact)").text)
             }
-            let further = finding.evidence.count - PreviewReport.factsPerFinding
+            let further = facts.count - PreviewReport.factsPerFinding
             if further > 0 { lines.append("      · " + words("and {0} more", words.number(further))) }
         }
         return lines
     }
 
-    /// `2 stop, 1 warning`.
+    /// `✖ stop 2, ▲ warning 1`: no noun, so no plural form is needed.
     private var tally: String {
         Severity.allCases.compactMap { severity in
             let count = preview.findings.count { $0.severity == severity }

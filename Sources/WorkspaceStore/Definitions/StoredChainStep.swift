@@ -2,7 +2,7 @@ import CampaignDomain
 
 /// The steps of a chain: objects with one field that names the action. FORMAT gives `send`, `wait` and `branch`; the others are
 /// `{"split": [{"weight": 50, "steps": […]}]}`, `{"update": {"field": …, "value": …}}` and
-/// `{"handoff": {"channel": "call", "note": …}}`.
+/// `{"handoff": {"channel": "call", "note": …}}` or just `{"handoff": "call"}`.
 extension Chain.Step {
     static func list(_ object: DefinitionObject, _ key: String) throws(ContentFault) -> [Chain.Step] {
         var steps: [Chain.Step] = []
@@ -40,6 +40,8 @@ extension Chain.Action {
             self = try Chain.Action(splitOf: object)
         } else if let update = try object.object("update") {
             self = .update(field: try update.requiredText("field"), value: try update.text("value") ?? "")
+        } else if object.value("handoff")?.text != nil, let channel = try object.word("handoff", Channel.self) {
+            self = .handoff(channel: channel, note: nil)
         } else if let handoff = try object.object("handoff") {
             self = .handoff(
                 channel: try handoff.word("channel", Channel.self) ?? .call, note: try handoff.text("note"))

@@ -24,7 +24,9 @@ struct SourceTexts {
     private mutating func read(_ source: String, name: String) {
         let code = source.split(separator: "\n", omittingEmptySubsequences: false)
             .filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
-        for match in code.matches(of: /(?:\bwords|\bPhrase)\(\s*"((?:[^"\\]|\\.)*)"/) {
+        // By the default kind of boundary `context.words` is one word.
+        let phrase = /(?:\bwords|\bPhrase|\$0)\(\s*"((?:[^"\\]|\\.)*)"/.wordBoundaryKind(.simple)
+        for match in code.matches(of: phrase) {
             if let text = text(of: match.1, in: name) { phrases[text] = name }
         }
         for match in code.matches(of: /\bCountedNoun\(\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"/) {

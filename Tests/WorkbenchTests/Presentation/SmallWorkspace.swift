@@ -24,10 +24,12 @@ enum SmallWorkspace {
         Audience(snapshot: try snapshot(), definitions: try definitions(), asOf: asOf)
     }
 
-    static func preview() throws -> CampaignPreview {
+    static func preview(_ change: (inout Campaign) -> Void = { _ in }) throws -> CampaignPreview {
         let audience = try audience()
         let engine = PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience))
-        return try engine.preview(audience.definitions.campaigns[0])
+        var campaign = audience.definitions.campaigns[0]
+        change(&campaign)
+        return try engine.preview(campaign)
     }
 
     private static func definitions() throws -> Definitions {
@@ -37,7 +39,7 @@ enum SmallWorkspace {
         definitions.policies = policies
         definitions.lists = [
             CustomerList(id: "crm", name: "CRM", members: ["anna", "anna-old", "oleg", "vera"]),
-            CustomerList(id: "till", name: "Касса", members: ["anna", "oleg", "rita"]),
+            CustomerList(id: "till", name: "Касса", members: ["anna", "oleg", "rita", "zoya"]),
             CustomerList(id: "staff", name: "Сотрудники", members: ["zoya"]),
         ]
         var message = Message(id: "spring", body: "Тест! Скидки весны")

@@ -152,35 +152,3 @@ extension ElementProgram {
         }
     }
 }
-
-/// A number or time that a person's history gives, judged.
-struct AggregateTest: RowTest {
-    let aggregate: Aggregate
-    let judgement: IntegerJudgement
-
-    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
-        guard let value = aggregate.value(row, moment, context) else { return .unknown }
-        return Truth(judgement.holds(value, row: row, moment, context))
-    }
-
-    /// The history of a person is walked once, however many records the person has.
-    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
-        if aggregate.dependsOnRow { return TruthSets(over: context.visible) { truth($0, moment, context) } }
-        var yes = RowSet(capacity: context.visible.capacity)
-        var possible = yes
-        for person in 0..<context.audience.persons.count {
-            let value = aggregate.value(context.audience.persons.key(of: person), moment, context)
-            for record in context.audience.persons.records(of: person) {
-                let row = Int(record)
-                guard let value else {
-                    possible.insert(row)
-                    continue
-                }
-                guard judgement.holds(value, row: row, moment, context) else { continue }
-                yes.insert(row)
-                possible.insert(row)
-            }
-        }
-        return TruthSets(yes: yes, possible: possible)
-    }
-}

@@ -87,20 +87,23 @@ struct ConditionCompiler {
     private func judged(
         _ criterion: Criterion, _ measure: Aggregate.Measure, _ selection: Selection, digits: Int
     ) throws(EvaluationError) -> CompiledCondition {
-        try judged(criterion, .number(digits: digits), try aggregate(measure, selection))
+        try judged(criterion, .number(digits: digits), measure, selection)
     }
 
     private func moment(
         _ edge: Edge, _ selection: Selection, _ criterion: Criterion, _ reading: IntegerReading
     ) throws(EvaluationError) -> CompiledCondition {
-        try judged(criterion, reading, try aggregate(edge == .first ? .firstTime : .lastTime, selection))
+        try judged(criterion, reading, edge == .first ? .firstTime : .lastTime, selection)
     }
 
     private func judged(
-        _ criterion: Criterion, _ reading: IntegerReading, _ aggregate: Aggregate
+        _ criterion: Criterion, _ reading: IntegerReading, _ measure: Aggregate.Measure, _ selection: Selection
     ) throws(EvaluationError) -> CompiledCondition {
-        ConditionCompiler.condition(try criterion.judgements(reading)) {
-            AggregateTest(aggregate: aggregate, judgement: $0)
+        let aggregate = try aggregate(measure, selection)
+        let isShared = selection.condition == nil && !selection.isSinceEntry && measure != .exists
+        let shared = isShared ? PersonValues.Key(measure: measure, selection: selection) : nil
+        return ConditionCompiler.condition(try criterion.judgements(reading)) {
+            AggregateTest(aggregate: aggregate, judgement: $0, shared: shared)
         }
     }
 

@@ -30,6 +30,7 @@ struct EvaluationContext: Sendable {
     let events: EventColumns
     /// Rows whose person has other records: the only ones for which a missing value is looked up elsewhere.
     let linked: RowSet
+    let personValues = PersonValuesCache()
 
     init(audience: Audience) {
         self.audience = audience

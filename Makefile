@@ -1,0 +1,38 @@
+# muster: `make run` opens the workbench on demo data, `make test` runs every test. Both install what is missing.
+
+.PHONY: run test build release debug setup bench format lint clean
+
+SWIFT ?= swift
+PACKAGES = libncurses-dev libsimdjson-dev ncurses-term tzdata g++
+TEST_PACKAGES = tmux
+
+run: release
+	@.build/release/muster demo pharmacy
+
+test: setup
+	@scripts/install $(TEST_PACKAGES)
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+release: setup
+	$(SWIFT) build -c release --product muster
+
+debug: setup
+	$(SWIFT) build
+
+# Installs the Debian packages that are missing, and nothing when none is.
+setup:
+	@scripts/install $(PACKAGES)
+
+# Figures of the README: opening and key-to-screen times on a generated workspace.
+bench: release
+	@scripts/bench
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build

@@ -1,0 +1,28 @@
+import CampaignDomain
+
+/// What a chain does, whatever path it takes: its steps with those inside branches and splits.
+public struct ChainOutline {
+    /// Every step, in the order of the file, a branch before its contents.
+    public let steps: [Chain.Step]
+
+    /// O(steps).
+    public init(_ chain: Chain) {
+        steps = chain.steps.flatMap(ChainOutline.flattened)
+    }
+
+    /// The messages that the chain may send, in the order of its steps, each once.
+    public var messages: [MessageID] {
+        var seen: Set<MessageID> = []
+        return steps.compactMap { step in
+            if case .send(_, let message) = step.action, seen.insert(message).inserted { message } else { nil }
+        }
+    }
+
+    private static func flattened(_ step: Chain.Step) -> [Chain.Step] {
+        switch step.action {
+        case .branch(_, let then, let otherwise): [step] + (then + otherwise).flatMap(flattened)
+        case .split(let paths): [step] + paths.flatMap(\.steps).flatMap(flattened)
+        case .wait, .waitUntil, .send, .update, .handoff: [step]
+        }
+    }
+}

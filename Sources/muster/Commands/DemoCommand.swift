@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import SyntheticWorkspace
+import WorkspaceStore
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Open a demo workspace, in a private copy that you may change.")
+
+    enum Demo: String, CaseIterable, ExpressibleByArgument {
+        case pharmacy
+
+        var options: SyntheticWorkspace.Options {
+            switch self {
+            case .pharmacy: .pharmacy
+            }
+        }
+
+        /// The campaign that the plain report shows.
+        var featured: String {
+            switch self {
+            case .pharmacy: "8-march"
+            }
+        }
+    }
+
+    @Argument(help: "Which demo: pharmacy.")
+    var demo: Demo = .pharmacy
+
+    @Flag(help: "Leave the mouse to the terminal, so that it can select text.")
+    var noMouse = false
+
+    @OptionGroup var common: CommonOptions
+
+    mutating func run() throws {
+        let folder = try privateCopy()
+        try WorkbenchLaunch(folder: folder.path, common: common, usesMouse: !noMouse, featured: demo.featured).run()
+    }
+
+    /// A fresh copy, made by the generator that also wrote the files of `demo-data/`; one for each running program.
+    private func privateCopy() throws -> URL {
+        let demos = XDGFolders().cache.appendingPathComponent("demo", isDirectory: true)
+        try XDGFolders.makePrivate(demos)
+        removeCopiesOfEndedPrograms(in: demos)
+        let folder = demos.appendingPathComponent(
+            "\(demo.rawValue)-\(ProcessInfo.processInfo.processIdentifier)", isDirectory: true)
+        var sink = try WorkspaceFileSink(folder: folder.path)
+        try SyntheticWorkspace(options: demo.options).write(to: &sink)
+        try sink.finish()
+        return folder
+    }
+
+    /// Copies are named after their process; those whose process has ended are nobody's.
+    private func removeCopiesOfEndedPrograms(in demos: URL) {
+        let copies = (try? FileManager.default.contentsOfDirectory(at: demos, includingPropertiesForKeys: nil)) ?? []
+        for copy in copies {
+            guard let process = copy.lastPathComponent.split(separator: "-").last.flatMap({ pid_t($0) }),
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(at: copy)
+        }
+    }
+}

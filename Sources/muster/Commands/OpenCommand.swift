@@ -1,0 +1,74 @@
+import ArgumentParser
+import CampaignDomain
+import Foundation
+import NcursesTerminal
+import TerminalKit
+import Workbench
+import WorkspaceStore
+
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the workbench on a workspace (the default without a verb).")
+
+    @Argument(help: "The workspace's folder.")
+    var folder: String
+
+    @Flag(help: "Leave the mouse to the terminal, so that it can select text.")
+    var noMouse = false
+
+    @OptionGroup var common: CommonOptions
+
+    mutating func run() throws {
+        try WorkbenchLaunch(folder: folder, common: common, usesMouse: !noMouse, featured: nil).run()
+    }
+}
+
+/// Opens the workbench on a terminal; without one, or when asked for plain text, prints the report instead.
+struct WorkbenchLaunch {
+    let folder: String
+    let common: CommonOptions
+    let usesMouse: Bool
+    /// The campaign of the plain report; nil is the next one to be sent.
+    let featured: String?
+
+    func run() throws {
+        let workspace = try OpenedWorkspace(folder, common, load: LoadOptions(access: .writing))
+        let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        guard isInteractive, !common.plain else { return try printReport(of: workspace) }
+        try open(workspace)
+    }
+
+    private func printReport(of workspace: OpenedWorkspace) throws {
+        let report = WorkspaceReport(workspace: workspace, words: try common.words(), featured: featured)
+        print(try report.text(mask: PersonalDataMask(isOn: common.mask)))
+    }
+
+    private func open(_ workspace: OpenedWorkspace) throws {
+        let folders = XDGFolders()
+        let library = ThemeLibrary(folders: folders)
+        let keys = KeyFile(folders: folders)
+        let stateFile = StateFile(folders: folders, workspace: workspace.loaded.folder)
+        var preferences = stateFile.load()
+        if common.mask { preferences.isMasked = true }
+        if common.language != nil || preferences.language == nil { preferences.language = try common.words().language }
+        let theme = library.theme(named: preferences.theme)
+        let terminal: NcursesTerminal
+        do {
+            terminal = try NcursesTerminal(theme: theme, mouse: usesMouse)
+        } catch .notATerminal {
+            return try printReport(of: workspace)
+        } catch {
+            throw Failure("\(error)", advice: "or ask for plain text: muster \(folder) --plain")
+        }
+        defer { terminal.close() }
+        let editor = DefinitionEditor(folder: workspace.loaded.folder) { [folder, common] in
+            let reloaded = try OpenedWorkspace(folder, common, load: LoadOptions(access: .writing), isQuiet: true)
+            return (reloaded.model(), reloaded.loaded.problems)
+        }
+        runWorkbench(
+            model: workspace.model(notes: library.problems + keys.problems), terminal: terminal,
+            preferences: preferences, themes: library.themes, keyOverrides: keys.overrides,
+            services: SessionServices(
+                write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit))
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import CampaignDomain
+import Foundation
+import Workbench
+
+/// Options that every command about a workspace takes.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        name: .customLong("as-of"),
+        help: "Compute as of this instant (2026-03-07T09:00:00+03:00) or at the beginning of this day (2026-03-07).")
+    var asOf: String?
+
+    @Flag(help: "Hide names and contacts.")
+    var mask = false
+
+    @Option(help: "Language of texts: en or ru. Default: that of the locale.")
+    var language: String?
+
+    @Flag(help: "Linear text without colour or animation.")
+    var plain = false
+
+    /// The instant to compute as of: the option, else the workspace's own clock, else now.
+    func instant(for settings: WorkspaceSettings) throws -> Instant {
+        guard let asOf else {
+            return settings.clock ?? Instant(seconds: Int64(Date().timeIntervalSince1970.rounded(.down)))
+        }
+        if let instant = Instant(iso8601: asOf) { return instant }
+        if let date = CalendarDate(asOf) { return settings.zone.instant(date: date, secondOfDay: 0) }
+        throw Failure(
+            "--as-of is neither an instant nor a day", advice: "write it like 2026-03-07T09:00:00+03:00 or 2026-03-07")
+    }
+
+    func words() throws -> Words {
+        guard let language else {
+            let environment = ProcessInfo.processInfo.environment
+            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+            return Words(Language(locale: locale ?? ""))
+        }
+        guard let chosen = Language(rawValue: language) else {
+            let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure("there is no language \"\(language)\"", advice: "choose one of \(known)")
+        }
+        return Words(chosen)
+    }
+}

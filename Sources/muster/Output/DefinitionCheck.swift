@@ -1,0 +1,71 @@
+import AudienceEngine
+import CampaignDomain
+import CommunicationMap
+import WorkspaceStore
+
+/// What does not fit together among the definitions: expressions that cannot be read, names of things that are not there.
+struct DefinitionCheck {
+    let loaded: LoadedWorkspace
+
+    private var definitions: Definitions { loaded.definitions }
+
+    var problems: [Problem] {
+        SegmentCatalog(definitions: definitions).problems.map(problem)
+            + definitions.campaigns.flatMap(campaignProblems) + definitions.chains.flatMap(chainProblems)
+    }
+
+    private func problem(_ found: DefinitionProblem) -> Problem {
+        let file: String
+        switch found.definition {
+        case .segment: file = "segments.json"
+        case .scheme: file = "schemes.json"
+        }
+        return Problem(
+            file: file, reason: "\(found.definition): \(found.error)", advice: "correct the expression", severity: .error)
+    }
+
+    private func campaignProblems(_ campaign: Campaign) -> [Problem] {
+        let file = "campaigns/\(campaign.id).json"
+        let audience = campaign.audience
+        let missing =
+            (audience.includedLists + audience.excludedLists).filter { definitions.list($0) == nil }.map { "list \"\($0)\"" }
+            + (audience.includedSegments + audience.excludedSegments).filter { definitions.segment($0) == nil }
+            .map { "segment \"\($0)\"" }
+            + campaign.variants.map(\.message).filter { definitions.message($0) == nil }.map { "message \"\($0)\"" }
+        let unknownOffers = campaign.offers.filter { loaded.snapshot.catalogue[$0] == nil }
+        return missing.map {
+            Problem(file: file, reason: "there is no \($0)", advice: "name another, or take it out", severity: .error)
+        }
+            + unknownOffers.map {
+                Problem(
+                    file: file, reason: "offers names no product \"\($0)\"", advice: "the offer is ignored; correct the sku",
+                    severity: .warning)
+            }
+            + expressionProblems([("intent", campaign.intent), ("goal", campaign.goal)], file: file)
+    }
+
+    private func expressionProblems(_ fields: [(String, String?)], file: String) -> [Problem] {
+        fields.compactMap { name, text in
+            guard let text else { return nil }
+            do {
+                _ = try Expression.parse(text, vocabulary: ExpressionVocabulary(definitions: definitions))
+                return nil
+            } catch {
+                return Problem(file: file, reason: "\(name): \(error)", advice: "correct the expression", severity: .error)
+            }
+        }
+    }
+
+    private func chainProblems(_ chain: Chain) -> [Problem] {
+        ChainOutline(chain).messages.filter { definitions.message($0) == nil }.map {
+            Problem(
+                file: "map/\(chain.id).json", reason: "there is no message \"\($0)\"",
+                advice: "name another, or take the step out", severity: .error)
+        }
+    }
+
+    /// By file, then line and column.
+    static func inOrderOfPlace(_ left: Problem, _ right: Problem) -> Bool {
+        (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    }
+}
