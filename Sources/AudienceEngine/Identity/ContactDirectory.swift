@@ -99,7 +99,7 @@ public struct ContactDirectory: Sendable {
         case .email: customers.email[row]
         case .phone: customers.phone[row]
         case .push: customers.pushID[row]
-        case .messenger: customers.messengers[row].first?.text
+        case .messenger: customers.messengers[row].first { !$0.text.trimmed.isEmpty }?.text
         case .mail: customers.attributes["address"]?[row]
         }
     }

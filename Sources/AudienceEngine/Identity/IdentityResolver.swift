@@ -1,6 +1,9 @@
 import CampaignDomain
 
 /// A link between two records that was refused because their persons contradict each other: work for a human.
+///
+/// Two persons who share an address are told once for it, with their first records that do not contradict each other
+/// themselves. Persons all of whose records at the address do are a household, and no conflict.
 public struct IdentityConflict: Hashable, Sendable {
     /// Rows, the smaller first.
     public let first: Int
@@ -20,6 +23,9 @@ struct IdentityResolver {
     /// What is known of the whole component of a root: enough to tell whether two components contradict.
     private var givenName: [Attribute]
     private var birthDate: [Attribute]
+    /// What each record says itself.
+    private let ownGivenName: [Attribute]
+    private let ownBirthDate: [Attribute]
     private(set) var conflicts: [IdentityConflict] = []
 
     /// The value that all records of a component agree on.
@@ -48,11 +54,13 @@ struct IdentityResolver {
             let folded = name.folded
             return folded.isEmpty ? .unknown : .known(names.code(of: folded))
         }
-        givenName = (0..<customers.count).map { row in
+        ownGivenName = (0..<customers.count).map { row in
             let code = customers.givenName.code(row)
             return code < 0 ? .unknown : foldedName[Int(code)]
         }
-        birthDate = customers.birthDate.map { $0 == CustomerColumns.noDate ? .unknown : .known($0) }
+        ownBirthDate = customers.birthDate.map { $0 == CustomerColumns.noDate ? .unknown : .known($0) }
+        givenName = ownGivenName
+        birthDate = ownBirthDate
     }
 
     /// For each row the smallest row of its person; −1 for rows that are not visible.
@@ -108,15 +116,13 @@ struct IdentityResolver {
             guard !tried.contains(where: { root($0) == root(row) }) else { continue }
             for other in rows[(index + 1)...] {
                 let (left, right) = (root(row), root(other))
-                guard left != right else { continue }
-                if contradict(left, right) {
-                    noteConflict(row, other, kind)
-                } else {
-                    join(left, right)
-                }
+                if left != right, !contradict(left, right) { join(left, right) }
             }
             tried.append(row)
         }
+        guard tried.count > 1 else { return }
+        let rowsOfRoot = Dictionary(grouping: rows, by: root)
+        noteConflicts(between: tried.compactMap { rowsOfRoot[root($0)] }, sharing: kind)
     }
 
     private func contradict(_ left: Int32, _ right: Int32) -> Bool {
@@ -125,17 +131,26 @@ struct IdentityResolver {
     }
 
     /// Two records that contradict each other directly are a household; if only their persons do, a human must look.
-    private mutating func noteConflict(_ row: Int32, _ other: Int32, _ kind: AddressKind) {
-        guard !directlyContradict(Int(row), Int(other)) else { return }
-        conflicts.append(IdentityConflict(first: Int(row), second: Int(other), shared: kind))
+    ///
+    /// Told once for two persons, not for each pair of their records: many records without a name at one address would
+    /// make a conflict with everybody else there.
+    private mutating func noteConflicts(between persons: [[Int32]], sharing kind: AddressKind) {
+        for (index, person) in persons.enumerated() {
+            for other in persons[(index + 1)...] {
+                for row in person {
+                    guard let partner = other.first(where: { !directlyContradict(row, $0) }) else { continue }
+                    conflicts.append(
+                        IdentityConflict(
+                            first: Int(min(row, partner)), second: Int(max(row, partner)), shared: kind))
+                    break
+                }
+            }
+        }
     }
 
-    private func directlyContradict(_ row: Int, _ other: Int) -> Bool {
-        if let left = customers.birthDate(row), let right = customers.birthDate(other), left != right { return true }
-        guard let left = customers.givenName[row]?.folded, let right = customers.givenName[other]?.folded,
-            !left.isEmpty, !right.isEmpty
-        else { return false }
-        return left != right
+    private func directlyContradict(_ row: Int32, _ other: Int32) -> Bool {
+        ownGivenName[Int(row)].contradicts(ownGivenName[Int(other)])
+            || ownBirthDate[Int(row)].contradicts(ownBirthDate[Int(other)])
     }
 
     /// The root is the smallest row, so it is the person's key.

@@ -9,7 +9,7 @@ public struct EventLog: Sendable {
 
     /// Adds an event, of a customer or of an anonymous profile. Amortised O(size of the event).
     public mutating func append(_ draft: EventDraft) throws(SnapshotBuilder.Rejection) {
-        guard draft.customer != nil || draft.anonymousID != nil else {
+        guard draft.customer != nil || draft.anonymousID?.isEmpty == false else {
             throw .missing(field: "customer or anonymousId")
         }
         var row: Int?

@@ -53,7 +53,11 @@ extension Instant {
     }
 
     /// `2026-03-07T09:00:00+03:00` at the given offset from UTC in seconds; `Z` when it is zero.
+    ///
+    /// ISO 8601 has offsets of whole minutes only, so the seconds of an old local mean time are left out of both the offset
+    /// and the clock: the text is of the same instant.
     public func iso8601(offset: Int = 0) -> String {
+        let offset = offset / 60 * 60
         let wallClock = seconds + Int64(offset)
         let days = wallClock.quotientRoundedDown(by: 86_400)
         let secondOfDay = Int(wallClock - days * 86_400)

@@ -41,7 +41,8 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
 
     /// Reads `30d`, `24h`, `2w` or `1y`. Nil for anything else, and for spans beyond a hundred thousand years.
     public init?(_ text: some StringProtocol) {
-        guard let unit = text.unicodeScalars.last, let count = Int64(text.dropLast()), (0...36_500_000).contains(count)
+        guard let unit = text.unicodeScalars.last, text.utf8.dropLast().allSatisfy(\.isDigit),
+            let count = Int64(text.dropLast()), count <= TimeSpan.longest.seconds / 3_600
         else { return nil }
         switch unit {
         case "h": self = .hours(count)
@@ -50,5 +51,9 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
         case "y": self = .days(count * 365)
         default: return nil
         }
+        guard self <= .longest else { return nil }
     }
+
+    /// A hundred thousand years. Calendar arithmetic within it cannot overflow.
+    private static let longest = TimeSpan.days(36_500_000)
 }

@@ -16,8 +16,9 @@ public struct MessageRenderer: Sendable {
         case template(MustacheTemplate)
 
         init(_ text: String) {
-            // Plain text, not HTML: an ampersand in a name stays one.
-            guard text.contains("{{"), let template = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}" + text)
+            // Plain text, not HTML: an ampersand in a name stays one. The line break after the pragma goes with it; without
+            // one the text's own first line break would.
+            guard text.contains("{{"), let template = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + text)
             else {
                 self = .fixed(text)
                 return
@@ -61,7 +62,7 @@ public struct MessageRenderer: Sendable {
     }
 }
 
-/// The fields of a recipient that templates can name.
+/// The fields of a recipient that templates can name: the record's own values, else the latest known of its person.
 struct MergeFields {
     let audience: Audience
     let offer: Product?
@@ -75,12 +76,14 @@ struct MergeFields {
         fields["city"] = text(customers.city, row)
         fields["region"] = text(customers.region, row)
         fields["language"] = text(customers.language, row)
-        fields["email"] = customers.email[row]
-        fields["phone"] = customers.phone[row]
-        fields["gender"] = customers.gender(row)?.rawValue
-        fields["birthDate"] = customers.birthDate(row)?.description
+        fields["email"] = text(customers.email, row)
+        fields["phone"] = text(customers.phone, row)
+        let genderRow = audience.valueRow(for: row) { customers.gender[$0] != CustomerColumns.absent }
+        fields["gender"] = genderRow.flatMap(customers.gender)?.rawValue
+        let birthRow = audience.valueRow(for: row) { customers.birthDate[$0] != CustomerColumns.noDate }
+        fields["birthDate"] = birthRow.flatMap(customers.birthDate)?.description
         fields["loyalty"] = loyalty(row, customers)
-        fields["attributes"] = customers.attributes.compactMapValues { $0[row] }
+        fields["attributes"] = customers.attributes.compactMapValues { text($0, row) }
         fields["product"] = offer.map { ["id": $0.id.rawValue, "name": $0.name] }
         return fields
     }
@@ -89,7 +92,12 @@ struct MergeFields {
         audience.valueRow(for: row) { column.code($0) >= 0 }.flatMap { column[$0] }
     }
 
-    private func loyalty(_ row: Int, _ customers: CustomerColumns) -> [String: Any] {
+    private func text(_ column: TextColumn, _ row: Int) -> String? {
+        audience.valueRow(for: row) { !column.isMissing($0) }.flatMap { column[$0] }
+    }
+
+    /// Nil when nothing is known, so that a section of the template for members is left out.
+    private func loyalty(_ row: Int, _ customers: CustomerColumns) -> [String: Any]? {
         var loyalty: [String: Any] = [:]
         loyalty["tier"] = text(customers.loyaltyTier, row)
         let pointsRow = audience.valueRow(for: row) { customers.loyaltyPoints[$0] != CustomerColumns.noNumber }
@@ -98,6 +106,6 @@ struct MergeFields {
         loyalty["pointsExpireAt"] = expiryRow.map {
             CalendarDate(daysSinceEpoch: customers.loyaltyPointsExpireOn[$0]).description
         }
-        return loyalty
+        return loyalty.isEmpty ? nil : loyalty
     }
 }

@@ -22,7 +22,7 @@ public struct WorkbenchState: Sendable {
     var reader = KeyReader()
     var popup: Popup?
     /// Whether clicks come here; otherwise they select text in the terminal.
-    var isMouseOn = true
+    var isMouseOn: Bool
     var running: [WorkSlot: RunningWork] = [:]
     var lastGeneration = 0
 
@@ -57,6 +57,7 @@ public struct WorkbenchState: Sendable {
         self.keyOverrides = keyOverrides
         words = Words(preferences.language ?? .english)
         isMasked = preferences.isMasked
+        isMouseOn = preferences.usesMouse
         themeIndex = self.themes.firstIndex { $0.name == preferences.theme } ?? 0
         tabs = screens.map { Tab(descriptor: $0, screen: $0.make(preferences.screens[$0.id] ?? [:])) }
         active = tabs.firstIndex { $0.descriptor.id == preferences.screen } ?? 0
@@ -80,6 +81,7 @@ public struct WorkbenchState: Sendable {
         preferences.theme = theme.name
         preferences.language = words.language
         preferences.isMasked = isMasked
+        preferences.usesMouse = isMouseOn
         for tab in tabs { preferences.screens[tab.descriptor.id] = tab.screen.preferences }
         return preferences
     }

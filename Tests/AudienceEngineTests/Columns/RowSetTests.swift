@@ -56,7 +56,8 @@ import Testing
     @Test(arguments: capacities)
     func `bits beyond the last row stay zero, so that words can be counted and compared`(capacity: Int) {
         let sets = [
-            RowSet(all: capacity), RowSet(capacity: capacity).complement, RowSet(all: capacity).union(RowSet(all: capacity)),
+            RowSet(all: capacity), RowSet(capacity: capacity).complement,
+            RowSet(all: capacity).union(RowSet(all: capacity)),
             RowSet(capacity: capacity) { _ in true },
         ]
         for set in sets {

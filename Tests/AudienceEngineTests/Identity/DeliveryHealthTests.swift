@@ -23,9 +23,13 @@ import Testing
         Story(title: "hard after a delivery", events: ["delivered", "hard"], isBounced: true),
         Story(title: "three after a delivery", events: ["delivered", "soft", "soft", "soft"], isBounced: true),
         Story(title: "an opened letter mends nothing", events: ["hard", "opened"], isBounced: true),
-        Story(title: "at one instant the file's order counts", events: ["hard 02-01", "delivered 02-01"], isBounced: false),
+        Story(
+            title: "at one instant the file's order counts", events: ["hard 02-01", "delivered 02-01"], isBounced: false
+        ),
         Story(title: "and the other way round", events: ["delivered 02-01", "hard 02-01"], isBounced: true),
-        Story(title: "the order of time goes before the file's", events: ["delivered 02-02", "hard 02-01"], isBounced: false),
+        Story(
+            title: "the order of time goes before the file's", events: ["delivered 02-02", "hard 02-01"],
+            isBounced: false),
         Story(title: "what is later than as-of has not happened", events: ["hard 03-08"], isBounced: false),
         Story(title: "a delivery later than as-of", events: ["hard 02-01", "delivered 03-08"], isBounced: true),
     ]

@@ -76,7 +76,8 @@ import Testing
             title: "an external id is trimmed, a blank one is none, and case tells ids apart",
             records: [
                 Record(id: "a", ids: ["crm": "1a"]), Record(id: "b", ids: ["crm": " 1a "]),
-                Record(id: "c", ids: ["crm": "1A"]), Record(id: "d", ids: ["crm": " "]), Record(id: "e", ids: ["crm": " "]),
+                Record(id: "c", ids: ["crm": "1A"]), Record(id: "d", ids: ["crm": " "]),
+                Record(id: "e", ids: ["crm": " "]),
             ], persons: ["a b", "c", "d", "e"]),
     ]
 
@@ -136,7 +137,8 @@ import Testing
         Story(
             title: "husband and wife with one mailbox are a household",
             records: [
-                Record(id: "a", name: "Анна", email: "f@example.org"), Record(id: "b", name: "Пётр", email: "f@example.org"),
+                Record(id: "a", name: "Анна", email: "f@example.org"),
+                Record(id: "b", name: "Пётр", email: "f@example.org"),
             ], persons: ["a", "b"]),
         Story(
             title: "father and son of one name have two birthdays",
@@ -147,13 +149,15 @@ import Testing
         Story(
             title: "a name is compared folded",
             records: [
-                Record(id: "a", name: "Пётр", email: "f@example.org"), Record(id: "b", name: " ПЕТР ", email: "f@example.org"),
+                Record(id: "a", name: "Пётр", email: "f@example.org"),
+                Record(id: "b", name: " ПЕТР ", email: "f@example.org"),
                 Record(id: "c", name: "Пе\u{308}тр", email: "f@example.org"),
             ], persons: ["a b c"]),
         Story(
             title: "a blank name is no name",
             records: [
-                Record(id: "a", name: " ", email: "f@example.org"), Record(id: "b", name: "Пётр", email: "f@example.org"),
+                Record(id: "a", name: " ", email: "f@example.org"),
+                Record(id: "b", name: "Пётр", email: "f@example.org"),
             ], persons: ["a b"]),
         Story(
             title: "one has a name, the other a birthday",
@@ -172,7 +176,8 @@ import Testing
             records: [
                 Record(id: "a", name: "Анна", email: "f@example.org"), Record(id: "b", email: "f@example.org"),
                 Record(id: "c", email: "f@example.org"), Record(id: "d", name: "Пётр", email: "f@example.org"),
-                Record(id: "e", name: "Пётр", email: "f@example.org"), Record(id: "f", name: "Ольга", email: "f@example.org"),
+                Record(id: "e", name: "Пётр", email: "f@example.org"),
+                Record(id: "f", name: "Ольга", email: "f@example.org"),
             ], persons: ["a b c", "d e", "f"], conflicts: ["b d email", "b f email"]),
         Story(
             title: "the link that would join two who differ is refused at the phone",

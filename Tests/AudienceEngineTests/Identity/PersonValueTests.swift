@@ -87,7 +87,9 @@ import Testing
     @Test func `as of an instant the last order is the last completed one`() throws {
         let base = FactBase()
         base.customer("a")
-        for (id, day, status) in [("1", "02-01", OrderStatus.completed), ("2", "02-02", .returned), ("3", "03-08", .completed)] {
+        for (id, day, status) in [
+            ("1", "02-01", OrderStatus.completed), ("2", "02-02", .returned), ("3", "03-08", .completed),
+        ] {
             base.order(id, of: "a", at: day) { $0.status = status }
         }
         let audience = try base.audience()

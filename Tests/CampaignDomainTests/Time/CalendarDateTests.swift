@@ -27,7 +27,9 @@ import Testing
     @Test func `leap years are those of the Gregorian calendar`() {
         let leap = [1600, 1904, 1996, 2000, 2024, 2400].filter { CalendarDate(year: $0, month: 2, day: 29) != nil }
         #expect(leap == [1600, 1904, 1996, 2000, 2024, 2400])
-        let common = [1700, 1800, 1900, 2023, 2025, 2026, 2100].filter { CalendarDate(year: $0, month: 2, day: 29) != nil }
+        let common = [1700, 1800, 1900, 2023, 2025, 2026, 2100].filter {
+            CalendarDate(year: $0, month: 2, day: 29) != nil
+        }
         #expect(common == [])
     }
 

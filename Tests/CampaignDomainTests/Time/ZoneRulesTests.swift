@@ -5,7 +5,8 @@ import Testing
 @Suite struct ZoneRulesTests {
     /// New York in 2026: summer time from 8 March, 02:00, to 1 November, 02:00.
     static let newYork = ZoneRules(
-        identifier: "America/New_York", transitions: [1_772_953_200, 1_793_512_800], offsets: [-18_000, -14_400, -18_000])
+        identifier: "America/New_York", transitions: [1_772_953_200, 1_793_512_800],
+        offsets: [-18_000, -14_400, -18_000])
     /// Moscow left permanent summer time on 26 October 2014.
     static let moscow = ZoneRules(identifier: "Europe/Moscow", transitions: [1_414_274_400], offsets: [14_400, 10_800])
     /// Samoa moved over the date line: there was no 30 December 2011.

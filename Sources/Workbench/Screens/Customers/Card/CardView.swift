@@ -74,7 +74,7 @@ extension CustomerCard {
         for index in state.visibleRows(count: count, height: rect.height) {
             let row = rect.row(index - state.offset)
             let content = line(index)
-            buffer.draw(content.fitted(to: row.width), at: row.origin, in: row)
+            buffer.draw(content.fitted(to: row.width - 1), at: row.origin, in: row)
             for columns in Self.matches(of: needle, in: content.text) {
                 let place = Rect(x: row.x + columns.lowerBound, y: row.y, width: columns.count, height: 1)
                 buffer.restyle(place.intersection(row), .match)
