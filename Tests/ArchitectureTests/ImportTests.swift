@@ -17,6 +17,7 @@ import Testing
         "muster": [
             "CampaignDomain", "AudienceEngine", "CommunicationMap", "CampaignPreview", "WorkspaceStore",
             "SyntheticWorkspace", "TerminalKit", "NcursesTerminal", "Workbench", "ArgumentParser", "Yams", "Foundation",
+            "Dispatch",
         ],
     ]
     static let standardLibrary: Set<String> = ["Swift", "Synchronization"]

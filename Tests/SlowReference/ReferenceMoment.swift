@@ -47,7 +47,8 @@ final class ReferenceMoment {
         records = workspace.customers.values.filter { ($0.registeredAt ?? Int.min) <= asOf }
             .sorted { ReferenceText.ascending($0.id, $1.id) }
         let existing = Set(records.map(\.id))
-        events = Self.stitched(workspace.events.filter { $0.at <= asOf }, existing)
+        events = Self.stitched(
+            workspace.events.filter { $0.at <= asOf }, known: Set(workspace.customers.keys), visible: existing)
         let owned = Dictionary(grouping: events.filter { $0.owner != nil }, by: { $0.owner ?? "" })
             .mapValues { $0.map(\.event) }
         let completed = workspace.orders.filter { $0.at <= asOf && $0.status == "completed" }
@@ -68,14 +69,15 @@ final class ReferenceMoment {
         ordersByRecord = ordered
     }
 
-    /// The first `identified` of an anonymous id gives an existing customer all its events, earlier and later.
+    /// The first `identified` of an anonymous id gives its customer all its events, earlier and later, also when that
+    /// customer's record is not registered yet.
     /// An event that names a customer itself belongs to that one, or to nobody when there is no such record.
     private static func stitched(
-        _ events: [EventRow], _ existing: Set<String>
+        _ events: [EventRow], known: Set<String>, visible existing: Set<String>
     ) -> [(owner: String?, event: EventRow)] {
         var customerOfAnonymous: [String: String] = [:]
         for event in events where event.kind == "identified" {
-            guard let anonymous = event.anonymousId, let customer = event.customer, existing.contains(customer),
+            guard let anonymous = event.anonymousId, let customer = event.customer, known.contains(customer),
                 customerOfAnonymous[anonymous] == nil
             else { continue }
             customerOfAnonymous[anonymous] = customer

@@ -74,11 +74,12 @@ extension ReferencePlan {
         if let known = moment.usedFields[campaign.id] { return known }
         var expressions = [campaign.intent, campaign.goal].compactMap { $0 }
         var waiting = campaign.include.segments + campaign.exclude.segments
+        for expression in expressions { waiting += segmentsNamed(in: expression) }
         var seen: Set<String> = []
         while let segment = waiting.popLast() {
             guard seen.insert(segment).inserted, let expression = moment.workspace.segments[segment] else { continue }
             expressions.append(expression)
-            waiting += moment.workspace.segments.keys.filter { expression.contains("in_segment(\"\($0)\")") }
+            waiting += segmentsNamed(in: expression)
         }
         var words = Set(
             try expressions.flatMap(ReferenceTokenizer.tokens).compactMap { token -> String? in
@@ -97,5 +98,9 @@ extension ReferencePlan {
         if offers.contains(where: { !$0.regions.isEmpty }) { words.insert("region") }
         moment.usedFields[campaign.id] = words
         return words
+    }
+
+    private func segmentsNamed(in expression: String) -> [String] {
+        moment.workspace.segments.keys.filter { expression.contains("in_segment(\"\($0)\")") }
     }
 }

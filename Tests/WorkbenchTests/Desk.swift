@@ -1,8 +1,9 @@
 import TerminalKit
+import Testing
 import Workbench
 
 /// Somebody at the workbench: presses keys, and everything the workbench asks for is done at once.
-struct Desk {
+struct Desk: CustomTestStringConvertible {
     private(set) var state: WorkbenchState
     let terminal: InMemoryTerminal
     private(set) var copied: String?
@@ -17,13 +18,13 @@ struct Desk {
     init(
         _ width: Int = 80, _ height: Int = 24, model: WorkbenchModel = TinyWorkspace.model(),
         preferences: WorkbenchPreferences = WorkbenchPreferences(), keyOverrides: [ActionID: [KeyChord]] = [:],
-        answersAtOnce: Bool = true
+        screens: [ScreenDescriptor] = ScreenRegistry.screens, answersAtOnce: Bool = true
     ) {
         let size = Size(width: width, height: height)
         terminal = InMemoryTerminal(size: size)
         state = WorkbenchState(
             model: model, size: size, preferences: preferences, themes: [.standard, .monochrome],
-            keyOverrides: keyOverrides)
+            keyOverrides: keyOverrides, screens: screens)
         self.answersAtOnce = answersAtOnce
         perform(state.start())
         show()
@@ -63,6 +64,9 @@ struct Desk {
         show()
     }
 
+    /// A failed expectation shows what was on screen.
+    var testDescription: String { "\n" + screen.joined(separator: "\n") }
+
     var screen: [String] { terminal.screen.lines }
 
     /// The rows between the frame's own lines.
@@ -74,6 +78,15 @@ struct Desk {
     func row(of text: String) -> Int? { screen.firstIndex { $0.contains(text) } }
 
     func shows(_ text: String) -> Bool { row(of: text) != nil }
+
+    /// The row under the selection of the pane that has the keyboard.
+    var selectedLine: String {
+        let buffer = terminal.screen
+        let row = (0..<buffer.size.height).first { y in
+            (0..<buffer.size.width).contains { buffer[Point(x: $0, y: y)]?.style.role == .selection }
+        }
+        return row.map { screen[$0] } ?? ""
+    }
 
     /// The column in which a text begins on a row.
     func column(of text: String, row: Int) -> Int? {
@@ -100,6 +113,7 @@ struct Desk {
             case .savePreferences(let preferences): savedPreferences = preferences
             case .setTheme(let theme): terminal.setTheme(theme)
             case .repaint: terminal.repaint()
+            case .setMouse(let isOn): terminal.setMouse(isOn)
             case .cancel, .edit: break
             }
         }

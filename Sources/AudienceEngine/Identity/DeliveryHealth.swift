@@ -33,7 +33,7 @@ public struct DeliveryHealth: Sendable {
         }
         bounces = history.compactMapValues { happenings in
             var sinceDelivery = Bounces()
-            let inOrder = happenings.sorted { (events.at[$0], $0) < (events.at[$1], $1) }
+            let inOrder = happenings.sorted(by: events.precedes)
             for event in inOrder {
                 if events.kind[event] == .delivered {
                     sinceDelivery = Bounces()

@@ -7,6 +7,8 @@ public struct EventColumns: Sendable {
     /// One more than there are customers: the events of row r are `starts[r]..<starts[r + 1]`.
     public internal(set) var starts: [UInt32] = [0]
     public internal(set) var at: [Int64] = []
+    /// The event's place in the file: what decides between events of one instant, also of different records.
+    var place: [Int32] = []
     /// From when on the event is this customer's: its own time, or the time of the stitch when that is later. Empty when no
     /// event was stitched.
     var knownFrom: [Int64] = []
@@ -45,6 +47,11 @@ public struct EventColumns: Sendable {
     /// Whether the event has happened, and is known to be this customer's, as of the instant.
     public func isVisible(_ event: Int, asOf: Instant) -> Bool {
         at[event] <= asOf.seconds && (knownFrom.isEmpty || knownFrom[event] <= asOf.seconds)
+    }
+
+    /// Whether one event comes before another: by time, then by the file.
+    public func precedes(_ left: Int, _ right: Int) -> Bool {
+        at[left] != at[right] ? at[left] < at[right] : place[left] < place[right]
     }
 
     /// A bounce without a kind is soft.

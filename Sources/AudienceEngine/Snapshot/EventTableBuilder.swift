@@ -57,6 +57,7 @@ struct EventTableBuilder {
         let grouping = Grouping(owners: owner, times: columns.at, groups: customerCount)
         var result = EventColumns()
         result.starts = grouping.starts
+        result.place = grouping.order
         result.at = grouping.order.map { columns.at[Int($0)] }
         result.knownFrom = stitchedFrom.isEmpty ? [] : grouping.order.map { stitchedFrom[Int($0)] }
         result.kind = grouping.order.map { columns.kind[Int($0)] }

@@ -4,7 +4,7 @@ extension StringProtocol {
     /// Canonical composition (Unicode NFC). Returns at once when no scalar could change. O(length).
     public var normalizedNFC: String {
         let text = String(self)
-        guard text.unicodeScalars.contains(where: { !$0.isSurelyComposed }) else { return text }
+        guard text.utf8.contains(where: { !$0.isOfSurelyComposed }) else { return text }
         var composed = String.UnicodeScalarView()
         for scalar in text._nfc { composed.append(scalar) }
         return String(composed)
@@ -21,17 +21,20 @@ extension StringProtocol {
 
     /// Without white space at either end.
     public var trimmed: String {
-        let scalars = String(self).unicodeScalars
+        let text = String(self)
+        let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
+        if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex { return text }
         return String(String.UnicodeScalarView(scalars[first...last]))
     }
 }
 
-extension Unicode.Scalar {
-    /// Latin letters and Cyrillic as keyboards write them: never changed by NFC, whatever stands beside them.
-    fileprivate var isSurelyComposed: Bool {
-        value < 0x300 || (0x400...0x482).contains(value) || (0x2010...0x2027).contains(value)
+extension UInt8 {
+    /// Whether this is a byte of UTF-8 of Latin letters (to U+02FF) or of Cyrillic as keyboards write it (U+0400 to U+047F):
+    /// never changed by NFC, whatever stands beside them.
+    fileprivate var isOfSurelyComposed: Bool {
+        self < 0xCC || self == 0xD0 || self == 0xD1
     }
 }

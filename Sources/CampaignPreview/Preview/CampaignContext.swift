@@ -23,9 +23,9 @@ public struct CampaignContext: Sendable {
     public var policies: Policies { record.policies }
     public var customers: CustomerColumns { record.customers }
 
-    /// Which of the given records the campaign would send to, were they its audience.
-    func sendable(_ rows: RowSet) -> RowSet {
-        engine.sendable(record, targeted: rows)
+    /// Which of the given records the campaign could send to beside those it sends to.
+    func sendable(_ candidates: RowSet) -> RowSet {
+        engine.sendable(candidates, beside: outcome, record)
     }
 
     func withLinkedRecords(_ rows: RowSet) -> RowSet {

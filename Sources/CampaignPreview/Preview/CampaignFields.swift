@@ -90,7 +90,8 @@ extension Predicate {
         case .comparison(let operand, _, _), .membership(let operand, _), .between(let operand, _, _),
             .presence(let operand, _), .within(let operand, _):
             [operand]
-        case .exists, .inList, .inSegment, .chainReaction: []
+        case .exists(let selection): [.count(selection)]
+        case .inList, .inSegment, .chainReaction: []
         }
     }
 }
@@ -100,7 +101,10 @@ extension Operand {
         switch self {
         case .customer(let field): names.formUnion(field.recordFields)
         case .daysSince(let operand): operand.collectFields(into: &names)
-        case .order, .event, .scheme, .count, .sum, .moment: break
+        // Inside `where` the customer's own fields may be asked for too.
+        case .count(let selection), .sum(_, let selection), .moment(_, let selection):
+            selection.condition?.collectFields(into: &names)
+        case .order, .event, .scheme: break
         }
     }
 }

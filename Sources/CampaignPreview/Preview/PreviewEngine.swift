@@ -31,10 +31,16 @@ public struct PreviewEngine: Sendable {
         return CampaignPreview(context: context, outcome: outcome, findings: campaignContext.findings())
     }
 
-    /// Which of the given records the campaign would send to, were they its audience.
-    func sendable(_ context: PreviewContext, targeted: RowSet) -> RowSet {
-        let context = retargeted(context, to: targeted)
-        return RuleRun(context: context).outcome(sources: AudienceBreakdown(included: [], excluded: [])).send
+    /// Which of the given records the campaign could send to beside those it sends to: one a person, held by no rule, and
+    /// without a claim on an address that was given to somebody already.
+    func sendable(_ candidates: RowSet, beside outcome: PreviewOutcome, _ context: PreviewContext) -> RowSet {
+        let sharing = SharedAddressRule()
+        let taken = sharing.addresses(of: outcome.send, in: context)
+        let context = retargeted(context, to: candidates)
+        let run = RuleRun(context: context, without: sharing.id)
+        let free = run.outcome(sources: AudienceBreakdown(included: [], excluded: [])).send.intersection(context.kept)
+        guard !taken.isEmpty else { return free }
+        return free.filter { row in sharing.address(of: row, in: context).map { !taken.contains($0) } ?? true }
     }
 
     /// The rows of an audience's sources: the union of the included, minus the persons of the excluded.

@@ -5,9 +5,12 @@ import CampaignDomain
 struct RuleRun {
     private let context: PreviewContext
     private let duplicates: RowSet
+    private let leftOut: RuleID?
 
-    init(context: PreviewContext) {
+    /// - Parameter leftOut: a rule that is not to be asked.
+    init(context: PreviewContext, without leftOut: RuleID? = nil) {
         self.context = context
+        self.leftOut = leftOut
         duplicates = context.targeted.subtracting(context.kept)
     }
 
@@ -16,7 +19,7 @@ struct RuleRun {
         var free = context.targeted
         var holding: [RuleOutcome] = []
         var flagging: [RuleOutcome] = []
-        for rule in RuleRegistry.recordRules(under: context.policies) {
+        for rule in RuleRegistry.recordRules(under: context.policies) where rule.rule.id != leftOut {
             context.heldBefore = context.targeted.subtracting(free)
             let rows = withDuplicates(rule.rule.rows(in: context))
             guard rule.holds else {

@@ -40,7 +40,7 @@ enum ChainMessages {
         letter("invite-1", "День здоровой кожи", "{{givenName}}, приглашаем на встречу с дерматологом 21 марта."),
         letter(
             "loyalty-points-1", "Баллы скоро сгорят",
-            "{{givenName}}, у вас {{loyalty.points}} баллов. Потратьте их до первого числа."),
+            "{{givenName}}, баллов на вашей карте: {{loyalty.points}}. Потратьте их до первого числа."),
     ]
 
     private static let short: [Message] = [

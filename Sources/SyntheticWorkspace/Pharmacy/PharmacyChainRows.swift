@@ -95,6 +95,9 @@ extension PharmacyChains {
         Row(
             id: "farewell", name: "Год тишины", stage: "lost", priority: 15, content: "reactivation", reentry: "never",
             trigger: #"{"segment": "gone-year"}"#, exit: stops,
-            steps: [email("goodbye", "farewell-1"), wait("14d"), #"{"update": {"field": "tags", "value": "removed-after-a-year"}}"#]),
+            steps: [
+                email("goodbye", "farewell-1"), wait("14d"),
+                #"{"update": {"field": "tags", "value": "removed-after-a-year"}}"#,
+            ]),
     ]
 }

@@ -6,7 +6,7 @@ enum PharmacyMessages {
         "Пять шагов вечернего ухода", "Как читать состав крема", "Кожа зимой: что ей нужно", "Кислоты: кому и зачем",
     ]
 
-    private static let skinCareBodies = [
+    static let skinCareBodies = [
         "{{givenName}}, вечером коже нужно немногое: смыть, увлажнить, оставить в покое. Рассказываем о пяти шагах и о средствах, которые для них есть в «Ромашке».",
         "{{givenName}}, первые пять строк состава — это почти весь крем. Разбираем на примере трёх баночек с нашей полки.",
         "{{givenName}}, мороз и батареи сушат кожу сильнее ветра. Что поменять в уходе до весны.",
@@ -26,17 +26,8 @@ enum PharmacyMessages {
 
     private static let past: [Message] =
         (PastMailing.newsletters + PastMailing.promotions + PastMailing.holidays).map { mailing in
-            let body =
-                switch mailing.series {
-                case "promo":
-                    "{{givenName}}, скидка 15 % на весь ассортимент до воскресенья! Промокод MINUS15. Только для вас, только сейчас."
-                case "holiday":
-                    "{{givenName}}, \(mailing.name) — повод порадовать себя и близких. Подобрали подарки, до конца недели они дешевле."
-                default:
-                    "{{givenName}}, здравствуйте! В этом выпуске: \(mailing.subject.lowercased()). Три совета фармацевта и один рецепт чая."
-                }
-            return Message(
-                id: mailing.message, subject: mailing.subject, body: body,
+            Message(
+                id: mailing.message, subject: mailing.subject, body: mailing.body,
                 links: ["https://romashka.example.org/\(mailing.id)"])
         }
 
@@ -46,7 +37,7 @@ enum PharmacyMessages {
             body: """
                 Дорогая {{givenName}}!
                 Пусть весна начнётся с заботы о себе. К празднику мы собрали два набора — «Весна» и «Восемь вечеров», \
-                до 10 марта они дешевле на 20 %. У вас {{loyalty.points}} баллов: их можно потратить уже сегодня.
+                до 10 марта они дешевле на 20 %. На вашей карте баллов: {{loyalty.points}}, их можно потратить уже сегодня.
                 С любовью, ваша «Ромашка»
                 """, gender: .female, links: ["https://romashka.example.org/8-march"]),
         Message(
@@ -111,8 +102,9 @@ enum PharmacyMessages {
             body: "{{givenName}}, до 28 февраля цетиризин и спрей-барьер вместе дешевле на 30 %.",
             links: ["https://romashka.example.org/allergy"]),
         Message(
-            id: "loyalty-burn", subject: "{{loyality.points}} баллов сгорят 1 апреля",
-            body: "{{givenName}}, успейте потратить {{loyality.points}} баллов: 1 балл = 1 рубль.",
+            id: "loyalty-burn", subject: "Сгорят 1 апреля: баллов на карте {{loyality.points}}",
+            body:
+                "{{givenName}}, баллов на вашей карте: {{loyality.points}}. Потратьте их до конца марта, один балл — один рубль.",
             links: ["https://romashka.example.org/points"]),
         Message(
             id: "birthday-gift", subject: "{{givenName}}, с днём рождения!",

@@ -73,13 +73,14 @@ extension PharmacyBuilder {
     }
 
     mutating func plantHouseholds() {
-        let daughters = (0..<8).map { _ in
-            let mother = addExemplaryWoman()
+        let daughters = (0..<8).map { turn in
+            let mother = addExemplaryWoman { $0.birthDate = CivilDate(1963 + turn, 4 + turn, 3 + turn) }
             addLateOrder(of: mother)
             let family = records[mother].familyName
             let address = records[mother].email
             return addExemplaryWoman { daughter in
                 daughter.familyName = family
+                daughter.birthDate = CivilDate(1986 + turn, 11 - turn, 20 + turn)
                 daughter.email = address
                 daughter.registeredAt = daughter.registeredAt + .days(90)
                 for position in daughter.consents.indices { daughter.consents[position].at = daughter.registeredAt }
@@ -101,6 +102,7 @@ extension PharmacyBuilder {
         addWinterOrders(of: position)
         _ = addExemplaryWoman { wife in
             wife.familyName = record.familyName.map(Surnames.feminine)
+            wife.birthDate = record.birthDate.map { CivilDate($0.year + 2, $0.month, min($0.day, 28)) }
             wife.email = record.email
         }
         return position

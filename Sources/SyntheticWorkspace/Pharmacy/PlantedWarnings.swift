@@ -101,14 +101,16 @@ extension PharmacyBuilder {
         )
     }
 
-    /// Our own people, who check how letters look.
+    /// Our own people, who check how letters look: mailboxes more than customers, so nobody noted a gender.
     mutating func addSeedTeam() {
         for turn in 0..<5 {
             var record = exemplaryRecord(of: exemplaryPerson(turn < 3 ? .female : .male))
             record.flags = ["seed"]
+            record.gender = nil
             record.email = "check.\(turn + 1)@team.example.org"
             record.source = "team"
-            _ = add(record, answering: .clicks, in: [.seedTeam])
+            let position = add(record, answering: .clicks, in: [.seedTeam])
+            addEvent(.visited, of: position, at: Instant(2026, 3, 5, 10, turn), channel: .site)
         }
     }
 }

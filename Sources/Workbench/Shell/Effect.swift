@@ -15,6 +15,7 @@ public enum Effect: Sendable {
     /// Let the user edit a definition, then read the workspace again.
     case edit(EditableDefinition)
     case setTheme(Theme)
+    case setMouse(Bool)
     case repaint
     case suspend
     case savePreferences(WorkbenchPreferences)

@@ -10,6 +10,8 @@ extension ActionID {
     static let copyView: ActionID = "view.copy"
     static let exportView: ActionID = "view.export"
     static let takePicture: ActionID = "view.picture"
+    static let showProblems: ActionID = "problems"
+    static let toggleMouse: ActionID = "mouse.toggle"
     static let repaint: ActionID = "screen.repaint"
     static let suspend: ActionID = "suspend"
     static let quit: ActionID = "quit"
@@ -63,6 +65,12 @@ extension WorkbenchState {
             KeyBinding(
                 [KeyChord("?"), KeyChord(.function(1))], .help, label: words("help"), group: group, isHinted: true),
             KeyBinding([KeyChord(":")], .palette, label: words("all commands"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord("!")], .showProblems, label: words("problems of the files"), group: group,
+                availability: model.problems.isEmpty ? .disabled(words("the files have none")) : .enabled),
+            KeyBinding(
+                [], .toggleMouse, label: isMouseOn ? words("leave the mouse to the terminal") : words("use the mouse"),
+                group: group),
             KeyBinding([KeyChord(.escape)], .back, label: words("back"), group: group),
             KeyBinding([KeyChord("l", .control)], .repaint, label: words("paint the screen again"), group: group),
             KeyBinding([KeyChord("z", .control)], .suspend, label: words("suspend"), group: group),

@@ -5,6 +5,8 @@ public struct WorkbenchPreferences: Equatable, Sendable {
     public var theme: String?
     public var language: Language?
     public var isMasked = false
+    /// Whether clicks belong to the workbench; otherwise they select text in the terminal. As the terminal was opened.
+    public var usesMouse = true
     /// What each screen keeps for itself (columns, sort, filter), as texts by names of its own.
     public var screens: [ScreenID: [String: String]] = [:]
 

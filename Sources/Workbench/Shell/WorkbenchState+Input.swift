@@ -8,7 +8,10 @@ extension WorkbenchState {
         if tabs[active].screen.isTyping, !isShellChord(chord) {
             return inScreen { $0.type(.key(chord), in: $1) }
         }
-        return run(reader.read(chord, with: keyMap))
+        let outcomes = reader.read(chord, with: keyMap)
+        guard outcomes.count > 1 else { return run(outcomes) }
+        // A digit that was held back came first and may have opened another screen, where the key means something else.
+        return run([outcomes[0]]) + run(reader.read(chord, with: keyMap))
     }
 
     /// Keys that work even while a text is typed.
@@ -43,7 +46,13 @@ extension WorkbenchState {
         if let index = themes.firstIndex(where: { .theme($0.name) == action }) { return use(theme: index) }
         if let language = Language.allCases.first(where: { .language($0) == action }) { return use(language) }
         switch action {
-        case .help: popup = .help(helpText)
+        case .help: popup = .text(helpText, title: words("Keys: {0}", words(tabs[active].descriptor.title)))
+        case .showProblems: popup = .text(problemsText, title: words("Problems of the files"))
+        case .toggleMouse:
+            isMouseOn.toggle()
+            notice = Notice(
+                isMouseOn ? words("clicks belong to muster") : words("clicks select text in the terminal"))
+            return [.setMouse(isMouseOn)]
         case .palette: popup = .palette(Palette(items: paletteItems, placeholder: words("type what you want to do")))
         case .back: return goBack()
         case .switchTheme: return use(theme: (themeIndex + 1) % themes.count)

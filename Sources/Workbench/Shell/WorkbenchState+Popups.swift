@@ -6,8 +6,8 @@ extension WorkbenchState {
 
     mutating func handleInPopup(_ event: TerminalEvent) -> [Effect] {
         switch popup {
-        case .help(var text):
-            popup = handle(event, in: &text) ? .help(text) : nil
+        case .text(var text, let title):
+            popup = handle(event, in: &text) ? .text(text, title: title) : nil
             return []
         case .palette(var palette): return handle(event, in: &palette)
         case .exportMenu(var menu): return handle(event, in: &menu)
@@ -39,17 +39,25 @@ extension WorkbenchState {
         return ScrollText(paragraphs)
     }
 
-    /// Where the help lies: as large as it needs to be, over the middle of the screen.
-    func helpFrame(of text: ScrollText) -> Rect {
+    /// What was wrong with the files, a paragraph each.
+    var problemsText: ScrollText {
+        ScrollText(
+            model.problems.map { problem in
+                Paragraph([TextSpan("▲ ", .warn), TextSpan(problem, .overlay)], continuationIndent: 2)
+            })
+    }
+
+    /// Where a text to read lies: as large as it needs to be, over the middle of the screen.
+    func textFrame(of text: ScrollText) -> Rect {
         let bounds = FrameLayout(size: size).body
         let width = min(bounds.width, 76)
         let lines = text.lines(width: max(1, width - 5)).count
         return bounds.centred(Size(width: width, height: lines + 2))
     }
 
-    /// - Returns: whether the help stays open.
+    /// - Returns: whether the text stays open.
     private func handle(_ event: TerminalEvent, in text: inout ScrollText) -> Bool {
-        let content = Panel.content(of: helpFrame(of: text))
+        let content = Panel.content(of: textFrame(of: text))
         switch event {
         case .key(let chord):
             switch (KeyLayout.latin(of: chord) ?? chord).key {

@@ -1,9 +1,18 @@
 import TerminalKit
 
 extension WorkbenchState {
-    /// What to do before the first message: opens the screen and sets the theme.
-    public mutating func start() -> [Effect] {
-        [.setTheme(theme)] + startActiveScreen()
+    /// What to do before the first message: opens the screen, sets the theme, and says what is unusual.
+    ///
+    /// - Parameter showsUnicode: whether the terminal's locale has Unicode; without it signs appear in ASCII.
+    public mutating func start(showsUnicode: Bool = true) -> [Effect] {
+        if let problem = model.problems.first {
+            let rest = model.problems.count - 1
+            let text = rest == 0 ? problem : words("{0} (and {1} more: !)", problem, words.number(rest))
+            notice = Notice(text, .warning)
+        } else if !showsUnicode {
+            notice = Notice(words("this locale is not UTF-8, so signs and letters are shown in ASCII"), .warning)
+        }
+        return [.setTheme(theme)] + startActiveScreen()
     }
 
     /// Takes in what happened and returns what must be done outside. O(what can be seen), never O(the audience).

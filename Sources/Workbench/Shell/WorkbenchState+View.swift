@@ -107,11 +107,9 @@ extension WorkbenchState {
 
     private func drawPopup(in body: Rect, into buffer: inout CellBuffer) -> Point? {
         switch popup {
-        case .help(let text):
-            let frame = helpFrame(of: text)
-            let title = words("Keys: {0}", words(tabs[active].descriptor.title))
+        case .text(let text, let title):
             let content = TerminalKit.Overlay.draw(
-                title: title, label: words("Esc closes"), frame: frame, into: &buffer)
+                title: title, label: words("Esc closes"), frame: textFrame(of: text), into: &buffer)
             text.draw(in: content, into: &buffer)
         case .palette(let palette): return palette.draw(title: words("All commands"), in: body, into: &buffer)
         case .exportMenu(let menu): menu.draw(in: body, into: &buffer)

@@ -21,6 +21,8 @@ public struct WorkbenchState: Sendable {
     var returnPath: [Int] = []
     var reader = KeyReader()
     var popup: Popup?
+    /// Whether clicks come here; otherwise they select text in the terminal.
+    var isMouseOn: Bool
     var running: [WorkSlot: RunningWork] = [:]
     var lastGeneration = 0
 
@@ -55,6 +57,7 @@ public struct WorkbenchState: Sendable {
         self.keyOverrides = keyOverrides
         words = Words(preferences.language ?? .english)
         isMasked = preferences.isMasked
+        isMouseOn = preferences.usesMouse
         themeIndex = self.themes.firstIndex { $0.name == preferences.theme } ?? 0
         tabs = screens.map { Tab(descriptor: $0, screen: $0.make(preferences.screens[$0.id] ?? [:])) }
         active = tabs.firstIndex { $0.descriptor.id == preferences.screen } ?? 0
@@ -78,6 +81,7 @@ public struct WorkbenchState: Sendable {
         preferences.theme = theme.name
         preferences.language = words.language
         preferences.isMasked = isMasked
+        preferences.usesMouse = isMouseOn
         for tab in tabs { preferences.screens[tab.descriptor.id] = tab.screen.preferences }
         return preferences
     }
@@ -87,15 +91,16 @@ public struct WorkbenchState: Sendable {
         size.width < Self.smallestSize.width || size.height < Self.smallestSize.height
     }
 
-    /// What the screen of a tab may look at.
-    func context(for tab: Int? = nil) -> ScreenContext {
+    /// What screens may look at.
+    func context() -> ScreenContext {
         ScreenContext(model: model, words: words, isMasked: isMasked, area: FrameLayout(size: size).body)
     }
 }
 
 /// What lies over the screen.
 enum Popup: Sendable {
-    case help(ScrollText)
+    /// A text to read, under a title: the keys, the problems of the files.
+    case text(ScrollText, title: String)
     case palette(Palette)
     case exportMenu(Menu)
 }

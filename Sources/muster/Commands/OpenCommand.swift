@@ -50,6 +50,7 @@ struct WorkbenchLaunch {
         let stateFile = StateFile(folders: folders, workspace: workspace.loaded.folder)
         var preferences = stateFile.load()
         if common.mask { preferences.isMasked = true }
+        preferences.usesMouse = usesMouse
         if common.language != nil || preferences.language == nil { preferences.language = try common.words().language }
         let theme = library.theme(named: preferences.theme)
         let terminal: NcursesTerminal

@@ -28,7 +28,8 @@ struct DefinitionEditor {
 
     private func runEditor(on file: URL) throws {
         let environment = ProcessInfo.processInfo.environment
-        guard let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first(where: { !$0.isEmpty })
+        guard
+            let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first(where: { !$0.isEmpty })
         else {
             throw Failure("neither VISUAL nor EDITOR is set", advice: "set EDITOR to your editor, such as nano")
         }

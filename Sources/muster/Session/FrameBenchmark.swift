@@ -5,18 +5,34 @@ import Workbench
 /// with the last one as a real terminal's is. What the terminal itself takes to show it is not in it.
 struct FrameBenchmark {
     struct Report: Equatable {
+        /// What one key costs.
+        struct KeyCost: Equatable {
+            let key: String
+            let median: Duration
+            let slowest: Duration
+        }
+
         let keys: Int
         let median: Duration
         let percentile99: Duration
         let slowest: Duration
+        /// Every key, the dearest by median first.
+        let costs: [KeyCost]
 
-        /// Durations in any order; not empty.
-        init(durations: [Duration]) {
-            let sorted = durations.sorted()
+        /// - Parameter samples: at least one.
+        init(samples: [(key: String, duration: Duration)]) {
+            let sorted = samples.map(\.duration).sorted()
             keys = sorted.count
             median = sorted[sorted.count / 2]
             percentile99 = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
             slowest = sorted[sorted.count - 1]
+            costs = Dictionary(grouping: samples, by: \.key)
+                .map { key, samples in
+                    let durations = samples.map(\.duration).sorted()
+                    return KeyCost(
+                        key: key, median: durations[durations.count / 2], slowest: durations[durations.count - 1])
+                }
+                .sorted { ($0.median, $1.key) > ($1.median, $0.key) }
         }
     }
 
@@ -32,7 +48,7 @@ struct FrameBenchmark {
 
     /// Presses `count` keys. Between two of them the workers' answers are awaited outside of the measured time.
     func run(count: Int = 2_000) -> Report {
-        let terminal = InMemoryTerminal(size: size)
+        let terminal = MeasuringTerminal(size: size)
         let state = WorkbenchState(model: model, size: size)
         let services = SessionServices(write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil })
         let session = WorkbenchSession(state: state, terminal: terminal, services: services)
@@ -40,16 +56,17 @@ struct FrameBenchmark {
         settle(session)
         let words = keys.split(whereSeparator: \.isWhitespace).map(String.init)
         let clock = ContinuousClock()
-        var durations: [Duration] = []
+        var samples: [(key: String, duration: Duration)] = []
         for index in 0..<max(1, count) {
-            terminal.press(words[index % words.count])
-            durations.append(clock.measure { session.turn() })
+            let key = words[index % words.count]
+            terminal.press(key)
+            samples.append((key, clock.measure { session.turn() }))
             settle(session)
         }
-        return Report(durations: durations)
+        return Report(samples: samples)
     }
 
-    /// Takes in what the workers answer, as long as they work.
+    /// Takes in what the workers answer, and the end of a number that was typed.
     private func settle(_ session: WorkbenchSession) {
         while session.state.isWorking { session.turn() }
     }

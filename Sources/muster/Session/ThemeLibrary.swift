@@ -13,7 +13,8 @@ struct ThemeLibrary {
         var problems: [String] = []
         let places = [ThemeLibrary.programFolder, folders.configuration.appendingPathComponent("themes")]
         for folder in places.compactMap(\.self) {
-            let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+            let files =
+                (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
             for file in files.sorted(by: { $0.path < $1.path })
             where ["yaml", "yml"].contains(file.pathExtension) {
                 do {
@@ -21,7 +22,8 @@ struct ThemeLibrary {
                     let theme = try YAMLDecoder().decode(ThemeFile.self, from: text).theme()
                     byName[theme.name] = theme
                 } catch {
-                    problems.append("\(file.lastPathComponent): \(error); correct it or remove it from the themes folder")
+                    problems.append(
+                        "\(file.lastPathComponent): \(error); correct it or remove it from the themes folder")
                 }
             }
         }

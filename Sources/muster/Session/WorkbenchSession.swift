@@ -20,7 +20,6 @@ final class WorkbenchSession {
     private let terminal: any Terminal
     private let services: SessionServices
     private let workers: WorkerPool
-    private let clock = ContinuousClock()
     private var hasQuit = false
 
     /// How long a digit waits for the key that it may belong to.
@@ -47,7 +46,7 @@ final class WorkbenchSession {
     /// Shows the first screen.
     func begin() {
         terminal.setTitle("muster › \(state.model.settings.name)")
-        perform(state.start())
+        perform(state.start(showsUnicode: terminal.capabilities.showsUnicode))
         show()
     }
 
@@ -99,6 +98,7 @@ final class WorkbenchSession {
         case .write(let draft): report { .written(path: try services.write(draft), summary: draft.summary) }
         case .edit(let definition): edit(definition)
         case .setTheme(let theme): terminal.setTheme(theme)
+        case .setMouse(let isOn): terminal.setMouse(isOn)
         case .repaint: terminal.repaint()
         case .suspend: terminal.suspend()
         case .savePreferences(let preferences):

@@ -7,7 +7,7 @@ public struct MissingPeopleRule: CampaignRule {
         id: "missing-people", severity: .warn,
         whatItDoes: """
             Warns about persons who match the campaign's intent, none of whose records is targeted, and whom no rule would \
-            hold if they were. Counts persons, split by what keeps them out: an exclusion, or no source that has them.
+            hold if they were; an address that was given to somebody of the audience is taken. Counts persons, split by what keeps them out: an exclusion, or no source that has them.
             """,
         whyItMatters: "Someone who should have got the letter was not in the list, and nobody could tell.",
         whatToDo: "Add the segment that has them, or change the intent.")
@@ -32,7 +32,7 @@ public struct MissingPeopleRule: CampaignRule {
         context.outcome.targeted.forEach { targetedPersons.insert(audience.persons.person(of: $0)) }
         let candidates = intended.filter { !targetedPersons.contains(audience.persons.person(of: $0)) }
         guard !candidates.isEmpty else { return nil }
-        let missing = context.sendable(context.outcome.targeted.union(candidates)).intersection(candidates)
+        let missing = context.sendable(candidates)
         guard !missing.isEmpty else { return nil }
         return CampaignFinding(count: missing.count, evidence: causes(of: missing, context), rows: missing)
     }

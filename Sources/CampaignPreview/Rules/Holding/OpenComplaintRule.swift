@@ -42,7 +42,7 @@ public struct OpenComplaintRule: RecordRule {
         context.audience.forEachEvent(ofPersonAt: row) { event in
             guard events.kind[event] == .ticketOpened || events.kind[event] == .ticketClosed else { return }
             let ticket = events.ticket.code(event)
-            if let known = last[ticket], events.at[known] > events.at[event] { return }
+            if let known = last[ticket], events.precedes(event, known) { return }
             last[ticket] = event
         }
         return last.isEmpty ? [] : last.values.filter { events.kind[$0] == .ticketOpened }.sorted()

@@ -43,19 +43,35 @@ public struct SharedAddressRule: RecordRule {
         return held
     }
 
+    /// Whether an address may get only one message of the campaign.
+    private func isOnce(_ context: PreviewContext) -> Bool {
+        guard context.policies.identity.sharedAddress == .once else { return false }
+        return switch context.campaign.content {
+        case .service, .welcome: false
+        case .promo, .informational, .reactivation: true
+        }
+    }
+
+    /// The addresses that may get no second message, once the given records are sent to. Empty when the rule holds nobody.
+    func addresses(of rows: RowSet, in context: PreviewContext) -> Set<Int32> {
+        guard isOnce(context), RuleRegistry.recordRules(under: context.policies).contains(where: { $0.rule.id == id && $0.holds })
+        else { return [] }
+        return Set(rows.rows.compactMap { address(of: $0, in: context) })
+    }
+
+    /// The number of the address that is used for a kept row.
+    func address(of row: Int, in context: PreviewContext) -> Int32? {
+        guard let kind = context.addressKind, let addressRow = context.addressRow(of: row) else { return nil }
+        return context.audience.contacts.code(kind, row: addressRow)
+    }
+
     /// Kept rows that share an address, in groups of two and more.
     private func households(in context: PreviewContext) -> [[Int32]] {
-        guard let kind = context.addressKind, context.policies.identity.sharedAddress == .once else { return [] }
-        switch context.campaign.content {
-        case .service, .welcome: return []
-        case .promo, .informational, .reactivation: break
-        }
+        guard let kind = context.addressKind, isOnce(context) else { return [] }
         var first = [Int32](repeating: -1, count: context.audience.contacts.count(kind))
         var groups: [Int32: [Int32]] = [:]
         context.kept.forEach { row in
-            guard let addressRow = context.addressRow(of: row) else { return }
-            let code = context.audience.contacts.code(kind, row: addressRow)
-            guard code >= 0 else { return }
+            guard let code = address(of: row, in: context) else { return }
             if first[Int(code)] < 0 {
                 first[Int(code)] = Int32(row)
             } else {

@@ -58,7 +58,7 @@ public struct OpensWithoutClicksRule: RecordRule {
         }
         guard delivered.count >= OpensWithoutClicksRule.depth, reactions.count >= OpensWithoutClicksRule.depth
         else { return [] }
-        delivered.sort { (events.at[$0], $0) < (events.at[$1], $1) }
+        delivered.sort(by: events.precedes)
         let last = Array(delivered.suffix(OpensWithoutClicksRule.depth))
         let isSilent = last.allSatisfy { delivery in
             let answers = reactions.filter { isAnswer($0, to: delivery, events) }

@@ -33,17 +33,16 @@ enum CustomerColumn: String, CaseIterable, Sendable {
         }
     }
 
-    /// In cells, as narrow as its values allow.
+    /// In cells, as narrow as its values and its head with the sign of sorting allow.
     var usualWidth: Int {
         switch self {
-        case .name: 20
-        case .gender: 3
-        case .age: 4
+        case .name: 18
+        case .gender, .age: 5
         case .city: 12
         case .consents: 8
-        case .orders: 7
+        case .orders: 8
         case .total: 13
-        case .lastOrder, .registered: 12
+        case .lastOrder, .registered: 13
         case .tier: 9
         case .email: 22
         case .phone: 15

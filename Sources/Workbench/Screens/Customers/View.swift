@@ -56,8 +56,9 @@ extension CustomersScreen {
     ) -> Point? {
         buffer.draw("/", at: Point(x: layout.filter.x + 1, y: layout.filter.y), in: layout.filter, style: .accent)
         let rect = filterField(in: layout.filter)
+        let words = context.words
         var field = filter.field
-        field.placeholder = context.words("words to search for, or a condition: city = Minsk and age > 30")
+        field.placeholder = words("words to search for, or a condition: city = Minsk and age > 30")
         let cursor = field.draw(in: rect, isFocused: filter.isOpen, into: &buffer)
         drawFault(layout, field: rect, into: &buffer, context)
         return cursor

@@ -1,6 +1,7 @@
 extension Russian {
     /// Headings and lines of the plain reports.
     static let reports: KeyValuePairs<String, String> = [
+        "unassigned": "ни в одной части", "in more than one part": "в нескольких частях",
         "Workspace": "База", "Campaign": "Кампания", "Send time": "Отправка", "not set": "не назначена",
         "As of": "На момент", "list": "список", "segment": "сегмент", "Sources": "Источники",
         "Overlaps": "Пересечения", "Waterfall": "Водопад", "Targeted": "В аудитории", "Send": "Отправить",

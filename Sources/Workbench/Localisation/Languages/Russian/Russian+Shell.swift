@@ -41,5 +41,15 @@ extension Russian {
         "further left": "левее", "further right": "правее", "done": "готово", "search": "поиск по тексту",
         "next match": "следующее совпадение", "previous match": "предыдущее совпадение",
         "nowhere: {0}": "нигде нет: {0}",
+        "problems of the files": "ошибки в файлах",
+        "Problems of the files": "Ошибки в файлах",
+        "the files have none": "в файлах их нет",
+        "{0} (and {1} more: !)": "{0} (и ещё {1}: клавиша !)",
+        "leave the mouse to the terminal": "отдать мышь терминалу",
+        "use the mouse": "взять мышь",
+        "clicks belong to muster": "щелчки принимает muster",
+        "clicks select text in the terminal": "щелчки выделяют текст в терминале",
+        "this locale is not UTF-8, so signs and letters are shown in ASCII":
+            "локаль не UTF-8, поэтому знаки и буквы показаны в ASCII",
     ]
 }

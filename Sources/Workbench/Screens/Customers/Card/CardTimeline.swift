@@ -17,31 +17,34 @@ struct CardTimeline: Sendable {
     let lines: [Line]
     let count: Int
 
-    /// O(history of the person × log).
-    init(row: Int, audience: Audience, zone: ZoneRules) {
+    /// O(h × log h), where h is the history of the person or, for each of its records, what is wanted of it.
+    ///
+    /// - Parameter latest: how many happenings are wanted at most; nil for all.
+    init(row: Int, audience: Audience, zone: ZoneRules, latest: Int? = nil) {
+        let wanted = latest ?? .max
         var happenings: [(at: Int64, happening: Happening)] = []
         for record in audience.linkedRecords(of: row) {
-            for order in audience.orders(of: Int(record)) {
+            for order in audience.orders(of: Int(record)).reversed().prefix(wanted) {
                 happenings.append((audience.snapshot.orders.at[order], .order(order)))
             }
-            for event in audience.events(of: Int(record)) where audience.isVisible(event: event) {
+            for event in audience.events(of: Int(record)).reversed().lazy.filter(audience.isVisible).prefix(wanted) {
                 happenings.append((audience.snapshot.events.at[event], .event(event)))
             }
         }
-        // What stands later in the file happened later when the second is the same.
+        // What stands later in the file happened later when the second is the same; it was taken first.
         let sorted = happenings.enumerated().sorted {
-            ($0.element.at, $0.offset) > ($1.element.at, $1.offset)
+            ($1.element.at, $0.offset) < ($0.element.at, $1.offset)
         }
         var lines: [Line] = []
         var day: CalendarDate?
-        for (_, entry) in sorted {
+        for (_, entry) in sorted.prefix(wanted) {
             let date = zone.date(at: Instant(seconds: entry.at))
             if date != day { lines.append(.day(date)) }
             day = date
             lines.append(.happening(entry.happening))
         }
         self.lines = lines
-        count = happenings.count
+        count = min(wanted, happenings.count)
     }
 }
 

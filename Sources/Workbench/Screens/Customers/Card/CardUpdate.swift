@@ -43,7 +43,8 @@ extension CustomersScreen {
         guard let card = cards.last, card.pane == .profile else { return [] }
         let lines = card.profileLines(CustomerFacts(context))
         guard lines.indices.contains(card.list.selection), let link = lines[card.list.selection].link else {
-            return [.say(Notice(context.words("Enter opens linked records; this line has none")))]
+            let words = context.words
+            return [.say(Notice(words("Enter opens linked records; this line has none")))]
         }
         return openCard(link, in: context)
     }
@@ -80,7 +81,8 @@ extension CustomersScreen {
                 return []
             }
         }
-        return [.say(Notice(context.words("nowhere: {0}", search.field.text), .warning))]
+        let words = context.words
+        return [.say(Notice(words("nowhere: {0}", search.field.text), .warning))]
     }
 
     // MARK: Mouse

@@ -74,7 +74,7 @@ extension CustomerCard {
         for index in state.visibleRows(count: count, height: rect.height) {
             let row = rect.row(index - state.offset)
             let content = line(index)
-            buffer.draw(content.spans, at: row.origin, in: row)
+            buffer.draw(content.fitted(to: row.width - 1), at: row.origin, in: row)
             for columns in Self.matches(of: needle, in: content.text) {
                 let place = Rect(x: row.x + columns.lowerBound, y: row.y, width: columns.count, height: 1)
                 buffer.restyle(place.intersection(row), .match)
@@ -115,19 +115,21 @@ extension CustomersScreen {
             .draw(in: rect, into: &buffer)
         guard let row = selectedRow else { return }
         let facts = CustomerFacts(context)
-        let timeline = CardTimeline(row: row, audience: context.model.audience, zone: context.model.settings.zone)
+        let timeline = CardTimeline(
+            row: row, audience: context.model.audience, zone: context.model.settings.zone, latest: content.height / 3)
         let latest = timeline.lines.isEmpty ? 0 : min(timeline.lines.count + 2, max(6, content.height / 3))
         let parts = content.rows([.flexible(), .fixed(latest)])
         let lines = CardProfile(facts: facts, row: row, insights: nil, awaitsInsights: false).lines
         for (index, line) in lines.prefix(parts[0].height).enumerated() {
-            buffer.draw(line.spans, at: parts[0].row(index).origin, in: parts[0])
+            buffer.draw(line.fitted(to: parts[0].width), at: parts[0].row(index).origin, in: parts[0])
         }
         guard latest > 0 else { return }
         let heading = CardLine.heading(words("What happened last"))
         buffer.draw(heading.spans, at: parts[1].row(1).origin, in: parts[1])
         let reader = TimelineReader(facts: facts)
         for (index, line) in timeline.lines.prefix(max(0, latest - 2)).enumerated() {
-            buffer.draw(reader.line(line).spans, at: parts[1].row(index + 2).origin, in: parts[1])
+            let spans = reader.line(line).fitted(to: parts[1].width)
+            buffer.draw(spans, at: parts[1].row(index + 2).origin, in: parts[1])
         }
     }
 }

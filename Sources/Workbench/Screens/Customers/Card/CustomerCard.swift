@@ -55,6 +55,18 @@ struct CardLine: Sendable {
     static let blank = CardLine([])
 
     var text: String { spans.map(\.text).joined() }
+
+    /// The spans in at most so many columns, with `…` where something was cut.
+    func fitted(to width: Int) -> [TextSpan] {
+        var room = width
+        var fitted: [TextSpan] = []
+        for span in spans where room > 0 {
+            let text = TextFitting.truncated(span.text, to: room)
+            fitted.append(TextSpan(text, span.style))
+            room -= max(DisplayWidth.columns(of: span.text), 0)
+        }
+        return fitted
+    }
 }
 
 /// What is found out about a record by looking at everybody.

@@ -1,0 +1,103 @@
+import CampaignDomain
+import CampaignPreview
+import TerminalKit
+
+/// Findings as lines of a pane: a sign, what the rule is called, what it says.
+struct FindingTexts {
+    let findings: [Finding]
+    let context: PresentationContext
+    private var words: Words { context.words }
+
+    /// The lines of one finding: on one line when it fits, else the message is wrapped under the name.
+    func lines(_ finding: Finding, width: Int) -> [[TextSpan]] {
+        let title = RulePresenter(words: words).title(finding.rule)
+        let message = FindingPresenter(context).message(finding)
+        let head = [
+            TextSpan(finding.severity.sign + " ", finding.severity.style.bold),
+            TextSpan(title, finding.severity == .stop ? .stop.bold : .text.bold),
+        ]
+        let used = DisplayWidth.columns(of: title) + 2
+        let free = width - used - DisplayWidth.columns(of: message)
+        if free >= 2 { return [head + [TextSpan(String(repeating: " ", count: free)), TextSpan(message)]] }
+        let body = TextWrapping.lines([TextSpan(message)], width: max(1, width - 2)).map { [TextSpan("  ")] + $0 }
+        return [head + id(finding.rule, width: width - used)] + body
+    }
+
+    /// The stable name at the right end, when there is room.
+    private func id(_ rule: RuleID, width: Int) -> [TextSpan] {
+        let free = width - DisplayWidth.columns(of: rule.rawValue)
+        return free >= 2 ? [TextSpan(String(repeating: " ", count: free)), TextSpan(rule.rawValue, .muted)] : []
+    }
+
+    /// All lines with the place of the finding each belongs to.
+    func lines(width: Int) -> [(finding: Int, spans: [TextSpan])] {
+        findings.indices.flatMap { index in lines(findings[index], width: width).map { (index, $0) } }
+    }
+
+    /// `3 stop · 2 warnings`.
+    var tally: String {
+        let nouns: [(Severity, CountedNoun)] = [(.stop, .stopFinding), (.warn, .warning), (.note, .noteFinding)]
+        return nouns.compactMap { severity, noun in
+            let count = findings.count { $0.severity == severity }
+            return count == 0 ? nil : words.counted(count, noun)
+        }.joined(separator: " · ")
+    }
+}
+
+extension CountedNoun {
+    static let stopFinding = CountedNoun("{0} stop", "{0} stop")
+    static let noteFinding = CountedNoun("note", "notes")
+}
+
+extension Severity {
+    var style: Style {
+        switch self {
+        case .stop: .stop
+        case .hold: .text
+        case .warn: .warn
+        case .note: .note
+        }
+    }
+}
+
+extension OpenPreview {
+    func findingTexts(in context: ScreenContext) -> FindingTexts {
+        FindingTexts(findings: computed?.preview.findings ?? [], context: context.presentation)
+    }
+
+    func drawFindings(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
+        let lines = findingTexts(in: context).lines(width: max(1, rect.width - 1))
+        if lines.isEmpty {
+            let text = "✔ " + context.words("No findings")
+            buffer.drawFitted(text, in: rect.row(rect.height / 3), alignment: .centre, style: .good)
+        }
+        let top = max(0, min(findingsTop, lines.count - rect.height))
+        for index in top..<max(top, min(lines.count, top + rect.height)) {
+            let row = rect.row(index - top)
+            buffer.draw(lines[index].spans, at: row.origin, in: row)
+            guard subject == .finding(lines[index].finding) else { continue }
+            let width = lines.count > rect.height ? row.width - 1 : row.width
+            buffer.restyle(
+                Rect(x: row.x, y: row.y, width: width, height: 1),
+                pane == .findings ? .selection : .selectionInactive)
+        }
+        Scrollbar(count: lines.count, visible: rect.height, offset: top).draw(in: rect, into: &buffer)
+    }
+
+    /// Scrolls as little as it takes to show the selected finding as a whole, its name at any rate.
+    mutating func revealSelectedFinding(in rect: Rect, _ context: ScreenContext) {
+        let lines = findingTexts(in: context).lines(width: max(1, rect.width - 1))
+        let own = lines.indices.filter { lines[$0].finding == findingsList.selection }
+        guard let first = own.first, let last = own.last else { return }
+        findingsTop = max(0, min(findingsTop, lines.count - rect.height))
+        if last >= findingsTop + rect.height { findingsTop = last - rect.height + 1 }
+        if first < findingsTop { findingsTop = first }
+    }
+
+    /// The finding at a place, for the mouse.
+    func finding(at point: Point, in rect: Rect, _ context: ScreenContext) -> Int? {
+        let lines = findingTexts(in: context).lines(width: max(1, rect.width - 1))
+        let index = max(0, min(findingsTop, lines.count - rect.height)) + point.y - rect.y
+        return rect.contains(point) && lines.indices.contains(index) ? lines[index].finding : nil
+    }
+}

@@ -1,0 +1,106 @@
+import AudienceEngine
+import CampaignDomain
+import CampaignPreview
+import TerminalKit
+
+/// The preview of one campaign on the screen: three panes, and the pages that open from them.
+struct OpenPreview: Sendable {
+    enum State: Sendable {
+        case computing
+        case failed(PreviewFailure)
+        case ready(ComputedPreview)
+    }
+
+    enum Pane: CaseIterable, Sendable {
+        case waterfall, findings, recipients
+    }
+
+    /// What the recipients are behind.
+    enum Subject: Hashable, Sendable {
+        case line(WaterfallLine)
+        /// By its place among the findings.
+        case finding(Int)
+    }
+
+    let campaign: CampaignID
+    var state = State.computing
+    var pane = Pane.waterfall
+    var waterfallList = ListState()
+    var findingsList = ListState()
+    /// The first line of the findings that is shown; findings are of different heights.
+    var findingsTop = 0
+    var recipientsList = ListState()
+    var subject = Subject.line(.targeted)
+    /// The records behind the subject.
+    var behind = PlacedRows.none
+    /// Whether rules that hold nobody have lines of their own.
+    var showsEmptyRules = false
+    /// Whether the sources stand above the waterfall; nil shows them when there is room.
+    var showsSources: Bool?
+    /// Opened one from another, the last one on top.
+    var pages: [PreviewPage] = []
+    /// What a rule says about itself, over everything else.
+    var ruleCard: RuleCard?
+
+    init(campaign: CampaignID) {
+        self.campaign = campaign
+    }
+
+    var computed: ComputedPreview? {
+        if case .ready(let computed) = state { computed } else { nil }
+    }
+
+    mutating func receive(_ answer: PreviewWork.Answer) {
+        switch answer {
+        case .failed(let failure): state = .failed(failure)
+        case .ready(let computed):
+            state = .ready(computed)
+            behind = PlacedRows(computed.outcome.targeted)
+        }
+    }
+
+    /// The record under the selection of the recipients.
+    var selectedRow: Int? { behind.row(at: recipientsList.selection) }
+
+    /// The rule that the subject is about.
+    var selectedRule: RuleID? {
+        switch subject {
+        case .line(.held(let rule)): rule
+        case .finding(let index): finding(index)?.rule
+        default: nil
+        }
+    }
+
+    func finding(_ index: Int) -> Finding? {
+        guard let findings = computed?.preview.findings, findings.indices.contains(index) else { return nil }
+        return findings[index]
+    }
+
+    /// Turns to another number: the recipients change at once. O(records / 64).
+    mutating func select(_ subject: Subject) {
+        guard let computed, subject != self.subject else { return }
+        self.subject = subject
+        let rows: RowSet? =
+            switch subject {
+            case .line(let line): computed.step(line)?.rows
+            // A finding without records is about the campaign, and concerns everybody.
+            case .finding(let index): finding(index).map { $0.rows ?? computed.outcome.targeted }
+            }
+        behind = rows.map { PlacedRows($0) } ?? .none
+        recipientsList = ListState()
+    }
+}
+
+/// A page over the panes, about the selected recipient.
+struct PreviewPage: Sendable {
+    enum Kind: Sendable {
+        /// The full reason; nil until the worker found it.
+        case why(RecipientStory?)
+        /// The message as the recipient gets it, by the place of its variant.
+        case message(variant: Int)
+    }
+
+    var kind: Kind
+    /// The first line that is shown.
+    var offset = 0
+}

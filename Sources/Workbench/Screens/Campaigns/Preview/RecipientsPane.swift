@@ -1,0 +1,180 @@
+import AudienceEngine
+import CampaignDomain
+import CampaignPreview
+import TerminalKit
+
+/// A column of the recipients.
+enum RecipientColumn: String, Sendable {
+    case name, id, city, address, lifecycle, verdict, also
+
+    func title(_ words: Words) -> String {
+        switch self {
+        case .name: words("Name")
+        case .id: words("Id")
+        case .city: words("City")
+        case .address: words("Address")
+        case .lifecycle: words("Lifecycle")
+        case .verdict: words("Verdict")
+        case .also: words("Also")
+        }
+    }
+
+    var width: ColumnWidth {
+        switch self {
+        case .name: .flexible(minimum: 15)
+        case .id: .fixed(12)
+        case .city: .fixed(10)
+        case .address: .flexible(minimum: 14)
+        case .lifecycle: .fixed(12)
+        case .verdict: .fixed(18)
+        case .also: .flexible(minimum: 18, weight: 2)
+        }
+    }
+}
+
+/// What the table says about a recipient.
+struct RecipientFacts {
+    let computed: ComputedPreview
+    let context: PresentationContext
+    /// The rule that the list is about already, so that nobody has to read it in every row.
+    var knownRule: RuleID?
+
+    private var words: Words { context.words }
+    private var audience: Audience { computed.preview.audience }
+    private var customers: CustomerColumns { audience.snapshot.customers }
+    private var rules: RulePresenter { RulePresenter(words: words) }
+
+    func cell(_ column: RecipientColumn, row: Int) -> TextSpan {
+        switch column {
+        case .name: TextSpan(CustomerNamePresenter(audience: audience, mask: context.mask).shortName(row))
+        case .id: TextSpan(customers.id[row] ?? "", .muted)
+        case .city: text(audience.valueRow(for: row) { customers.city.code($0) >= 0 }.flatMap { customers.city[$0] })
+        case .address: text(address(row).map(context.mask.address))
+        case .lifecycle: text(lifecycle(row))
+        case .verdict: verdict(row)
+        case .also: also(row)
+        }
+    }
+
+    /// The record's own address on the channel, else the one that would be used for its person.
+    func address(_ row: Int) -> String? {
+        guard let kind = AddressKind(computed.preview.campaign.channel) else { return nil }
+        if let own = ContactDirectory.raw(kind, of: row, in: customers), !own.trimmed.isEmpty { return own }
+        guard isTargeted(row) else { return nil }
+        return computed.preview.context.addressRow(of: computed.preview.context.keptRow(of: row))
+            .flatMap { ContactDirectory.raw(kind, of: $0, in: customers) }
+    }
+
+    func isTargeted(_ row: Int) -> Bool { computed.outcome.targeted.contains(row) }
+
+    private func lifecycle(_ row: Int) -> String? {
+        guard let breakdown = computed.lifecycle, breakdown.partOfRow[row] >= 0 else { return nil }
+        return breakdown.parts[Int(breakdown.partOfRow[row])].name
+    }
+
+    private func verdict(_ row: Int) -> TextSpan {
+        guard isTargeted(row) else { return TextSpan("○ " + words("not targeted"), .muted) }
+        switch computed.outcome.verdict(of: row) {
+        case .send: return TextSpan("✔ " + words("send"), .good)
+        case .held(let rule): return TextSpan("− " + rules.title(rule), .warn)
+        }
+    }
+
+    /// Everything else that holds or flags the record.
+    private func also(_ row: Int) -> TextSpan {
+        guard isTargeted(row) else { return TextSpan("—", .muted) }
+        let others = otherRules(row)
+        return others.isEmpty ? TextSpan("—", .muted) : TextSpan(others.map(rules.title).joined(separator: ", "))
+    }
+
+    func otherRules(_ row: Int) -> [RuleID] {
+        var primary: RuleID?
+        if case .held(let rule) = computed.outcome.verdict(of: row) { primary = rule }
+        return (computed.outcome.reasons(of: row) + computed.outcome.warnings(of: row))
+            .filter { $0 != primary && $0 != knownRule }
+    }
+
+    private func text(_ text: String?) -> TextSpan {
+        text.map { TextSpan($0) } ?? TextSpan("—", .muted)
+    }
+}
+
+/// The visible rows of the recipients, made when they are drawn.
+struct RecipientRows: TableRows {
+    let behind: PlacedRows
+    let columns: [RecipientColumn]
+    let facts: RecipientFacts
+
+    var count: Int { behind.count }
+
+    func cells(of place: Int) -> [TextSpan] {
+        guard let row = behind.row(at: place) else { return [] }
+        return columns.map { facts.cell($0, row: row) }
+    }
+}
+
+extension OpenPreview {
+    func recipientFacts(_ computed: ComputedPreview, in context: ScreenContext) -> RecipientFacts {
+        RecipientFacts(computed: computed, context: context.presentation, knownRule: selectedRule)
+    }
+
+    /// What fits, what varies, and what is known.
+    func recipientColumns(width: Int) -> [RecipientColumn] {
+        guard let computed else { return [] }
+        var columns: [RecipientColumn] = [.name]
+        if width >= 110 { columns.append(.id) }
+        if width >= 90 || !showsVerdict { columns.append(.city) }
+        if AddressKind(computed.preview.campaign.channel) != nil { columns.append(.address) }
+        if computed.lifecycle != nil, width >= 100 { columns.append(.lifecycle) }
+        if showsVerdict { columns.append(.verdict) }
+        return columns + [.also]
+    }
+
+    /// Behind one step of the waterfall everybody has the same verdict.
+    private var showsVerdict: Bool {
+        switch subject {
+        case .line(.held), .line(.send), .line(.warned): false
+        default: true
+        }
+    }
+
+    func recipientsTable(in rect: Rect, _ words: Words) -> TableView {
+        TableView(
+            columns: recipientColumns(width: rect.width).map {
+                TableColumn($0.rawValue, title: $0.title(words), width: $0.width)
+            }, list: recipientsList, isFocused: pane == .recipients, emptyText: words("Nobody."))
+    }
+
+    func drawRecipients(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
+        guard let computed else { return }
+        let rows = RecipientRows(
+            behind: behind, columns: recipientColumns(width: rect.width),
+            facts: recipientFacts(computed, in: context))
+        recipientsTable(in: rect, context.words).draw(rows, in: rect, into: &buffer)
+    }
+
+    /// `Recipients · held by Gender mismatch`.
+    func recipientsTitle(in context: ScreenContext) -> String {
+        let words = context.words
+        guard let computed else { return words("Recipients") }
+        return words("Recipients") + " · " + subjectName(computed, context.presentation)
+    }
+
+    func subjectName(_ computed: ComputedPreview, _ context: PresentationContext) -> String {
+        let words = context.words
+        let rules = RulePresenter(words: words)
+        switch subject {
+        case .line(.held(let rule)): return words("held by {0}", rules.title(rule))
+        case .line(.targeted): return words("targeted")
+        case .line(.send): return words("will be sent")
+        case .line(.warned): return words("sent with warnings")
+        case .line(.foldedRules): return words("held by nothing here")
+        case .line(let line):
+            return computed.step(line).map { WaterfallTexts(computed: computed, context: context).text($0).label } ?? ""
+        case .finding(let index):
+            guard let finding = finding(index) else { return "" }
+            return finding.rows == nil
+                ? words("{0} (about the campaign: everybody)", rules.title(finding.rule)) : rules.title(finding.rule)
+        }
+    }
+}
