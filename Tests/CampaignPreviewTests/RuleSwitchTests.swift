@@ -12,8 +12,8 @@ import WorkspaceStore
 /// address to the first whom nothing else holds: someone just freed may take it from whoever had it. `frequency-cap`
 /// counts the approved campaigns before this one, and for these the rule is off too.
 @Suite struct RuleSwitchTests {
-    @Test(arguments: [2, 7, 11, 19] as [UInt64])
-    func `a rule switched off moves exactly its people`(seed: UInt64) throws {
+    @Test(arguments: [2, 11] as [UInt64])
+    func `a rule switched off moves exactly its people, and the audience hash with them`(seed: UInt64) throws {
         let base = try SwitchBase(seed: seed)
         let before = try base.previews(without: nil)
         var moved = 0
@@ -24,15 +24,17 @@ import WorkspaceStore
                 let (old, new) = (try #require(before[campaign.id]), try #require(after[campaign.id]))
                 let change = RuleSwitch(rule: rule, before: old, after: new, resent: resent)
                 #expect(change.problems == [], "\(rule) off, campaign \(campaign.id), seed \(seed)")
+                let (oldHashes, newHashes) = (PreviewHashes(preview: old), PreviewHashes(preview: new))
+                #expect((oldHashes.audience != newHashes.audience) == change.movesAnyone, "\(rule), \(campaign.id)")
+                #expect(oldHashes.content == newHashes.content)
                 moved += change.movedByRule
             }
         }
         #expect(moved > 100, "the workspace is too tame to tell")
     }
 
-    @Test(arguments: [2, 7] as [UInt64])
-    func `the same inputs give the same preview and the same hashes`(seed: UInt64) throws {
-        let base = try SwitchBase(seed: seed)
+    @Test func `the same inputs give the same preview and the same hashes`() throws {
+        let base = try SwitchBase(seed: 7)
         let (one, other) = (try base.previews(without: nil), try base.previews(without: nil))
         for campaign in base.campaigns {
             let (first, second) = (try #require(one[campaign.id]), try #require(other[campaign.id]))
@@ -42,27 +44,6 @@ import WorkspaceStore
                 try #require(first.outcome.warnings(of: row) == second.outcome.warnings(of: row))
             }
         }
-    }
-
-    @Test(arguments: [2, 7] as [UInt64])
-    func `audience hashes are equal exactly when all verdicts are`(seed: UInt64) throws {
-        let base = try SwitchBase(seed: seed)
-        let before = try base.previews(without: nil)
-        var differing = 0
-        for rule in RuleRegistry.holding.map(\.id) {
-            let after = try base.previews(without: rule)
-            for campaign in base.campaigns {
-                let (old, new) = (try #require(before[campaign.id]), try #require(after[campaign.id]))
-                let isSame = old.outcome.targeted.rows.allSatisfy {
-                    old.outcome.verdict(of: $0) == new.outcome.verdict(of: $0)
-                }
-                let (oldHashes, newHashes) = (PreviewHashes(preview: old), PreviewHashes(preview: new))
-                #expect((oldHashes.audience == newHashes.audience) == isSame, "\(rule), \(campaign.id), seed \(seed)")
-                #expect(oldHashes.content == newHashes.content)
-                if !isSame { differing += 1 }
-            }
-        }
-        #expect(differing > 20)
     }
 }
 
@@ -114,6 +95,11 @@ private struct RuleSwitch {
     let resent: Set<Int>
 
     private static let shared: RuleID = "shared-address"
+
+    /// Whether any record has another verdict than before.
+    var movesAnyone: Bool {
+        before.outcome.targeted.rows.contains { before.outcome.verdict(of: $0) != after.outcome.verdict(of: $0) }
+    }
 
     /// How many records the rule alone moved.
     var movedByRule: Int {

@@ -40,9 +40,10 @@ import Testing
         var weekday = 3  // a Wednesday
         while expected.year < 2_200 {
             let found = day.components
-            try #require(found == expected)
-            try #require(CalendarDate(year: found.year, month: found.month, day: found.day) == day)
-            try #require(day.weekday == weekday)
+            let isRight =
+                found == expected && day.weekday == weekday
+                && CalendarDate(year: found.year, month: found.month, day: found.day) == day
+            guard isRight else { throw WrongDay(found: day.description) }
             let lengths = [31, isLeap(expected.year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
             expected.day += 1
             if expected.day > lengths[expected.month - 1] { (expected.month, expected.day) = (expected.month + 1, 1) }
@@ -50,6 +51,10 @@ import Testing
             weekday = weekday % 7 + 1
             day = day + 1
         }
+    }
+
+    private struct WrongDay: Error {
+        let found: String
     }
 
     private func isLeap(_ year: Int) -> Bool {
