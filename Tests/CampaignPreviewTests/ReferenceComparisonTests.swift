@@ -13,7 +13,7 @@ import WorkspaceStore
     static let seeds: [UInt64] = {
         guard let range = ProcessInfo.processInfo.environment["MUSTER_SEEDS"]?.split(separator: "-"),
             range.count == 2, let first = UInt64(range[0]), let last = UInt64(range[1]), first <= last
-        else { return Array(1...24) }
+        else { return Array(1...12) }
         return Array(first...last)
     }()
 
