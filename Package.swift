@@ -68,7 +68,7 @@ let package = Package(
             "CampaignPreview",
             [
                 "CampaignPreview", "CommunicationMap", "AudienceEngine", "CampaignDomain", "WorkspaceStore",
-                "SlowReference",
+                "SyntheticWorkspace", "SlowReference",
             ]),
         tests("WorkspaceStore", ["WorkspaceStore", "AudienceEngine", "CampaignDomain"]),
         tests("SyntheticWorkspace", ["SyntheticWorkspace"]),

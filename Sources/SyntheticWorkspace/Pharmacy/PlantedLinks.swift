@@ -102,7 +102,7 @@ extension PharmacyBuilder {
         addWinterOrders(of: position)
         _ = addExemplaryWoman { wife in
             wife.familyName = record.familyName.map(Surnames.feminine)
-            wife.birthDate = record.birthDate.map { CivilDate($0.year + 2, $0.month, min($0.day, 28)) }
+            wife.birthDate = record.birthDate.map { CivilDate($0.year + 2, $0.month, 29 - min($0.day, 28)) }
             wife.email = record.email
         }
         return position

@@ -1,0 +1,115 @@
+import AudienceEngine
+import CampaignPreview
+import Foundation
+import Testing
+
+/// STORY.md of the demo pharmacy says what the engine says.
+@Suite struct StoryDocumentTests {
+    let demo: StoryDemo
+    let document: StoryDocument
+
+    init() throws {
+        demo = try StoryDemo.shared
+        document = demo.document
+    }
+
+    @Test func `every mishap of real sends has its section, told once`() {
+        let told = document.sections.compactMap(\.mishap)
+        let mishaps = Set(demo.planted.map(\.mistake)).subtracting([""])
+        #expect(mishaps.count == 14)
+        #expect(told.sorted() == mishaps.sorted())
+    }
+
+    @Test func `a mishap's section counts every rule that finds it, and shows a person or a campaign`() {
+        for section in document.sections {
+            guard let mishap = section.mishap else { continue }
+            let counted = Set(document.rows(StoryDocument.counts, in: section).map { $0.cells[1] })
+            let finding = Set(demo.planted.filter { $0.mistake == mishap }.map(\.rule))
+            #expect(finding.intersection(StoryDemo.implemented).subtracting(counted) == [], "\(section.title)")
+            let expressions = document.rows(StoryDocument.expressions, in: section)
+            #expect(finding.isSubset(of: StoryDemo.implemented) || !(counted.isEmpty && expressions.isEmpty))
+            #expect(!section.commands.isEmpty, "\(section.title)")
+        }
+    }
+
+    @Test func `no table has a shape that nothing checks`() {
+        for table in document.sections.flatMap(\.tables) {
+            #expect(StoryDocument.shapes.contains(table.header), "line \(table.firstLine)")
+            #expect(!table.rows.isEmpty, "line \(table.firstLine)")
+            #expect(table.rows.allSatisfy { $0.cells.count == table.header.count }, "line \(table.firstLine)")
+        }
+    }
+
+    @Test func `every count is the engine's`() {
+        let rows = document.rows(StoryDocument.counts)
+        #expect(rows.count > 60)
+        for row in rows {
+            guard let count = demo.count(campaign: row.cells[0], rule: row.cells[1], counted: row.cells[2]) else {
+                Issue.record("line \(row.line): nothing of the kind is counted: \(row.cells)")
+                continue
+            }
+            #expect(row.cells[3] == "\(count)", "should be \(row.ending(in: "\(count)"))")
+        }
+    }
+
+    @Test func `every expression holds for as many records`() throws {
+        let rows = document.rows(StoryDocument.expressions)
+        #expect(rows.count >= 8)
+        for row in rows {
+            let count = try demo.rows(where: row.cells[0]).count
+            #expect(row.cells[1] == "\(count)", "should be \(row.ending(in: "\(count)"))")
+        }
+    }
+
+    @Test func `the Women's Day waterfall is whole and closes`() throws {
+        let section = try #require(document.sections.first { $0.title == "The letter for tomorrow" })
+        let rows = document.rows(StoryDocument.counts, in: section)
+        let rules = RuleRegistry.holding.map(\.id.rawValue)
+        #expect(rows.map { $0.cells[1] } == ["targeted"] + rules + ["send", "send-with-warnings"])
+        let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0.cells[1], Int($0.cells[3]) ?? -1) })
+        #expect(rules.map { counts[$0] ?? -1 }.reduce(counts["send"] ?? -1, +) == counts["targeted"])
+
+        let preview = try #require(demo.previews["8-march"])
+        let findings = preview.findings.map { ["8-march", $0.rule.rawValue, $0.severity.rawValue, "\($0.count)"] }
+        #expect(
+            document.rows(StoryDocument.findings).map(\.cells).sorted { $0[1] < $1[1] }
+                == findings.sorted { $0[1] < $1[1] })
+    }
+
+    @Test func `people are who the story says, and it happens to them`() throws {
+        for section in document.sections {
+            for person in document.rows(StoryDocument.people, in: section) {
+                let (name, campaign, rule) = (person.cells[0], person.cells[2], person.cells[3])
+                let row = try #require(demo.row(of: person.cells[1]), "line \(person.line)")
+                #expect(demo.name(of: row) == name, "line \(person.line)")
+                let verdict = demo.verdict(of: row, in: campaign)
+                #expect(verdict == person.cells[4], "should be \(person.ending(in: verdict ?? "no campaign"))")
+                if rule != "—" { #expect(demo.finds(rule, in: campaign, for: row), "line \(person.line)") }
+            }
+        }
+    }
+
+    @Test func `commands name what exists, and an expression is counted in its section`() throws {
+        let folder = "demo-data/pharmacy"
+        for section in document.sections {
+            let expressions = document.rows(StoryDocument.expressions, in: section).map { $0.cells[0] }
+            let people = document.rows(StoryDocument.people, in: section).map { [$0.cells[2], $0.cells[1]] }
+            for command in section.commands {
+                let words = command.split(separator: " ").map(String.init)
+                try #require(words.count > 3 && words[0] == "muster" && words[2] == folder, "\(command)")
+                switch words[1] {
+                case "preview": #expect(demo.previews[words[3]] != nil, "\(command)")
+                case "explain": #expect(people.contains(Array(words[3...])), "\(command)")
+                case "customers": #expect(expressions.contains { command.contains("--where '\($0)'") }, "\(command)")
+                default: Issue.record("\(command)")
+                }
+            }
+        }
+    }
+
+    @Test func `what waits for its rule is what was planted without one`() {
+        let waiting = demo.planted.filter { !StoryDemo.implemented.contains($0.rule) }
+            .map { [$0.campaign, $0.rule, "\($0.customers.count)"] }
+        #expect(Set(document.rows(StoryDocument.planted).map(\.cells)) == Set(waiting))
+    }
+}
