@@ -1,7 +1,6 @@
 import Testing
 
-/// A failed expectation shows the screen, and does not walk through the whole workspace to describe it.
-extension Desk: CustomTestStringConvertible, CustomReflectable {
-    var testDescription: String { "\n" + screen.joined(separator: "\n") }
+/// A failed expectation does not walk through the whole workspace to describe what is in it.
+extension Desk: CustomReflectable {
     var customMirror: Mirror { Mirror(self, children: [:]) }
 }
