@@ -20,8 +20,8 @@ extension Russian {
     /// The preview: waterfall, findings, recipients.
     static let preview: KeyValuePairs<String, String> = [
         "Preview": "Предпросмотр", "Computing who gets it": "Считаю, кто получит", "Esc gives up": "Esc прерывает",
-        "Findings": "Замечания", "Recipients": "Получатели", "findings": "замечания", "waterfall": "водопад",
-        "recipients": "получатели", "message": "сообщение", "why": "почему", "rule": "правило",
+        "Findings": "Замечания", "Recipients": "Получатели", "waterfall": "водопад",
+        "recipients": "получатели", "findings": "замечания", "message": "сообщение", "why": "почему", "rule": "правило",
         "show them": "показать их", "next pane": "следующая панель", "previous pane": "предыдущая панель",
         "show rules that hold nobody": "показать правила, которые никого не держат",
         "fold rules that hold nobody": "свернуть правила, которые никого не держат",
