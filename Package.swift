@@ -77,7 +77,8 @@ let package = Package(
             "Workbench",
             ["Workbench", "TerminalKit", "CampaignPreview", "AudienceEngine", "CampaignDomain", "WorkspaceStore"]),
         tests("Architecture"),
-        tests("Terminal", ["muster"]),
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        tests("Terminal", ["muster", "CPseudoTerminal"]),
     ],
     cxxLanguageStandard: .cxx20
 )

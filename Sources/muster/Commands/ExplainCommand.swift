@@ -24,6 +24,6 @@ struct ExplainCommand: ParsableCommand {
         let report = ExplainReport(
             preview: preview, row: try workspace.row(of: customer), words: try common.words(),
             mask: PersonalDataMask(isOn: common.mask))
-        print(report.text)
+        StandardOutput.writeLine(report.text)
     }
 }

@@ -40,7 +40,7 @@ struct WorkbenchLaunch {
 
     private func printReport(of workspace: OpenedWorkspace) throws {
         let report = WorkspaceReport(workspace: workspace, words: try common.words(), featured: featured)
-        print(try report.text(mask: PersonalDataMask(isOn: common.mask)))
+        StandardOutput.writeLine(try report.text(mask: PersonalDataMask(isOn: common.mask)))
     }
 
     private func open(_ workspace: OpenedWorkspace) throws {

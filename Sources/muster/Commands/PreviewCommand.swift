@@ -39,7 +39,7 @@ struct PreviewCommand: ParsableCommand {
         case .text:
             let report = PreviewReport(preview: preview, words: words, mask: PersonalDataMask(isOn: common.mask))
             output.writeLine(report.text)
-        case .json: output.writeLine(PreviewJSON(preview: preview, words: words, mask: common.mask).value.document)
+        case .json: output.write(PreviewJSON(preview: preview, words: words, mask: common.mask).value.document)
         case .jsonl: output.writeLine(PreviewJSON(preview: preview, words: words, mask: common.mask).value.line)
         case .csv: output.write(PreviewJSON.csv(of: preview))
         }

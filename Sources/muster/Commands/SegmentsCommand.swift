@@ -35,7 +35,7 @@ struct SegmentsCommand: ParsableCommand {
             for count in counts.all {
                 output.writeLine(CSVLine.text([count.kind, count.id, count.part ?? "", String(count.count)]))
             }
-        case .json: output.writeLine(JSONValue.array(counts.all.map(\.json)).document)
+        case .json: output.write(JSONValue.array(counts.all.map(\.json)).document)
         case .jsonl: for count in counts.all { output.writeLine(count.json.line) }
         }
         output.flush()

@@ -131,6 +131,7 @@ func runWorkbench(
     themes: [Theme] = [.standard], keyOverrides: [ActionID: [KeyChord]] = [:], services: SessionServices
 ) {
     let state = WorkbenchState(
-        model: model, size: terminal.size, preferences: preferences, themes: themes, keyOverrides: keyOverrides)
+        model: model, size: terminal.size, preferences: preferences, themes: themes, keyOverrides: keyOverrides,
+        showsUnicode: terminal.capabilities.showsUnicode)
     WorkbenchSession(state: state, terminal: terminal, services: services).run()
 }

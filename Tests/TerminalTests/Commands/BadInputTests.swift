@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+extension ProgramTests {
+    @Suite("Bad input and use") struct BadInputTests {
+        /// What is said of a workspace that cannot be opened at all; `DIR` stands for its folder.
+        @Test(
+            "a workspace that cannot be opened",
+            arguments: [
+                (
+                    nil,
+                    "DIR: this folder is no workspace: workspace.json is missing; name another folder, or run muster demo"
+                ),
+                (#"{"schema": 1, "#, "workspace.json:1:15: broken JSON: the value ends too early; mend the file"),
+                (
+                    #"{"schema": 7, "currency": "RUB", "timezone": "Europe/Minsk"}"#,
+                    "workspace.json:1:12: schema 7 is newer than this program, which knows up to 1; update muster"
+                ),
+                (#"{"currency": "RUB"}"#, "workspace.json:1:1: schema is missing; add \"schema\": 1"),
+                (
+                    #"{"schema": 1, "currency": 5, "timezone": "Europe/Minsk"}"#,
+                    "workspace.json:1:27: currency must be a text in double quotes; mend the value"
+                ),
+                (
+                    #"{"schema": 1, "currency": "RUB", "timezone": "Mars/Base"}"#,
+                    "workspace.json:1:46: timezone is no known time zone; write a name such as Europe/Minsk"
+                ),
+                (
+                    #"{"schema": 1, "currency": "RUB", "timezone": "Europe/Minsk", "clock": "2026-02-30"}"#,
+                    "workspace.json:1:71: clock is not an existing time with an offset; "
+                        + "write it as \"2026-03-07T09:00:00+03:00\""
+                ),
+            ] as [(String?, String)])
+        func cannotBeOpened(settings: String?, says: String) throws {
+            let folder = try TemporaryFolder()
+            if let settings { try folder.write(settings, to: "workspace.json") }
+            let text = "muster: " + says.replacing("DIR", with: folder.path) + "\n"
+            for command in [[], ["validate"], ["customers"], ["segments"]] as [[String]] {
+                let run = try CommandRun.muster(command + [folder.path])
+                #expect(run.errors == text)
+                #expect(run.output.isEmpty)
+                #expect(run.status == 2)
+            }
+        }
+
+        @Test func noFolder() throws {
+            let folder = try TemporaryFolder()
+            let run = try CommandRun.muster([folder.path + "/nowhere"])
+            #expect(run.errors == "muster: \(folder.path)/nowhere: there is no such folder; check the name\n")
+            #expect(run.status == 2)
+            try folder.write("", to: "file")
+            let file = try CommandRun.muster([folder.path + "/file"])
+            #expect(
+                file.errors
+                    == "muster: \(folder.path)/file: this is a file, not a folder; name the folder that holds workspace.json\n"
+            )
+            #expect(file.status == 2)
+        }
+
+        @Test func noCustomersValueIsInAMessage() throws {
+            let workspace = try SmallWorkspace.make([
+                "customers.jsonl": #"{"id":"x","email":"secret@example.org","gender":"secret"}"# + "\n",
+                "orders.jsonl": #"{"id":"o","customer":"secret","at":"2026-01-01T00:00:00Z","total":"secret"}"# + "\n",
+            ])
+            let run = try CommandRun.muster(["validate", workspace.path])
+            #expect(run.status == 2)
+            #expect(!(run.output + run.errors).contains("secret"))
+        }
+
+        /// Wrong use: what is said, without the usage that follows.
+        @Test(
+            "wrong use",
+            arguments: [
+                (["preview", "DIR", "sprnig"], "there is no campaign \"sprnig\"; choose one of spring"),
+                (
+                    ["explain", "DIR", "spring", "c-99"],
+                    "there is no customer record \"c-99\" as of 2026-03-07T09:00:00+03:00; muster customers lists the records"
+                ),
+                (
+                    ["preview", "DIR", "spring", "--as-of", "yesterday"],
+                    "--as-of is neither an instant nor a day; write it like 2026-03-07T09:00:00+03:00 or 2026-03-07"
+                ),
+                (
+                    ["preview", "DIR", "spring", "--as-of", "2026-02-30"],
+                    "--as-of is neither an instant nor a day; write it like 2026-03-07T09:00:00+03:00 or 2026-03-07"
+                ),
+                (
+                    ["preview", "DIR", "spring", "--language", "xx"],
+                    "there is no language \"xx\"; choose one of en, ru"
+                ),
+                (["customers", "DIR", "--frobnicate"], "Unknown option '--frobnicate'"),
+                (["generate", "DIR"], "DIR: the folder is not empty; name a new or an empty one"),
+                (["demo", "shoes"], "The value 'shoes' is invalid for '<demo>'. Please provide one of 'pharmacy'."),
+                ([], "Missing expected argument '<folder>'"),
+            ] as [([String], String)])
+        func wrongUse(arguments: [String], says: String) throws {
+            let workspace = try SmallWorkspace.make()
+            let run = try CommandRun.muster(arguments.map { $0.replacing("DIR", with: workspace.path) })
+            let first = run.errors.split(separator: "\n").first.map(String.init)
+            #expect(first == "muster: " + says.replacing("DIR", with: workspace.path))
+            #expect(run.output.isEmpty)
+            #expect(run.status == 2)
+        }
+
+        @Test func aWrongConditionIsToldWithItsColumn() throws {
+            let workspace = try SmallWorkspace.make()
+            let run = try CommandRun.muster(["customers", workspace.path, "--where", "citty = Минск"])
+            #expect(run.errors.hasPrefix("muster: --where: "))
+            #expect(run.errors.contains("city"), "the nearest word is suggested")
+            #expect(run.errors.hasSuffix("; correct the expression\n"))
+            #expect(run.status == 2)
+        }
+
+        @Test("a disk that takes no more", arguments: [["customers", "DIR"], ["validate", "DIR"], ["DIR"]])
+        func fullDisk(arguments: [String]) throws {
+            let workspace = try SmallWorkspace.make()
+            let run = try CommandRun.muster(
+                arguments.map { $0.replacing("DIR", with: workspace.path) }, output: "/dev/full")
+            #expect(run.errors == "muster: the output cannot be written; see whether the disk is full\n")
+            #expect(run.status == 2)
+        }
+    }
+}
