@@ -25,7 +25,8 @@ struct OpenedWorkspace {
         evaluator = ExpressionEvaluator(audience: audience)
         let errors = loaded.problems.count { $0.severity == .error }
         if errors > 0, !isQuiet {
-            StandardError.write("muster: \(errors) lines or files were left out; muster validate \(folder) lists them\n")
+            StandardError.write(
+                "muster: \(errors) lines or files were left out; muster validate \(folder) lists them\n")
         }
     }
 

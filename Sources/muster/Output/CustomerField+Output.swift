@@ -18,7 +18,8 @@ struct CustomerOutputField: Hashable {
         ("id", .id), ("givenName", .givenName), ("familyName", .familyName), ("patronymic", .patronymic),
         ("gender", .gender), ("birthDate", .birthDate), ("email", .email), ("phone", .phone), ("city", .city),
         ("region", .region), ("timezone", .timezone), ("language", .language), ("source", .source),
-        ("registeredAt", .registeredAt), ("updatedAt", .updatedAt), ("loyalty.tier", .tier), ("loyalty.points", .points),
+        ("registeredAt", .registeredAt), ("updatedAt", .updatedAt), ("loyalty.tier", .tier),
+        ("loyalty.points", .points),
         ("interests", .interests), ("tags", .tags), ("person", .person), ("orders", .orders), ("total", .total),
         ("lastOrder", .lastOrder),
     ]

@@ -21,14 +21,17 @@ struct DefinitionCheck {
         case .scheme: file = "schemes.json"
         }
         return Problem(
-            file: file, reason: "\(found.definition): \(found.error)", advice: "correct the expression", severity: .error)
+            file: file, reason: "\(found.definition): \(found.error)", advice: "correct the expression",
+            severity: .error)
     }
 
     private func campaignProblems(_ campaign: Campaign) -> [Problem] {
         let file = "campaigns/\(campaign.id).json"
         let audience = campaign.audience
         let missing =
-            (audience.includedLists + audience.excludedLists).filter { definitions.list($0) == nil }.map { "list \"\($0)\"" }
+            (audience.includedLists + audience.excludedLists).filter { definitions.list($0) == nil }.map {
+                "list \"\($0)\""
+            }
             + (audience.includedSegments + audience.excludedSegments).filter { definitions.segment($0) == nil }
             .map { "segment \"\($0)\"" }
             + campaign.variants.map(\.message).filter { definitions.message($0) == nil }.map { "message \"\($0)\"" }
@@ -38,7 +41,8 @@ struct DefinitionCheck {
         }
             + unknownOffers.map {
                 Problem(
-                    file: file, reason: "offers names no product \"\($0)\"", advice: "the offer is ignored; correct the sku",
+                    file: file, reason: "offers names no product \"\($0)\"",
+                    advice: "the offer is ignored; correct the sku",
                     severity: .warning)
             }
             + expressionProblems([("intent", campaign.intent), ("goal", campaign.goal)], file: file)
@@ -51,7 +55,8 @@ struct DefinitionCheck {
                 _ = try Expression.parse(text, vocabulary: ExpressionVocabulary(definitions: definitions))
                 return nil
             } catch {
-                return Problem(file: file, reason: "\(name): \(error)", advice: "correct the expression", severity: .error)
+                return Problem(
+                    file: file, reason: "\(name): \(error)", advice: "correct the expression", severity: .error)
             }
         }
     }

@@ -54,7 +54,8 @@ public struct SharedAddressRule: RecordRule {
 
     /// The addresses that may get no second message, once the given records are sent to. Empty when the rule holds nobody.
     func addresses(of rows: RowSet, in context: PreviewContext) -> Set<Int32> {
-        guard isOnce(context), RuleRegistry.recordRules(under: context.policies).contains(where: { $0.rule.id == id && $0.holds })
+        guard isOnce(context),
+            RuleRegistry.recordRules(under: context.policies).contains(where: { $0.rule.id == id && $0.holds })
         else { return [] }
         return Set(rows.rows.compactMap { address(of: $0, in: context) })
     }
