@@ -10,7 +10,7 @@ extension WorkbenchState {
             let text = rest == 0 ? problem : words("{0} (and {1} more: !)", problem, words.number(rest))
             notice = Notice(text, .warning)
         } else if !showsUnicode {
-            notice = Notice(words("this locale is not UTF-8, so signs and letters are shown in ASCII"), .warning)
+            notice = Notice(words("this locale is not UTF-8, so all is shown in ASCII; try LC_ALL=C.UTF-8"), .warning)
         }
         return [.setTheme(theme)] + startActiveScreen()
     }

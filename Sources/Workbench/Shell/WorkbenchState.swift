@@ -46,11 +46,10 @@ public struct WorkbenchState: Sendable {
     ///   - themes: what `t` goes through; the first is used when the preferred one is not among them. Not empty, or the
     ///     standard theme is used.
     ///   - keyOverrides: keys that the configuration gives to actions, in place of the usual ones.
-    ///   - showsUnicode: false when the terminal's locale has ASCII only, of which the user is told.
     public init(
         model: WorkbenchModel, size: Size, preferences: WorkbenchPreferences = WorkbenchPreferences(),
         themes: [Theme] = [.standard], keyOverrides: [ActionID: [KeyChord]] = [:],
-        showsUnicode: Bool = true, screens: [ScreenDescriptor] = ScreenRegistry.screens
+        screens: [ScreenDescriptor] = ScreenRegistry.screens
     ) {
         self.model = model
         self.size = size
@@ -62,9 +61,6 @@ public struct WorkbenchState: Sendable {
         themeIndex = self.themes.firstIndex { $0.name == preferences.theme } ?? 0
         tabs = screens.map { Tab(descriptor: $0, screen: $0.make(preferences.screens[$0.id] ?? [:])) }
         active = tabs.firstIndex { $0.descriptor.id == preferences.screen } ?? 0
-        if !showsUnicode {
-            notice = Notice(words("the locale has no Unicode, so signs look poor; try LC_ALL=C.UTF-8"), .warning)
-        }
     }
 
     public var theme: Theme { themes[themeIndex] }

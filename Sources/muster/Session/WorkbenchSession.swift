@@ -131,7 +131,6 @@ func runWorkbench(
     themes: [Theme] = [.standard], keyOverrides: [ActionID: [KeyChord]] = [:], services: SessionServices
 ) {
     let state = WorkbenchState(
-        model: model, size: terminal.size, preferences: preferences, themes: themes, keyOverrides: keyOverrides,
-        showsUnicode: terminal.capabilities.showsUnicode)
+        model: model, size: terminal.size, preferences: preferences, themes: themes, keyOverrides: keyOverrides)
     WorkbenchSession(state: state, terminal: terminal, services: services).run()
 }

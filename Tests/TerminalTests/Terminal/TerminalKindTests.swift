@@ -56,7 +56,7 @@ extension ProgramTests {
 
         @Test func withoutUnicodeAreToldWhy() throws {
             let workbench = try OpenWorkbench(environment: ["LC_ALL": "C"])
-            try workbench.terminal.wait(for: "the locale has no Unicode")
+            try workbench.terminal.wait(for: "this locale is not UTF-8")
             try workbench.type("j", waitFor: "> Person Anna02 ")
         }
 

@@ -17,8 +17,6 @@ extension Russian {
         "quit": "выйти", "no screen can show this yet": "ни один экран пока не умеет это показать",
         "saved as {0}": "сохранено как {0}", "{0} saved as {1}": "{0}: сохранено как {1}",
         "the workspace was read again": "база прочитана заново",
-        "the locale has no Unicode, so signs look poor; try LC_ALL=C.UTF-8":
-            "в этой локали нет Юникода, знаки выглядят бедно; попробуйте LC_ALL=C.UTF-8",
         "The window is too small.": "Окно слишком мало.",
         "muster needs {0}×{1}, this is {2}×{3}.": "Для muster нужно {0}×{1}, а здесь {2}×{3}.",
         "Make it larger, or press q to quit.": "Увеличьте его или нажмите q для выхода.",
@@ -51,7 +49,7 @@ extension Russian {
         "use the mouse": "взять мышь",
         "clicks belong to muster": "щелчки принимает muster",
         "clicks select text in the terminal": "щелчки выделяют текст в терминале",
-        "this locale is not UTF-8, so signs and letters are shown in ASCII":
-            "локаль не UTF-8, поэтому знаки и буквы показаны в ASCII",
+        "this locale is not UTF-8, so all is shown in ASCII; try LC_ALL=C.UTF-8":
+            "локаль не UTF-8, поэтому всё показано в ASCII; попробуйте LC_ALL=C.UTF-8",
     ]
 }
