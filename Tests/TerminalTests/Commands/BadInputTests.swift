@@ -57,6 +57,26 @@ extension ProgramTests {
             #expect(file.status == 2)
         }
 
+        @Test func everyBadLineIsListedWithItsPlaceAndTheRestLoads() throws {
+            let workspace = try SmallWorkspace.make([
+                "customers.jsonl": BadWorkspace.customers.joined(separator: "\n") + "\n",
+                "orders.jsonl": BadWorkspace.orders.joined(separator: "\n") + "\n",
+                "lists/everybody.json": #"{"id": "everybody", "name": "Everybody", "members": ["a", "nobody"]}"#,
+                "campaigns/spring.json":
+                    #"{"id": "spring", "name": "Spring", "audience": {"include": {"lists": ["none"]}}}"#,
+            ])
+            let run = try CommandRun.muster(["validate", workspace.path])
+            #expect(run.output.split(separator: "\n").map(String.init) == BadWorkspace.report)
+            #expect(run.errors.isEmpty)
+            #expect(run.status == 2)
+
+            let list = try CommandRun.muster(["customers", workspace.path, "--columns", "id,city", "--format", "csv"])
+            #expect(list.output == "id,city\na,Гродно\n")
+            #expect(
+                list.errors == "muster: 7 lines or files were left out; muster validate \(workspace.path) lists them\n")
+            #expect(list.status == 0)
+        }
+
         @Test func noCustomersValueIsInAMessage() throws {
             let workspace = try SmallWorkspace.make([
                 "customers.jsonl": #"{"id":"x","email":"secret@example.org","gender":"secret"}"# + "\n",
@@ -89,6 +109,7 @@ extension ProgramTests {
                     "there is no language \"xx\"; choose one of en, ru"
                 ),
                 (["customers", "DIR", "--frobnicate"], "Unknown option '--frobnicate'"),
+                (["customers", "DIR", "--limit=-1"], "--limit is below zero; give a number from 0 on"),
                 (["generate", "DIR"], "DIR: the folder is not empty; name a new or an empty one"),
                 (["demo", "shoes"], "The value 'shoes' is invalid for '<demo>'. Please provide one of 'pharmacy'."),
                 ([], "Missing expected argument '<folder>'"),
@@ -120,4 +141,38 @@ extension ProgramTests {
             #expect(run.status == 2)
         }
     }
+}
+
+/// A workspace with one fault of each kind among its lines.
+private enum BadWorkspace {
+    static let customers = [
+        #"{"id":"a","city":"Минск"}"#,
+        #"{"id":"b","#,
+        #"{"id":5}"#,
+        #"{"id":"c","birthDate":"1984-02-30"}"#,
+        #"{"id":"d","city":"\#(String(repeating: "x", count: 1 << 20))"}"#,
+        "{\"id\":\"e\",\"city\":\"x\0y\"}",
+        #"{"id":"a","city":"Гродно"}"#,
+    ]
+
+    static let orders = [
+        #"{"id":"o-1","customer":"nobody","at":"2026-02-03T12:00:00+03:00","total":"1.00"}"#,
+        #"{"id":"o-2","customer":"a","at":"2026-02-03T12:00:00+03:00","total":"1.00"}"#,
+        #"{"id":"o-3","customer":"a","at":"yesterday","total":"1.00"}"#,
+    ]
+
+    static let report = [
+        "error  campaigns/spring.json:1:1: there is no list \"none\"; name another, or take it out",
+        "error  customers.jsonl:2:11: broken JSON: the value ends too early; mend or remove the line",
+        "error  customers.jsonl:3:7: id must be a text in double quotes; mend the value",
+        "error  customers.jsonl:4:23: birthDate is not an existing date; write it as \"2026-03-07\"",
+        "error  customers.jsonl:5:18: city is longer than 64 KiB; shorten the text",
+        "error  customers.jsonl:6:20: broken JSON: a NUL byte stands in a text; mend or remove the line",
+        "note  customers.jsonl:7:1: 1 line repeats an earlier id; the last line of an id wins; nothing need be done",
+        "warning  lists/everybody.json:1:1: 1 member is no customer; "
+            + "they are not targeted; add the customers or take them off the list",
+        "error  orders.jsonl:1:24: customer names nobody in customers.jsonl; add the customer's record, or mend the id",
+        "error  orders.jsonl:3:33: at is not an existing time with an offset; write it as \"2026-03-07T09:00:00+03:00\"",
+        "2 customers.jsonl, 0 events.jsonl, 1 orders.jsonl, 0 products.jsonl: 1 notes, 1 warnings, 8 errors",
+    ]
 }
