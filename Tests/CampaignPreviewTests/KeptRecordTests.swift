@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    @Test(arguments: persons + households)
+    @Test(arguments: persons + households + scheduled)
     func `the preferred record gets the letter`(_ story: Story) throws {
         let workspace = try ExampleWorkspace(story.example)
         defer { workspace.remove() }
@@ -175,5 +175,48 @@ import Testing
         household("only the address of the channel is shared", ["a send", "b no-address", "c no-address"]) {
             $0.campaign = #"{"channel": "sms"}"#
         },
+    ]
+
+    /// An approved campaign to everybody in the app at noon of 8 March, the day before this one at 08:00 in Moscow.
+    private static func dayBefore(policies: String) -> (inout RuleExample) -> Void {
+        { example in
+            example.campaign = #"{"sendAt": "2026-03-09T08:00:00+03:00"}"#
+            example.otherCampaigns = [
+                """
+                {"id": "d", "name": "D", "kind": "manual", "content": "promo", "channel": "inapp", "status": "approved", \
+                "sendAt": "2026-03-08T12:00:00+03:00", "timezonePolicy": "recipient", \
+                "audience": {"include": {"lists": ["everybody"]}}, "variants": [{"id": "a", "weight": 100, "message": "m"}]}
+                """
+            ]
+            example.policies = policies
+        }
+    }
+
+    /// Anna's other record is the more active one, but has no email.
+    private static func planned(
+        _ title: String, _ verdicts: [String], zone: String, policies: String
+    ) -> Story {
+        Story(title, verdicts) {
+            $0.customer = "{\(crm)}"
+            $0.others = [#"{"id": "b", \#(crm), "timezone": "\#(zone)"}"#]
+            $0.events = [event("viewed", "b", "02-20")]
+            dayBefore(policies: policies)(&$0)
+        }
+    }
+
+    static let scheduled: [Story] = [
+        planned(
+            "noon in Moscow was less than a day ago", ["a frequency-cap", "b duplicate-person"], zone: "Europe/Moscow",
+            policies: #"{"caps": [{"max": 1, "per": "24h"}]}"#),
+        planned(
+            "noon where the record is that the other campaign kept was more than a day ago",
+            ["a send", "b duplicate-person"],
+            zone: "Asia/Vladivostok", policies: #"{"caps": [{"max": 1, "per": "24h"}]}"#),
+        planned(
+            "one message to the person is under a cap of two", ["a send", "b duplicate-person"], zone: "Europe/Moscow",
+            policies: #"{"caps": [{"max": 2, "per": "24h"}]}"#),
+        planned(
+            "a duplicate's message counts too when duplicates are sent to", ["a frequency-cap", "b frequency-cap"],
+            zone: "Europe/Moscow", policies: #"{"caps": [{"max": 2, "per": "24h"}], "off": ["duplicate-person"]}"#),
     ]
 }

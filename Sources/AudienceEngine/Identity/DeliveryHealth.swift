@@ -53,12 +53,13 @@ public struct DeliveryHealth: Sendable {
     }
 }
 
-/// Says for an event which address it concerns: the one it names, else its record's own for the event's channel. Of an
-/// address named without a channel, one with an `@` is an email, any other a phone.
+/// Says for an event which address it concerns: the one it names, else its record's own for the event's channel. A blank one
+/// names none. Of an address named without a channel, one with an `@` is an email, any other a phone.
 private struct AddressReader {
     private let audience: Audience
     /// For each kind and each address that events name, its number in the directory; −1 when no record has it.
     private let codes: [[Int32]]
+    private let isBlank: [Bool]
     private let kindOfAddress: [AddressKind]
 
     init(audience: Audience) {
@@ -67,22 +68,32 @@ private struct AddressReader {
         codes = AddressKind.allCases.map { kind in
             addresses.table { audience.contacts.knownCode(kind, of: $0) ?? -1 }
         }
+        isBlank = addresses.table { $0.trimmed.isEmpty }
         kindOfAddress = addresses.table { $0.utf8.contains(UInt8(ascii: "@")) ? .email : .phone }
     }
 
-    /// Also events of records that are not visible yet: what they tell of an address is true of the address.
+    /// Also events of records that are not visible yet: what they tell of an address they name is true of the address. Of
+    /// their own address nothing is known yet.
     func forEach(_ wanted: EventKind, _ body: (AddressKind, Int32, Int) -> Void) {
         let events = audience.snapshot.events
         for row in 0..<audience.count {
             for event in audience.events(of: row) where events.kind[event] == wanted && audience.isVisible(event: event)
             {
-                let named = events.address.code(event)
+                let named = namedAddress(event)
                 guard let kind = kind(of: event, named: named) else { continue }
-                let code =
-                    named >= 0 ? codes[kind.rawValue][Int(named)] : audience.contacts.code(kind, row: row)
+                let code = named >= 0 ? codes[kind.rawValue][Int(named)] : ownAddress(kind, of: row)
                 if code >= 0 { body(kind, code, event) }
             }
         }
+    }
+
+    private func namedAddress(_ event: Int) -> Int32 {
+        let named = audience.snapshot.events.address.code(event)
+        return named >= 0 && isBlank[Int(named)] ? CodedColumn.missing : named
+    }
+
+    private func ownAddress(_ kind: AddressKind, of row: Int) -> Int32 {
+        audience.visible.contains(row) ? audience.contacts.code(kind, row: row) : CodedColumn.missing
     }
 
     private func kind(of event: Int, named: Int32) -> AddressKind? {

@@ -91,6 +91,13 @@ struct SendSchedule: Sendable {
 struct ScheduledSend: Sendable {
     let campaign: Campaign
     let schedule: SendSchedule
-    /// For each person whether the campaign sends to them.
-    let persons: RowSet
+    /// What each person is sent.
+    let sends: [Sends]
+
+    struct Sends: Sendable {
+        /// The record that this campaign keeps, whose zone tells the time; another campaign may keep another.
+        var keptRow = 0
+        /// More than one when duplicates are sent to.
+        var count = 0
+    }
 }

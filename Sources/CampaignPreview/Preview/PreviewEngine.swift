@@ -120,15 +120,18 @@ public struct PreviewEngine: Sendable {
                     && (other.schedule.nominal, other.campaign.id) < (own.nominal, campaign.id)
             }
             .sorted { ($0.schedule.nominal, $0.campaign.id) < ($1.schedule.nominal, $1.campaign.id) }
-        var sends: [ScheduledSend] = []
+        var scheduled: [ScheduledSend] = []
         for other in earlier {
-            let context = try context(for: other.campaign, scheduled: sends)
+            let context = try context(for: other.campaign, scheduled: scheduled)
             let outcome = RuleRun(context: context).outcome(sources: try sources(of: other.campaign))
-            var persons = RowSet(capacity: audience.persons.count)
-            outcome.send.forEach { persons.insert(audience.persons.person(of: $0)) }
-            sends.append(ScheduledSend(campaign: other.campaign, schedule: other.schedule, persons: persons))
+            var sends = [ScheduledSend.Sends](repeating: ScheduledSend.Sends(), count: audience.persons.count)
+            outcome.send.forEach { row in
+                let person = audience.persons.person(of: row)
+                sends[person] = ScheduledSend.Sends(keptRow: context.keptRow(of: row), count: sends[person].count + 1)
+            }
+            scheduled.append(ScheduledSend(campaign: other.campaign, schedule: other.schedule, sends: sends))
         }
-        return sends
+        return scheduled
     }
 
     private func schedule(of campaign: Campaign) -> SendSchedule {

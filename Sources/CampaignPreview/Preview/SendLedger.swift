@@ -74,9 +74,11 @@ struct SendLedger {
             }
         }
         for planned in context.scheduled where counts(planned.campaign, for: cap) {
-            guard planned.persons.contains(context.person(of: row)) else { continue }
-            let at = planned.schedule.time(for: row, in: context.audience)
-            if at >= start, at <= send { body(.planned(planned.campaign.id, at: at)) }
+            let sends = planned.sends[context.person(of: row)]
+            guard sends.count > 0 else { continue }
+            let at = planned.schedule.time(for: sends.keptRow, in: context.audience)
+            guard at >= start, at <= send else { continue }
+            for _ in 0..<sends.count { body(.planned(planned.campaign.id, at: at)) }
         }
     }
 

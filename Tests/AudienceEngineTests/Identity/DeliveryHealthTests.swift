@@ -63,6 +63,37 @@ import Testing
         #expect(try isBounced(.email, of: "b", base) == false)
     }
 
+    @Test func `a blank address names none, so the record's own is meant`() throws {
+        let base = FactBase()
+        base.customer("a") { $0.email = base.text("anna@example.org") }
+        base.event(.bounced, of: "a", at: "02-01") {
+            $0.channel = .email
+            $0.bounce = .hard
+            $0.address = base.text(" ")
+        }
+        #expect(try isBounced(.email, of: "a", base) == true)
+    }
+
+    @Test func `a record that does not exist yet tells of the addresses it names, not of its own`() throws {
+        let base = FactBase()
+        base.customer("a") { $0.email = base.text("anna@example.org") }
+        base.customer("b") {
+            $0.email = base.text("anna@example.org")
+            $0.registeredAt = FactBase.instant("03-08")
+        }
+        base.event(.bounced, of: "b", at: "02-01") {
+            $0.channel = .email
+            $0.bounce = .hard
+        }
+        #expect(try isBounced(.email, of: "a", base) == false)
+        base.event(.bounced, of: "b", at: "02-01") {
+            $0.channel = .email
+            $0.bounce = .hard
+            $0.address = base.text("anna@example.org")
+        }
+        #expect(try isBounced(.email, of: "a", base) == true)
+    }
+
     @Test func `a text that bounces bounces for calls, not for emails`() throws {
         let base = FactBase()
         base.customer("a") {
