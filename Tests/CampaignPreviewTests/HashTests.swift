@@ -79,7 +79,8 @@ import Testing
             #"{"quietHours": {"from": "22:00", "to": "08:00"}}"#, #"{"bestBefore": {"city": "2y"}}"#,
             #"{"controlGroup": {"share": 0, "salt": "x"}}"#, #"{"packs": ["pharma-ru"]}"#,
             #"{"severity": {"sunset": "warn"}}"#, #"{"off": ["sunset"]}"#, #"{"testMarkers": ["probe"]}"#,
-            #"{"triggerShareGoal": 0.8}"#,
+            #"{"triggerShareGoal": 0.8}"#, #"{"manualBudget": {"week": 3}}"#, #"{"subjectLength": 50}"#,
+            #"{"topTiers": ["vip"]}"#,
         ])
     func `every policy is bound, also one that moves nobody`(policies: String) throws {
         let (before, after) = (try hashes(), try hashes { $0.policies = policies })

@@ -17,10 +17,26 @@ public struct Policies: Sendable {
     public var testMarkers: [String] = Policies.defaultTestMarkers
     /// Share of messages that automation should send, 0 to 1.
     public var triggerShareGoal: Double = 0.7
+    /// How often the same person should be written to by hand (003).
+    public var manualBudget = ManualBudget()
+    /// How many characters of a subject an inbox shows.
+    public var subjectLength = Policies.defaultSubjectLength
+    /// The loyalty tiers whose members expect more than everyone gets.
+    public var topTiers = Policies.defaultTopTiers
 
     public init() {}
 
     public static let defaultTestMarkers = ["test", "тест", "тэст", "lorem ipsum"]
+    public static let defaultSubjectLength = 60
+    public static let defaultTopTiers = ["gold", "platinum"]
+}
+
+/// How many manual sends a person should get at most in a calendar week and a calendar month (003: two and five).
+public struct ManualBudget: Hashable, Sendable {
+    public var week = 2
+    public var month = 5
+
+    public init() {}
 }
 
 public struct IdentityPolicy: Sendable {

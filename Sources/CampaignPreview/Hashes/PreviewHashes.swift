@@ -140,6 +140,9 @@ struct CanonicalText {
         text.add("off", policies.rulesOff.sorted())
         text.add("testMarkers", policies.testMarkers)
         text.add("triggerShareGoal", String(policies.triggerShareGoal))
+        text.add("manualBudget", "\(policies.manualBudget.week) \(policies.manualBudget.month)")
+        text.add("subjectLength", String(policies.subjectLength))
+        text.add("topTiers", policies.topTiers)
         return text
     }
 }

@@ -42,6 +42,15 @@ extension Policies {
         read { () throws(ContentFault) in
             triggerShareGoal = try object.share("triggerShareGoal") ?? triggerShareGoal
         }
+        read { () throws(ContentFault) in
+            guard let budget = try object.object("manualBudget") else { return }
+            manualBudget.week = try budget.count("week") ?? manualBudget.week
+            manualBudget.month = try budget.count("month") ?? manualBudget.month
+        }
+        read { () throws(ContentFault) in subjectLength = try object.count("subjectLength") ?? subjectLength }
+        read { () throws(ContentFault) in
+            if object.value("topTiers") != nil { topTiers = try object.texts("topTiers") }
+        }
     }
 
     func encoded(_ context: DefinitionContext) -> JSONValue {
@@ -61,6 +70,13 @@ extension Policies {
         result.set("off", rulesOff.sorted())
         if testMarkers != Policies.defaultTestMarkers { result.set("testMarkers", testMarkers, evenIfEmpty: true) }
         result.set("triggerShareGoal", triggerShareGoal)
+        if manualBudget != ManualBudget() {
+            result.set(
+                "manualBudget",
+                .object(["week": .integer(manualBudget.week), "month": .integer(manualBudget.month)]))
+        }
+        if subjectLength != Policies.defaultSubjectLength { result.set("subjectLength", subjectLength) }
+        if topTiers != Policies.defaultTopTiers { result.set("topTiers", topTiers, evenIfEmpty: true) }
         return result.value
     }
 
@@ -94,7 +110,7 @@ extension IdentityPolicy {
 
 extension FrequencyCap {
     fileprivate init(_ object: DefinitionObject) throws(ContentFault) {
-        guard let limit = try object.integer("max"), limit >= 0 else {
+        guard let limit = try object.count("max") else {
             throw .wrongType(object.place("max"), "a whole number not below 0")
         }
         // "any" counts every channel, as does no channel at all.
@@ -166,6 +182,13 @@ extension DefinitionObject {
             channels.insert(channel)
         }
         return channels
+    }
+
+    /// A whole number not below 0; nil when there is none.
+    fileprivate func count(_ key: String) throws(ContentFault) -> Int? {
+        guard let number = try integer(key) else { return nil }
+        guard number >= 0 else { throw .wrongType(place(key), "a whole number not below 0") }
+        return number
     }
 
     /// A time of day such as `21:00`.

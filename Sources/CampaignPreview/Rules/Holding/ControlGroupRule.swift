@@ -25,7 +25,7 @@ public struct ControlGroupRule: RecordRule {
     public func rows(in context: PreviewContext) -> RowSet {
         let groups = groups(in: context)
         guard !groups.isEmpty else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { row in groups.contains { $0.contains(personKey(of: row, in: context)) } }
+        return context.kept.filter { row in groups.contains { $0.contains(context.personKey(of: row)) } }
     }
 
     private func groups(in context: PreviewContext) -> [ControlGroupDraw] {
@@ -40,12 +40,8 @@ public struct ControlGroupRule: RecordRule {
         return groups
     }
 
-    private func personKey(of row: Int, in context: PreviewContext) -> String {
-        context.audience.id(context.audience.persons.key(of: context.person(of: row))).rawValue
-    }
-
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        let key = personKey(of: row, in: context)
+        let key = context.personKey(of: row)
         return groups(in: context).filter { $0.contains(key) }.map {
             .controlGroup(scope: $0.scope, draw: $0.draw(key), share: $0.share)
         }
