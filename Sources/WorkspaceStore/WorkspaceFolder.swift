@@ -6,7 +6,7 @@ import Foundation
 public enum WorkspaceFolder {
     /// Reads a workspace. Bad lines and definitions become problems and the rest loads.
     ///
-    /// Cost is linear in the size of the files; orders and events are read by two threads.
+    /// Cost is linear in the size of the files; logs are read by as many threads as there are cores.
     ///
     /// - Throws: when there is no such folder, when it is no workspace of a schema this program knows, when
     ///   `workspace.json` is not sound, when the system refuses to read, or when the loading was cancelled.

@@ -70,6 +70,23 @@ public struct CodedColumn: Sendable {
         return code
     }
 
+    /// Appends the rows of another column to which nothing was reordered. O(their number and distinct values).
+    mutating func absorb(_ later: CodedColumn) {
+        defer { count += later.count }
+        guard !later.codes.isEmpty else {
+            if !codes.isEmpty { codes.append(contentsOf: repeatElement(CodedColumn.missing, count: later.count)) }
+            return
+        }
+        if codes.isEmpty { codes = [Int32](repeating: CodedColumn.missing, count: count) }
+        let codeHere = codesHere(of: later)
+        codes.append(contentsOf: later.codes.lazy.map { $0 < 0 ? $0 : codeHere[Int($0)] })
+    }
+
+    /// For each value of another column its code in this one.
+    mutating func codesHere(of later: CodedColumn) -> [Int32] {
+        later.values.indices.map { value in later.texts.withBytes(value) { intern($0) } }
+    }
+
     /// The rows in a new order. The result is complete: nothing is appended to it.
     func reordered(by rows: [Int32]) -> CodedColumn {
         var result = CodedColumn()
@@ -102,6 +119,14 @@ public struct CodedSetColumn: Sendable {
     mutating func append(_ texts: [UnsafeBufferPointer<UInt8>]) {
         for text in texts where !text.isEmpty { codes.append(dictionary.intern(text)) }
         ends.append(UInt32(codes.count))
+    }
+
+    /// Appends the rows of another column.
+    mutating func absorb(_ later: CodedSetColumn) {
+        let base = UInt32(codes.count)
+        let codeHere = dictionary.codesHere(of: later.dictionary)
+        codes.append(contentsOf: later.codes.lazy.map { codeHere[Int($0)] })
+        ends.append(contentsOf: later.ends.lazy.map { $0 + base })
     }
 
     func reordered(by rows: [Int32]) -> CodedSetColumn {

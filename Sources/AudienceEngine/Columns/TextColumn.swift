@@ -39,6 +39,13 @@ public struct TextColumn: Sendable {
         ends.append(UInt32(bytes.count))
     }
 
+    /// Appends the rows of another column. O(their length).
+    mutating func absorb(_ later: TextColumn) {
+        let base = UInt32(bytes.count)
+        bytes.append(contentsOf: later.bytes)
+        ends.append(contentsOf: later.ends.lazy.map { $0 + base })
+    }
+
     mutating func reserve(_ rows: Int) {
         ends.reserveCapacity(rows)
     }

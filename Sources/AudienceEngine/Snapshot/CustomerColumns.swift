@@ -115,6 +115,14 @@ public struct KeyedTextColumn: Sendable {
         ends.append(UInt32(keys.count))
     }
 
+    /// Appends the rows of another column.
+    mutating func absorb(_ later: KeyedTextColumn) {
+        let base = UInt32(keys.count)
+        keys.absorb(later.keys)
+        texts.absorb(later.texts)
+        ends.append(contentsOf: later.ends.lazy.map { $0 + base })
+    }
+
     func reordered(by rows: [Int32]) -> KeyedTextColumn {
         var entries: [Int32] = []
         var result = KeyedTextColumn()
@@ -158,6 +166,19 @@ public struct ConsentColumns: Sendable {
             proof.append(consent.proof)
         }
         ends.append(UInt32(purpose.count))
+    }
+
+    /// Appends the rows of other columns.
+    mutating func absorb(_ later: ConsentColumns) {
+        let base = UInt32(purpose.count)
+        purpose += later.purpose
+        channel += later.channel
+        status += later.status
+        at += later.at
+        confirmedAt += later.confirmedAt
+        source.absorb(later.source)
+        proof.absorb(later.proof)
+        ends.append(contentsOf: later.ends.lazy.map { $0 + base })
     }
 
     func reordered(by rows: [Int32]) -> ConsentColumns {

@@ -1,7 +1,7 @@
 import CampaignDomain
 
 /// Collects customer records in the order of the file and hands them out in the order of their ids.
-struct CustomerTableBuilder {
+struct CustomerTableBuilder: Sendable {
     private var columns = CustomerColumns()
     private var index = IDIndex()
     /// Rows that a later line of the same id replaced.
@@ -15,13 +15,39 @@ struct CustomerTableBuilder {
         if isInOrder {
             if row == 0 || columns.id.precedes(row - 1, row) { return .added }
             isInOrder = false
-            for earlier in 0..<row {
-                _ = columns.id.withBytes(earlier) { index.insert($0, row: earlier, in: columns.id) }
-            }
+            for earlier in 0..<row { _ = noteID(of: earlier) }
         }
         guard let previous = index.insert(id, row: row, in: columns.id) else { return .added }
         replaced.insert(Int32(previous))
         return .replacedEarlierLine
+    }
+
+    /// Takes the records of a later part of the file, and says which of them, by their place in that part, repeat an id of an
+    /// earlier part. O(their size).
+    mutating func absorb(_ later: CustomerTableBuilder) -> [Int] {
+        let base = columns.count
+        columns.absorb(later.columns)
+        replaced.formUnion(later.replaced.map { $0 + Int32(base) })
+        return repeated(since: base, isPartInOrder: later.isInOrder)
+    }
+
+    /// Ids that only ascend cannot repeat, so the table of ids is made when the first one does not.
+    private mutating func repeated(since base: Int, isPartInOrder: Bool) -> [Int] {
+        guard base < columns.count else { return [] }
+        if isInOrder {
+            if isPartInOrder, base == 0 || columns.id.precedes(base - 1, base) { return [] }
+            isInOrder = false
+            for earlier in 0..<base { _ = noteID(of: earlier) }
+        }
+        return (base..<columns.count).compactMap { row in
+            guard let previous = noteID(of: row), previous < base else { return nil }
+            replaced.insert(Int32(previous))
+            return row - base
+        }
+    }
+
+    private mutating func noteID(of row: Int) -> Int? {
+        columns.id.withBytes(row) { index.insert($0, row: row, in: columns.id) }
     }
 
     /// The records in order of id, each id once. O(n log n); O(1) when the file was in that order already.
@@ -69,6 +95,45 @@ extension CustomerColumns {
         for pair in pairs {
             let name = String(decoding: pair.key, as: UTF8.self)
             attributes[name, default: CodedColumn()].set(pair.text, row: count)
+        }
+    }
+
+    /// Appends the rows of other columns.
+    mutating func absorb(_ later: CustomerColumns) {
+        id.absorb(later.id)
+        givenName.absorb(later.givenName)
+        familyName.absorb(later.familyName)
+        patronymic.absorb(later.patronymic)
+        email.absorb(later.email)
+        phone.absorb(later.phone)
+        pushID.absorb(later.pushID)
+        city.absorb(later.city)
+        region.absorb(later.region)
+        zone.absorb(later.zone)
+        language.absorb(later.language)
+        source.absorb(later.source)
+        gender += later.gender
+        birthDate += later.birthDate
+        registeredAt += later.registeredAt
+        updatedAt += later.updatedAt
+        flags += later.flags
+        loyaltyTier.absorb(later.loyaltyTier)
+        loyaltyPoints += later.loyaltyPoints
+        loyaltyPointsExpireOn += later.loyaltyPointsExpireOn
+        interests.absorb(later.interests)
+        tags.absorb(later.tags)
+        externalIDs.absorb(later.externalIDs)
+        messengers.absorb(later.messengers)
+        absorbAttributes(of: later)
+        consents.absorb(later.consents)
+        count += later.count
+    }
+
+    /// An attribute's column may be shorter than the table, when its last rows have none.
+    private mutating func absorbAttributes(of later: CustomerColumns) {
+        for (name, values) in later.attributes {
+            attributes[name, default: CodedColumn()].pad(to: count)
+            attributes[name]?.absorb(values)
         }
     }
 

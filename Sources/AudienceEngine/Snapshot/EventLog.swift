@@ -20,6 +20,11 @@ public struct EventLog: Sendable {
         try table.append(draft, customer: row)
     }
 
+    /// Takes the events of a later part of the same file, read on its own. O(their number).
+    public mutating func absorb(_ later: EventLog) {
+        table.absorb(later.table)
+    }
+
     /// The events grouped by customer, those of identified profiles with whom they belong to. O(n) when they came in order
     /// of time.
     public mutating func finish() -> EventColumns {

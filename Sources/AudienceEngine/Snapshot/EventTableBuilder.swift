@@ -52,6 +52,18 @@ struct EventTableBuilder {
         columns.bounce.append(bounce == .hard ? 0 : 1)
     }
 
+    /// Takes the events of a later part of the file. O(their number).
+    mutating func absorb(_ later: EventTableBuilder) {
+        let profileHere = profiles.codesHere(of: later.profiles)
+        owner.append(contentsOf: later.owner.lazy.map { $0 >= 0 ? $0 : -2 - profileHere[Int(-2 - $0)] })
+        for (profile, identified) in later.identification {
+            let profile = profileHere[Int(profile)]
+            if let known = identification[profile], known.at <= identified.at { continue }
+            identification[profile] = identified
+        }
+        columns.absorb(later.columns)
+    }
+
     mutating func finish(customerCount: Int) -> EventColumns {
         let stitchedFrom = stitch()
         let grouping = Grouping(owners: owner, times: columns.at, groups: customerCount)
@@ -86,5 +98,28 @@ struct EventTableBuilder {
             knownFrom[event] = max(columns.at[event], known.at)
         }
         return knownFrom
+    }
+}
+
+extension EventColumns {
+    /// Appends the events of other columns, neither of which is grouped yet.
+    fileprivate mutating func absorb(_ later: EventColumns) {
+        if !bounce.isEmpty || !later.bounce.isEmpty {
+            if bounce.isEmpty { bounce = [UInt8](repeating: CustomerColumns.absent, count: count) }
+            bounce +=
+                later.bounce.isEmpty ? [UInt8](repeating: CustomerColumns.absent, count: later.count) : later.bounce
+        }
+        at += later.at
+        kind += later.kind
+        channel += later.channel
+        campaign.absorb(later.campaign)
+        chain.absorb(later.chain)
+        step.absorb(later.step)
+        message.absorb(later.message)
+        address.absorb(later.address)
+        sku.absorb(later.sku)
+        query.absorb(later.query)
+        value.absorb(later.value)
+        ticket.absorb(later.ticket)
     }
 }

@@ -16,6 +16,13 @@ public struct OrderLog: Sendable {
         return try table.append(draft, customer: row)
     }
 
+    /// Takes the orders of a later part of the same file, read on its own. O(their number).
+    ///
+    /// - Returns: which of them, by their place in that part, repeat an id of an earlier part, which they replace.
+    public mutating func absorb(_ later: OrderLog) -> [Int] {
+        table.absorb(later.table)
+    }
+
     /// The orders grouped by customer. O(n) when they came in order of time.
     public mutating func finish() -> OrderColumns {
         table.finish(customerCount: customers.count)

@@ -36,13 +36,34 @@ struct OrderTableBuilder {
         if isInOrder {
             if order == 0 || columns.id.precedes(order - 1, order) { return .added }
             isInOrder = false
-            for earlier in 0..<order {
-                _ = columns.id.withBytes(earlier) { index.insert($0, row: earlier, in: columns.id) }
-            }
+            for earlier in 0..<order { _ = noteID(of: earlier) }
         }
         guard let previous = index.insert(id, row: order, in: columns.id) else { return .added }
         owner[previous] = OrderTableBuilder.nobody
         return .replacedEarlierLine
+    }
+
+    private mutating func noteID(of order: Int) -> Int? {
+        columns.id.withBytes(order) { index.insert($0, row: order, in: columns.id) }
+    }
+
+    /// Takes the orders of a later part of the file, and says which of them, by their place in that part, repeat an id of an
+    /// earlier part. O(their number).
+    mutating func absorb(_ later: OrderTableBuilder) -> [Int] {
+        let base = columns.count
+        columns.absorb(later.columns)
+        owner += later.owner
+        guard base < columns.count else { return [] }
+        if isInOrder {
+            if later.isInOrder, base == 0 || columns.id.precedes(base - 1, base) { return [] }
+            isInOrder = false
+            for earlier in 0..<base { _ = noteID(of: earlier) }
+        }
+        return (base..<columns.count).compactMap { order in
+            guard let previous = noteID(of: order), previous < base else { return nil }
+            owner[previous] = OrderTableBuilder.nobody
+            return order - base
+        }
     }
 
     mutating func finish(customerCount: Int) -> OrderColumns {
@@ -65,5 +86,21 @@ struct OrderTableBuilder {
         result.itemQuantity = items.map { columns.itemQuantity[Int($0)] }
         result.itemPrice = items.map { columns.itemPrice[Int($0)] }
         return result
+    }
+}
+
+extension OrderColumns {
+    /// Appends the orders of other columns, neither of which is grouped yet.
+    fileprivate mutating func absorb(_ later: OrderColumns) {
+        let base = UInt32(itemPrice.count)
+        id.absorb(later.id)
+        at += later.at
+        status += later.status
+        total += later.total
+        channel.absorb(later.channel)
+        itemEnds.append(contentsOf: later.itemEnds.lazy.map { $0 + base })
+        itemSKU.absorb(later.itemSKU)
+        itemQuantity += later.itemQuantity
+        itemPrice += later.itemPrice
     }
 }

@@ -4,7 +4,7 @@ import CampaignDomain
 ///
 /// Orders and events may be appended here one after the other, or be read by two threads into an ``OrderLog`` and an
 /// ``EventLog`` over the ``sealCustomers()`` and be put in when they are finished.
-public struct SnapshotBuilder {
+public struct SnapshotBuilder: Sendable {
     /// Why a line cannot be taken.
     public enum Rejection: Error, Equatable {
         case missing(field: String)
@@ -28,6 +28,14 @@ public struct SnapshotBuilder {
     public mutating func append(customer draft: CustomerDraft) throws(Rejection) -> Outcome {
         precondition(sealed == nil, "customers come before orders and events")
         return try customers.append(draft)
+    }
+
+    /// Takes the customer records of a later part of the same file, read on its own. O(their size).
+    ///
+    /// - Returns: which of them, by their place in that part, repeat an id of an earlier part, which they replace.
+    public mutating func absorb(customersOf later: SnapshotBuilder) -> [Int] {
+        precondition(sealed == nil && later.sealed == nil, "customers come before orders and events")
+        return customers.absorb(later.customers)
     }
 
     /// Ends the customers: puts them in order of id and makes them findable. Called by the first order or event. O(n) once.

@@ -8,6 +8,10 @@ public struct EmailAddress: Hashable, Sendable {
     ///
     /// - Parameter providerAliases: whether gmail.com's dots and `+tag` are dropped and googlemail.com is the same domain.
     public init?(_ text: some StringProtocol, providerAliases: Bool = false) {
+        if !providerAliases, let plain = EmailAddress.plainASCII(text) {
+            normalized = plain
+            return
+        }
         let folded = text.normalizedNFC.trimmed.lowercased().normalizedNFC
         guard let at = folded.lastIndex(of: "@") else { return nil }
         var local = String(folded[..<at])
@@ -25,7 +29,7 @@ public struct EmailAddress: Hashable, Sendable {
 
     /// The part before the `@`.
     public var localPart: Substring {
-        normalized.lastIndex(of: "@").map { normalized[..<$0] } ?? normalized[...]
+        normalized.utf8.lastIndex(of: UInt8(ascii: "@")).map { normalized[..<$0] } ?? normalized[...]
     }
 
     private static func isDotAtom(_ local: String) -> Bool {

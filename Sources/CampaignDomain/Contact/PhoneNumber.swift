@@ -7,6 +7,10 @@ public struct PhoneNumber: Hashable, Sendable {
     ///
     /// - Parameter country: ISO 3166 code of the workspace's country; `RU`, `KZ`, `BY` and `UA` have a national form.
     public init?(_ text: some StringProtocol, country: String) {
+        if PhoneNumber.isNormalized(text) {
+            normalized = String(text)
+            return
+        }
         var digits: [UInt8] = []
         var hasPlus = false
         for scalar in text.unicodeScalars {
@@ -24,6 +28,14 @@ public struct PhoneNumber: Hashable, Sendable {
         }
         guard (8...15).contains(digits.count), digits[0] != UInt8(ascii: "0") else { return nil }
         normalized = "+" + String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Whether a text is in E.164 form already, as most sources write it.
+    private static func isNormalized(_ text: some StringProtocol) -> Bool {
+        let bytes = text.utf8
+        guard (9...16).contains(bytes.count), bytes.first == UInt8(ascii: "+") else { return false }
+        let digits = bytes.dropFirst()
+        return digits.first != UInt8(ascii: "0") && digits.allSatisfy(\.isDigit)
     }
 
     /// The digits after the `+` for a number written without one.

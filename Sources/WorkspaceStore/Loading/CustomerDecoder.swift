@@ -20,15 +20,13 @@ struct CustomerDecoder: LineDecoder {
     static let genders = WordTable(Gender.self)
     static let flagNames = WordTable<CustomerFlags>(CustomerFlags.names.map { ($0.name, $0.flag) })
 
-    var builder = SnapshotBuilder()
-    private(set) var zones: ZoneRegister
+    private(set) var rows: CustomerRows
     private var draft = CustomerDraft()
     private let arena = TextArena()
-    private var replaced = ReplacedLines()
     private var consents = ConsentDecoder()
 
     init(zones: ZoneRegister) {
-        self.zones = zones
+        rows = CustomerRows(zones: zones)
     }
 
     mutating func decode(_ fields: TapeFields, line: Int) throws(ContentFault) {
@@ -40,9 +38,8 @@ struct CustomerDecoder: LineDecoder {
             try read(field, value)
         }
         guard let id = draft.id, !id.isEmpty else { throw .missing("id") }
-        if let zone = draft.zone { zones.note(zone, line: line) }
         do throws(SnapshotBuilder.Rejection) {
-            replaced.note(try builder.append(customer: draft) == .replacedEarlierLine, line: line)
+            try rows.append(draft, line: line)
         } catch {
             throw ContentFault(error)
         }
@@ -109,6 +106,33 @@ struct CustomerDecoder: LineDecoder {
             draft.flags.insert(flag)
             place += 1
         }
+    }
+}
+
+/// The customer records of a log or of a part of it.
+struct CustomerRows: LogRows {
+    var builder = SnapshotBuilder()
+    private(set) var zones: ZoneRegister
+    /// On which line of the part each record stands.
+    private var lines: [Int32] = []
+    private var replaced = ReplacedLines()
+
+    init(zones: ZoneRegister) {
+        self.zones = zones
+    }
+
+    mutating func append(_ draft: CustomerDraft, line: Int) throws(SnapshotBuilder.Rejection) {
+        if let zone = draft.zone { zones.note(zone, line: line) }
+        replaced.note(try builder.append(customer: draft) == .replacedEarlierLine, line: line)
+        lines.append(Int32(truncatingIfNeeded: line))
+    }
+
+    mutating func absorb(_ later: CustomerRows, linesBefore: Int) {
+        for record in builder.absorb(customersOf: later.builder) {
+            replaced.note(true, line: Int(later.lines[record]) + linesBefore)
+        }
+        replaced.absorb(later.replaced, linesBefore: linesBefore)
+        zones.absorb(later.zones, linesBefore: linesBefore)
     }
 
     func remarks(file: String) -> [Problem] {

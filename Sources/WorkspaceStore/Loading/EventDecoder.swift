@@ -12,12 +12,12 @@ struct EventDecoder: LineDecoder {
     private static let kinds = WordTable(EventKind.self)
     private static let bounces = WordTable(BounceKind.self)
 
-    private(set) var log: EventLog
+    private(set) var rows: EventRows
     private var draft = EventDraft()
     private let arena = TextArena()
 
     init(customers: SealedCustomers) {
-        log = EventLog(customers: customers)
+        rows = EventRows(log: EventLog(customers: customers))
     }
 
     mutating func decode(_ fields: TapeFields, line: Int) throws(ContentFault) {
@@ -29,7 +29,7 @@ struct EventDecoder: LineDecoder {
             try read(field, value)
         }
         do throws(SnapshotBuilder.Rejection) {
-            try log.append(draft)
+            try rows.log.append(draft)
         } catch {
             throw ContentFault(error)
         }
@@ -62,8 +62,15 @@ struct EventDecoder: LineDecoder {
         guard let text = try value.readText(field), !text.isEmpty else { return nil }
         return text
     }
+}
 
-    mutating func finish() -> EventColumns { log.finish() }
+/// The events of a log or of a part of it.
+struct EventRows: LogRows {
+    var log: EventLog
+
+    mutating func absorb(_ later: EventRows, linesBefore: Int) {
+        log.absorb(later.log)
+    }
 
     func remarks(file: String) -> [Problem] { [] }
 }

@@ -2,22 +2,43 @@ import AudienceEngine
 
 /// Takes the objects of one log, a line at a time.
 protocol LineDecoder {
+    associatedtype Rows: LogRows
+
+    /// What was taken.
+    var rows: Rows { get }
+
     /// Takes one line's object, whose texts are valid during the call.
+    ///
+    /// - Parameter line: its number, from one, in the part of the file that is read.
     mutating func decode(_ fields: TapeFields, line: Int) throws(ContentFault)
+}
+
+/// What was read from a log, or from a part of it: parts are read by several threads and put together in the file's order.
+protocol LogRows: Sendable {
+    /// Takes what a later part holds.
+    ///
+    /// - Parameter linesBefore: how many lines stand before that part.
+    mutating func absorb(_ later: Self, linesBefore: Int)
 
     /// What is to be said about the whole file once it is read.
     func remarks(file: String) -> [Problem]
 }
 
-/// Counts lines that a later line of the same id replaced.
-struct ReplacedLines {
+/// Counts lines that repeat an earlier id.
+struct ReplacedLines: Sendable {
     private var count = 0
-    private var firstLine = 0
+    private var firstLine = Int.max
 
     mutating func note(_ outcome: Bool, line: Int) {
         guard outcome else { return }
-        if count == 0 { firstLine = line }
+        firstLine = min(firstLine, line)
         count += 1
+    }
+
+    mutating func absorb(_ later: ReplacedLines, linesBefore: Int) {
+        guard later.count > 0 else { return }
+        firstLine = min(firstLine, later.firstLine + linesBefore)
+        count += later.count
     }
 
     func remarks(file: String) -> [Problem] {

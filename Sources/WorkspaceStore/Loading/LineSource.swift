@@ -33,25 +33,22 @@ struct LineSource: ~Copyable {
     private var lineNumber = 0
     /// Where `start` stands in the file.
     private var offset = 0
-    private(set) var bytesRead = 0
-    let size: Int
+    /// Where reading ends.
+    private let end: Int
 
-    /// Nil when there is no such file.
-    init?(path: String, name: String) throws(WorkspaceError) {
+    /// - Parameter range: bytes of the file, which begin where a line begins.
+    init(path: String, name: String, range: Range<Int>) throws(WorkspaceError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 {
-            if errno == ENOENT { return nil }
-            throw .system("cannot be read", file: name)
-        }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard descriptor >= 0 else { throw .system("cannot be read", file: name) }
+        guard lseek(descriptor, range.lowerBound, SEEK_SET) == range.lowerBound else {
             close(descriptor)
-            throw WorkspaceError(.system, file: name, reason: "is not a file", advice: "move it out of the workspace")
+            throw .system("cannot be read", file: name)
         }
         self.descriptor = descriptor
         self.name = name
-        size = Int(status.st_size)
-        capacity = min(LineSource.blockSize, max(size + 1, 4_096))
+        offset = range.lowerBound
+        end = range.upperBound
+        capacity = min(LineSource.blockSize, max(range.count + 1, 4_096))
         buffer = .allocate(capacity: capacity + JSONLineParser.padding)
         buffer.initialize(repeating: 0, count: capacity + JSONLineParser.padding)
     }
@@ -106,14 +103,13 @@ struct LineSource: ~Copyable {
         }
         start = 0
         filled = left
-        let count = read(descriptor, buffer + filled, capacity - filled)
+        let count = read(descriptor, buffer + filled, min(capacity - filled, end - offset - filled))
         if count < 0 {
             guard errno == EINTR else { throw .system("cannot be read", file: name) }
             return
         }
         isAtEnd = count == 0
         filled += count
-        bytesRead += count
     }
 
     /// Goes past a line that is longer than any sensible record, keeping only that it was there.

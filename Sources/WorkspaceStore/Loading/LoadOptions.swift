@@ -4,8 +4,11 @@ public struct LoadOptions: Sendable {
     public var orders: Bool
     public var events: Bool
     public var access: Access
-    /// Called every few megabytes, by the thread that reads the file; its answer may end the loading.
+    /// Called every few megabytes, by the threads that read the file; its answer may end the loading.
     public var onProgress: (@Sendable (LoadProgress) -> LoadDecision)?
+    /// About how many bytes of a log one thread reads before it takes the next part: large enough that putting parts together
+    /// costs little, small enough to keep all threads busy to the end.
+    var partLength = 8 << 20
 
     public init(
         orders: Bool = true, events: Bool = true, access: Access = .reading,

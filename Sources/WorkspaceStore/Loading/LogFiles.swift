@@ -3,8 +3,8 @@ import CampaignDomain
 import Foundation
 import Synchronization
 
-/// The logs of a workspace, read into a snapshot: products and customers first, then orders and events, each on a thread of
-/// its own.
+/// The logs of a workspace, read into a snapshot: products and customers first, then orders and events, by as many threads as
+/// there are cores.
 struct LogFiles {
     let folder: String
     let options: LoadOptions
@@ -17,57 +17,88 @@ struct LogFiles {
 
     /// O(size of the files).
     func read() throws(WorkspaceError) -> Result {
-        var products = ProductDecoder(currency: settings.currency)
-        let productReport = try loader("products.jsonl").load(into: &products)
-        var customers = CustomerDecoder(zones: ZoneRegister([settings.zone]))
-        let customerReport = try loader("customers.jsonl").load(into: &customers)
-        let sealed = customers.builder.sealCustomers()
-        let (orders, events) = try readHistory(of: sealed)
-        let snapshot = customers.builder.finish(
-            orders: orders.columns, events: events.columns, catalogue: ProductCatalogue(products: products.products),
-            zones: customers.zones.zones)
-        let reports = [productReport, customerReport, orders.report, events.report].compactMap { $0 }
-        return Result(snapshot: snapshot, reports: reports)
+        let currency = settings.currency
+        let zones = ZoneRegister([settings.zone])
+        let products = try log("products.jsonl") { ProductDecoder(currency: currency) }
+        let customers = try log("customers.jsonl") { CustomerDecoder(zones: zones) }
+        LogFiles.readParts(of: [products, customers])
+        let catalogue = try products.joined()
+        var base = try customers.joined()
+        let history = try readHistory(of: base.rows.builder.sealCustomers())
+        let snapshot = base.rows.builder.finish(
+            orders: history.orders.columns, events: history.events.columns,
+            catalogue: ProductCatalogue(products: catalogue.rows.products), zones: base.rows.zones.zones)
+        let reports = [catalogue.report, base.report, history.orders.report, history.events.report]
+        return Result(snapshot: snapshot, reports: reports.compactMap { $0 })
     }
 
     private struct History<Columns: Sendable>: Sendable {
         var columns: Columns
+        /// Nil when the file was not asked for.
         var report: LogReport?
     }
 
     private func readHistory(
         of customers: SealedCustomers
     ) throws(WorkspaceError) -> (orders: History<OrderColumns>, events: History<EventColumns>) {
-        let orders = Mutex<Swift.Result<History<OrderColumns>, WorkspaceError>?>(nil)
-        let events = Mutex<Swift.Result<History<EventColumns>, WorkspaceError>?>(nil)
+        let currency = settings.currency
+        let orders =
+            options.orders
+            ? try log("orders.jsonl") { OrderDecoder(customers: customers, currency: currency) } : nil
+        let events = options.events ? try log("events.jsonl") { EventDecoder(customers: customers) } : nil
+        let logs: [(any PartedReading)?] = [events, orders]
+        LogFiles.readParts(of: logs.compactMap(\.self))
+        return try LogFiles.both(
+            { () throws(WorkspaceError) in
+                guard var read = try orders?.joined() else {
+                    var none = OrderLog(customers: customers)
+                    return History(columns: none.finish(), report: nil)
+                }
+                return History(columns: read.rows.log.finish(), report: read.report)
+            },
+            { () throws(WorkspaceError) in
+                guard var read = try events?.joined() else {
+                    var none = EventLog(customers: customers)
+                    return History(columns: none.finish(), report: nil)
+                }
+                return History(columns: read.rows.log.finish(), report: read.report)
+            })
+    }
+
+    private func log<Decoder: LineDecoder>(
+        _ file: String, _ decoder: @escaping @Sendable () -> Decoder
+    ) throws(WorkspaceError) -> PartedLog<Decoder> {
+        try PartedLog(file: file, folder: folder, options: options, decoder: decoder)
+    }
+
+    /// Reads every part of the logs, in this order, each by whichever thread is free.
+    private static func readParts(of logs: [any PartedReading]) {
+        let parts = logs.flatMap { log in (0..<log.partCount).map { (log, $0) } }
+        DispatchQueue.concurrentPerform(iterations: parts.count) { next in
+            let (log, part) = parts[next]
+            log.readPart(part)
+        }
+    }
+
+    /// Does two things at once.
+    private static func both<First: Sendable, Second: Sendable>(
+        _ first: @escaping @Sendable () throws(WorkspaceError) -> First,
+        _ second: @escaping @Sendable () throws(WorkspaceError) -> Second
+    ) throws(WorkspaceError) -> (First, Second) {
+        let firstResult = Mutex<Swift.Result<First, WorkspaceError>?>(nil)
+        let secondResult = Mutex<Swift.Result<Second, WorkspaceError>?>(nil)
         DispatchQueue.concurrentPerform(iterations: 2) { part in
             if part == 0 {
-                let read = Swift.Result { () throws(WorkspaceError) in try readEvents(of: customers) }
-                events.withLock { $0 = read }
+                let result = Swift.Result { () throws(WorkspaceError) in try first() }
+                firstResult.withLock { $0 = result }
             } else {
-                let read = Swift.Result { () throws(WorkspaceError) in try readOrders(of: customers) }
-                orders.withLock { $0 = read }
+                let result = Swift.Result { () throws(WorkspaceError) in try second() }
+                secondResult.withLock { $0 = result }
             }
         }
-        guard let orders = orders.withLock({ $0 }), let events = events.withLock({ $0 }) else {
-            throw WorkspaceError(.cancelled, file: folder, reason: "the reading was cancelled", advice: "open again")
+        guard let one = firstResult.withLock({ $0 }), let other = secondResult.withLock({ $0 }) else {
+            throw WorkspaceError(.cancelled, file: "", reason: "the reading was cancelled", advice: "open again")
         }
-        return (try orders.get(), try events.get())
-    }
-
-    private func readOrders(of customers: SealedCustomers) throws(WorkspaceError) -> History<OrderColumns> {
-        var decoder = OrderDecoder(customers: customers, currency: settings.currency)
-        let report = options.orders ? try loader("orders.jsonl").load(into: &decoder) : nil
-        return History(columns: decoder.finish(), report: report)
-    }
-
-    private func readEvents(of customers: SealedCustomers) throws(WorkspaceError) -> History<EventColumns> {
-        var decoder = EventDecoder(customers: customers)
-        let report = options.events ? try loader("events.jsonl").load(into: &decoder) : nil
-        return History(columns: decoder.finish(), report: report)
-    }
-
-    private func loader(_ file: String) -> LogLoader {
-        LogLoader(file: file, path: folder + "/" + file, onProgress: options.onProgress)
+        return (try one.get(), try other.get())
     }
 }

@@ -1,48 +1,46 @@
 import Foundation
 
-/// Reads one log into a decoder. Bad lines are quarantined and the rest loads.
-struct LogLoader {
+/// Reads a part of one log into a decoder. Bad lines are quarantined and the rest loads.
+struct LogLoader: Sendable {
     /// Path inside the workspace.
     let file: String
     let path: String
-    let onProgress: (@Sendable (LoadProgress) -> LoadDecision)?
+    /// Told every few megabytes how many bytes were read since it was told last.
+    let progress: LogProgress
 
     private static let progressStride = 4 << 20
 
-    /// O(size of the file).
-    func load<Decoder: LineDecoder>(into decoder: inout Decoder) throws(WorkspaceError) -> LogReport {
+    /// O(size of the part).
+    ///
+    /// - Parameter range: bytes of the file, from the beginning of a line to the end of one.
+    /// - Returns: a report that counts lines from the beginning of the part.
+    func load<Decoder: LineDecoder>(
+        _ range: Range<Int>, into decoder: inout Decoder
+    ) throws(WorkspaceError) -> LogReport {
         var report = LogReport(file: file)
-        guard var source = try LineSource(path: path, name: file) else { return report }
+        var source = try LineSource(path: path, name: file, range: range)
         guard let parser = JSONLineParser() else {
             throw WorkspaceError(.system, file: file, reason: "memory is short", advice: "close other programs")
         }
-        report.isPresent = true
-        var nextProgress = 0
+        var announced = range.lowerBound
+        try progress.add(0)
         while let line = try source.next() {
-            if line.offset >= nextProgress {
-                nextProgress = line.offset + LogLoader.progressStride
-                try announce(line.offset, of: source.size)
+            if line.offset - announced >= LogLoader.progressStride {
+                try progress.add(line.offset - announced)
+                announced = line.offset
             }
             take(line, parser, &decoder, &report)
+            report.lines = line.number
         }
-        report.size = source.bytesRead
-        report.remark(decoder.remarks(file: file))
+        try progress.add(range.upperBound - announced)
         return report
-    }
-
-    private func announce(_ bytesRead: Int, of total: Int) throws(WorkspaceError) {
-        guard let onProgress else { return }
-        let progress = LoadProgress(file: file, bytesRead: bytesRead, bytesTotal: total)
-        guard onProgress(progress) == .proceed else {
-            throw WorkspaceError(.cancelled, file: file, reason: "the reading was cancelled", advice: "open again")
-        }
     }
 
     @inline(__always)
     private func take<Decoder: LineDecoder>(
         _ line: SourceLine, _ parser: JSONLineParser, _ decoder: inout Decoder, _ report: inout LogReport
     ) {
-        let text = line.bytes.strippedOfCarriageReturnAndMark(isFirst: line.number == 1)
+        let text = line.bytes.strippedOfCarriageReturnAndMark(isFirst: line.offset == 0)
         if text.isEmpty, !line.isTooLong { return }
         guard !line.isTooLong, let root = parser.parse(text) else {
             return refuseUnparsed(line, text, &report)

@@ -15,13 +15,12 @@ struct OrderDecoder: LineDecoder {
     private static let itemFields = WordTable(ItemField.self)
     private static let statuses = WordTable(OrderStatus.self)
 
-    private(set) var log: OrderLog
+    private(set) var rows: OrderRows
     private let currency: Currency
     private var draft = OrderDraft()
-    private var replaced = ReplacedLines()
 
     init(customers: SealedCustomers, currency: Currency) {
-        log = OrderLog(customers: customers)
+        rows = OrderRows(log: OrderLog(customers: customers))
         self.currency = currency
     }
 
@@ -34,7 +33,7 @@ struct OrderDecoder: LineDecoder {
         }
         guard let id = draft.id, !id.isEmpty else { throw .missing("id") }
         do throws(SnapshotBuilder.Rejection) {
-            replaced.note(try log.append(draft) == .replacedEarlierLine, line: line)
+            try rows.append(draft, line: line)
         } catch {
             throw ContentFault(error)
         }
@@ -84,8 +83,28 @@ struct OrderDecoder: LineDecoder {
         item.sku = sku
         return item
     }
+}
 
-    mutating func finish() -> OrderColumns { log.finish() }
+/// The orders of a log or of a part of it.
+struct OrderRows: LogRows {
+    var log: OrderLog
+    /// On which line of the part each order stands.
+    private var lines: [Int32] = []
+    private var replaced = ReplacedLines()
+
+    init(log: OrderLog) {
+        self.log = log
+    }
+
+    mutating func append(_ draft: OrderDraft, line: Int) throws(SnapshotBuilder.Rejection) {
+        replaced.note(try log.append(draft) == .replacedEarlierLine, line: line)
+        lines.append(Int32(truncatingIfNeeded: line))
+    }
+
+    mutating func absorb(_ later: OrderRows, linesBefore: Int) {
+        for order in log.absorb(later.log) { replaced.note(true, line: Int(later.lines[order]) + linesBefore) }
+        replaced.absorb(later.replaced, linesBefore: linesBefore)
+    }
 
     func remarks(file: String) -> [Problem] { replaced.remarks(file: file) }
 }

@@ -48,7 +48,8 @@ struct PersonaFiles {
             problems.append(document.problem(fault))
             return nil
         }
-        let snapshot = decoder.builder.finish(catalogue: ProductCatalogue(), zones: decoder.zones.zones)
+        var rows = decoder.rows
+        let snapshot = rows.builder.finish(catalogue: ProductCatalogue(), zones: rows.zones.zones)
         return Persona(
             id: snapshot.customers.customerID(0), story: document.root["story"]?.text ?? "", snapshot: snapshot)
     }

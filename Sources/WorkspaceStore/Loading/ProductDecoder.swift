@@ -8,10 +8,7 @@ struct ProductDecoder: LineDecoder {
 
     private static let fields = WordTable(Field.self)
 
-    /// In the order of the file; the last of an id wins.
-    private(set) var products: [Product] = []
-    private var placeOfID: [ProductID: Int] = [:]
-    private var replaced = ReplacedLines()
+    private(set) var rows = ProductRows()
     private let currency: Currency
 
     init(currency: Currency) {
@@ -31,15 +28,7 @@ struct ProductDecoder: LineDecoder {
             }
         }
         guard !id.isEmpty else { throw .missing("id") }
-        product = product.renamed(id: ProductID(id))
-        let previous = placeOfID[product.id]
-        replaced.note(previous != nil, line: line)
-        if let previous {
-            products[previous] = product
-        } else {
-            placeOfID[product.id] = products.count
-            products.append(product)
-        }
+        rows.append(product.renamed(id: ProductID(id)), line: line)
     }
 
     private func read(_ field: Field, _ value: TapeValue, into product: inout Product) throws(ContentFault) {
@@ -59,6 +48,34 @@ struct ProductDecoder: LineDecoder {
             try value.readTexts("regions", into: &regions)
             product.regions = regions.map { String(decoding: $0, as: UTF8.self) }
         }
+    }
+}
+
+/// The products of a log or of a part of it.
+struct ProductRows: LogRows {
+    /// In the order of the file; the last of an id wins.
+    private(set) var products: [Product] = []
+    /// On which line of the part each product stands last.
+    private var lines: [Int] = []
+    private var placeOfID: [ProductID: Int] = [:]
+    private var replaced = ReplacedLines()
+
+    mutating func append(_ product: Product, line: Int) {
+        let previous = placeOfID[product.id]
+        replaced.note(previous != nil, line: line)
+        if let previous {
+            products[previous] = product
+            lines[previous] = line
+        } else {
+            placeOfID[product.id] = products.count
+            products.append(product)
+            lines.append(line)
+        }
+    }
+
+    mutating func absorb(_ later: ProductRows, linesBefore: Int) {
+        for (product, line) in zip(later.products, later.lines) { append(product, line: line + linesBefore) }
+        replaced.absorb(later.replaced, linesBefore: linesBefore)
     }
 
     func remarks(file: String) -> [Problem] { replaced.remarks(file: file) }

@@ -8,21 +8,30 @@ public struct QuarantinedLine: Hashable, Sendable {
     public var length: Int
 }
 
+extension QuarantinedLine {
+    /// The line with its number counted from further up.
+    fileprivate func moved(down lines: Int) -> QuarantinedLine {
+        var moved = self
+        moved.problem.line = problem.line + lines
+        return moved
+    }
+}
+
 /// What came of reading one log.
 struct LogReport: Sendable {
     /// A file whose every line is bad must not fill the memory with sentences.
     static let maximumProblems = 10_000
 
     var file: String
-    var isPresent = false
     /// Lines taken.
     var rows = 0
+    /// Lines read, also empty ones.
+    var lines = 0
     private(set) var quarantined: [QuarantinedLine] = []
     private(set) var badLines = 0
     private(set) var remarks: [Problem] = []
     /// A last line without a line feed that is not sound: what a crash in the middle of an append leaves.
     var tornTail: QuarantinedLine?
-    var size = 0
 
     init(file: String) {
         self.file = file
@@ -31,6 +40,15 @@ struct LogReport: Sendable {
     mutating func quarantine(_ line: QuarantinedLine) {
         badLines += 1
         if quarantined.count < LogReport.maximumProblems { quarantined.append(line) }
+    }
+
+    /// Takes the report of the next part of the file.
+    mutating func absorb(_ later: LogReport) {
+        rows += later.rows
+        for line in later.quarantined { quarantine(line.moved(down: lines)) }
+        badLines += later.badLines - later.quarantined.count
+        tornTail = later.tornTail?.moved(down: lines)
+        lines += later.lines
     }
 
     mutating func remark(_ problems: [Problem]) {

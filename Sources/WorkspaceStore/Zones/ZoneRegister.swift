@@ -33,6 +33,15 @@ struct ZoneRegister: Sendable {
         }
     }
 
+    /// Takes what a register of a later part of the file noted.
+    mutating func absorb(_ later: ZoneRegister, linesBefore: Int) {
+        rules.merge(later.rules) { mine, _ in mine }
+        for (name, seen) in later.unknown {
+            let known = unknown[name] ?? (seen.firstLine + linesBefore, 0)
+            unknown[name] = (known.firstLine, known.lines + seen.lines)
+        }
+    }
+
     /// One note for each unknown name, which is not shown since it is a customer's value.
     func remarks(file: String) -> [Problem] {
         unknown.values.sorted { $0.firstLine < $1.firstLine }.map { firstLine, lines in

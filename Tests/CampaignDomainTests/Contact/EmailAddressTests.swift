@@ -35,6 +35,20 @@ import Testing
         #expect(EmailAddress(text) == nil)
     }
 
+    /// With aliases on, the short way for plain addresses is not taken.
+    @Test func `the short way for plain addresses says what the long one says`() {
+        var random = SystemRandomNumberGenerator()
+        let letters = Array("aB1-.@+_ы x".utf8) + Array("aaaabbbccc.@".utf8)
+        for _ in 0..<20_000 {
+            let bytes = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+                letters.randomElement(using: &random) ?? 0x61
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let both = (EmailAddress(text), EmailAddress(text, providerAliases: true))
+            #expect(both.0 == both.1, "\(text)")
+        }
+    }
+
     @Test func `a name has at most 64 bytes, a label 63, an address 254`() {
         let name = String(repeating: "a", count: 64)
         #expect(EmailAddress(name + "@b.cd") != nil)
