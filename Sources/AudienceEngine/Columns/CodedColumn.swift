@@ -79,7 +79,7 @@ public struct CodedColumn: Sendable {
         }
         if codes.isEmpty { codes = [Int32](repeating: CodedColumn.missing, count: count) }
         let codeHere = codesHere(of: later)
-        codes.append(contentsOf: later.codes.lazy.map { $0 < 0 ? $0 : codeHere[Int($0)] })
+        codes.append(later.codes, translatedBy: codeHere)
     }
 
     /// For each value of another column its code in this one.
@@ -123,10 +123,8 @@ public struct CodedSetColumn: Sendable {
 
     /// Appends the rows of another column.
     mutating func absorb(_ later: CodedSetColumn) {
-        let base = UInt32(codes.count)
-        let codeHere = dictionary.codesHere(of: later.dictionary)
-        codes.append(contentsOf: later.codes.lazy.map { codeHere[Int($0)] })
-        ends.append(contentsOf: later.ends.lazy.map { $0 + base })
+        ends.append(later.ends, shiftedBy: UInt32(codes.count))
+        codes.append(later.codes, translatedBy: dictionary.codesHere(of: later.dictionary))
     }
 
     func reordered(by rows: [Int32]) -> CodedSetColumn {
@@ -137,5 +135,13 @@ public struct CodedSetColumn: Sendable {
             result.ends.append(UInt32(result.codes.count))
         }
         return result
+    }
+}
+
+extension [Int32] {
+    /// Appends codes of another dictionary; the missing stay missing.
+    fileprivate mutating func append(_ codes: [Int32], translatedBy codeHere: [Int32]) {
+        reserveRoom(for: codes.count)
+        for code in codes { append(code < 0 ? code : codeHere[Int(code)]) }
     }
 }

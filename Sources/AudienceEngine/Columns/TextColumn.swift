@@ -41,9 +41,8 @@ public struct TextColumn: Sendable {
 
     /// Appends the rows of another column. O(their length).
     mutating func absorb(_ later: TextColumn) {
-        let base = UInt32(bytes.count)
-        bytes.append(contentsOf: later.bytes)
-        ends.append(contentsOf: later.ends.lazy.map { $0 + base })
+        ends.append(later.ends, shiftedBy: UInt32(bytes.count))
+        bytes += later.bytes
     }
 
     mutating func reserve(_ rows: Int) {
@@ -65,5 +64,20 @@ public struct TextColumn: Sendable {
     /// Orders two rows by the bytes of their texts.
     func precedes(_ left: Int, _ right: Int) -> Bool {
         bytes[range(left)].lexicographicallyPrecedes(bytes[range(right)])
+    }
+}
+
+extension [UInt32] {
+    /// Appends numbers that counted from the beginning of another column. A plain loop: a lazy map costs three times as much.
+    mutating func append(_ ends: [UInt32], shiftedBy base: UInt32) {
+        reserveRoom(for: ends.count)
+        for end in ends { append(end + base) }
+    }
+}
+
+extension Array {
+    /// Makes room for more elements, at least doubling as appending does.
+    mutating func reserveRoom(for more: Int) {
+        if capacity < count + more { reserveCapacity(Swift.max(count + more, 2 * count)) }
     }
 }

@@ -117,10 +117,9 @@ public struct KeyedTextColumn: Sendable {
 
     /// Appends the rows of another column.
     mutating func absorb(_ later: KeyedTextColumn) {
-        let base = UInt32(keys.count)
+        ends.append(later.ends, shiftedBy: UInt32(keys.count))
         keys.absorb(later.keys)
         texts.absorb(later.texts)
-        ends.append(contentsOf: later.ends.lazy.map { $0 + base })
     }
 
     func reordered(by rows: [Int32]) -> KeyedTextColumn {
@@ -170,7 +169,7 @@ public struct ConsentColumns: Sendable {
 
     /// Appends the rows of other columns.
     mutating func absorb(_ later: ConsentColumns) {
-        let base = UInt32(purpose.count)
+        ends.append(later.ends, shiftedBy: UInt32(purpose.count))
         purpose += later.purpose
         channel += later.channel
         status += later.status
@@ -178,7 +177,6 @@ public struct ConsentColumns: Sendable {
         confirmedAt += later.confirmedAt
         source.absorb(later.source)
         proof.absorb(later.proof)
-        ends.append(contentsOf: later.ends.lazy.map { $0 + base })
     }
 
     func reordered(by rows: [Int32]) -> ConsentColumns {

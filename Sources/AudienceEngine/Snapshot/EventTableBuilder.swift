@@ -55,7 +55,8 @@ struct EventTableBuilder {
     /// Takes the events of a later part of the file. O(their number).
     mutating func absorb(_ later: EventTableBuilder) {
         let profileHere = profiles.codesHere(of: later.profiles)
-        owner.append(contentsOf: later.owner.lazy.map { $0 >= 0 ? $0 : -2 - profileHere[Int(-2 - $0)] })
+        owner.reserveRoom(for: later.owner.count)
+        for customer in later.owner { owner.append(customer >= 0 ? customer : -2 - profileHere[Int(-2 - customer)]) }
         for (profile, identified) in later.identification {
             let profile = profileHere[Int(profile)]
             if let known = identification[profile], known.at <= identified.at { continue }

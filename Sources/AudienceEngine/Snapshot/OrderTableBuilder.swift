@@ -92,13 +92,12 @@ struct OrderTableBuilder {
 extension OrderColumns {
     /// Appends the orders of other columns, neither of which is grouped yet.
     fileprivate mutating func absorb(_ later: OrderColumns) {
-        let base = UInt32(itemPrice.count)
         id.absorb(later.id)
         at += later.at
         status += later.status
         total += later.total
         channel.absorb(later.channel)
-        itemEnds.append(contentsOf: later.itemEnds.lazy.map { $0 + base })
+        itemEnds.append(later.itemEnds, shiftedBy: UInt32(itemPrice.count))
         itemSKU.absorb(later.itemSKU)
         itemQuantity += later.itemQuantity
         itemPrice += later.itemPrice

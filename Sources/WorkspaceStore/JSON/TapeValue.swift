@@ -71,10 +71,10 @@ struct TapeValue {
     /// Where the value after this one begins.
     @inline(__always)
     var end: Int {
-        switch kind {
-        case .object, .array: return Int(UInt32(truncatingIfNeeded: word))
-        case .integer, .unsigned, .double: return index + 2
-        default: return index + 1
+        switch UInt8(truncatingIfNeeded: word >> 56) {
+        case Kind.object.rawValue, Kind.array.rawValue: Int(UInt32(truncatingIfNeeded: word))
+        case Kind.integer.rawValue, Kind.unsigned.rawValue, Kind.double.rawValue: index + 2
+        default: index + 1
         }
     }
 }

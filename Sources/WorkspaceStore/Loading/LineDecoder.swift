@@ -1,7 +1,7 @@
 import AudienceEngine
 
 /// Takes the objects of one log, a line at a time.
-protocol LineDecoder {
+protocol LineDecoder: SendableMetatype {
     associatedtype Rows: LogRows
 
     /// What was taken.

@@ -22,8 +22,8 @@ struct LogFiles {
         let products = try log("products.jsonl") { ProductDecoder(currency: currency) }
         let customers = try log("customers.jsonl") { CustomerDecoder(zones: zones) }
         LogFiles.readParts(of: [products, customers])
-        let catalogue = try products.joined()
-        var base = try customers.joined()
+        let catalogue = try products.joined() ?? (ProductRows(), LogReport(file: products.file))
+        var base = try customers.joined() ?? (CustomerRows(zones: zones), LogReport(file: customers.file))
         let history = try readHistory(of: base.rows.builder.sealCustomers())
         let snapshot = base.rows.builder.finish(
             orders: history.orders.columns, events: history.events.columns,
@@ -34,7 +34,7 @@ struct LogFiles {
 
     private struct History<Columns: Sendable>: Sendable {
         var columns: Columns
-        /// Nil when the file was not asked for.
+        /// Nil when there was nothing to read.
         var report: LogReport?
     }
 
@@ -42,22 +42,21 @@ struct LogFiles {
         of customers: SealedCustomers
     ) throws(WorkspaceError) -> (orders: History<OrderColumns>, events: History<EventColumns>) {
         let currency = settings.currency
-        let orders =
-            options.orders
-            ? try log("orders.jsonl") { OrderDecoder(customers: customers, currency: currency) } : nil
-        let events = options.events ? try log("events.jsonl") { EventDecoder(customers: customers) } : nil
-        let logs: [(any PartedReading)?] = [events, orders]
-        LogFiles.readParts(of: logs.compactMap(\.self))
+        let orders = try log("orders.jsonl", isWanted: options.orders) {
+            OrderDecoder(customers: customers, currency: currency)
+        }
+        let events = try log("events.jsonl", isWanted: options.events) { EventDecoder(customers: customers) }
+        LogFiles.readParts(of: [events, orders])
         return try LogFiles.both(
             { () throws(WorkspaceError) in
-                guard var read = try orders?.joined() else {
+                guard var read = try orders.joined() else {
                     var none = OrderLog(customers: customers)
                     return History(columns: none.finish(), report: nil)
                 }
                 return History(columns: read.rows.log.finish(), report: read.report)
             },
             { () throws(WorkspaceError) in
-                guard var read = try events?.joined() else {
+                guard var read = try events.joined() else {
                     var none = EventLog(customers: customers)
                     return History(columns: none.finish(), report: nil)
                 }
@@ -65,10 +64,20 @@ struct LogFiles {
             })
     }
 
+    /// A log and its parts: none when there is no such file or it is not wanted.
     private func log<Decoder: LineDecoder>(
-        _ file: String, _ decoder: @escaping @Sendable () -> Decoder
-    ) throws(WorkspaceError) -> PartedLog<Decoder> {
-        try PartedLog(file: file, folder: folder, options: options, decoder: decoder)
+        _ file: String, isWanted: Bool = true, _ decoder: @escaping @Sendable () -> Decoder
+    ) throws(WorkspaceError) -> PartedLog<Decoder.Rows> {
+        let path = folder + "/" + file
+        let ranges =
+            isWanted ? try LineRanges.split(path: path, name: file, length: options.partLength) ?? [] : []
+        let progress = LogProgress(file: file, total: ranges.last?.upperBound ?? 0, onProgress: options.onProgress)
+        let loader = LogLoader(file: file, path: path, progress: progress)
+        return PartedLog(file: file, ranges: ranges) { range throws(WorkspaceError) in
+            var decoder = decoder()
+            let report = try loader.load(range, into: &decoder)
+            return (decoder.rows, report)
+        }
     }
 
     /// Reads every part of the logs, in this order, each by whichever thread is free.

@@ -3,6 +3,7 @@ import CampaignDomain
 /// The time zones that customers name, each looked up in the system once.
 struct ZoneRegister: Sendable {
     private var rules: [String: ZoneRules] = [:]
+    private let system: SystemZones
     private var unknown: [String: (firstLine: Int, lines: Int)] = [:]
     /// Customers beside each other mostly share a zone.
     private var last: [UInt8] = []
@@ -12,6 +13,7 @@ struct ZoneRegister: Sendable {
     var zones: [String: ZoneRules] { rules }
 
     init(_ zones: [ZoneRules]) {
+        system = SystemZones()
         for zone in zones { rules[zone.identifier] = zone }
     }
 
@@ -25,7 +27,7 @@ struct ZoneRegister: Sendable {
         if lastIsKnown { return }
         if let (firstLine, lines) = unknown[identifier] {
             unknown[identifier] = (firstLine, lines + 1)
-        } else if let found = ZoneRules(system: identifier) {
+        } else if let found = system.rules(of: identifier) {
             rules[identifier] = found
             lastIsKnown = true
         } else {

@@ -14,6 +14,9 @@ struct BenchmarkCommand: ParsableCommand {
     @Option(help: "How many keys to press.")
     var keys = 2_000
 
+    @Option(help: "Which keys, in turn, such as \"j O PgDn\"; without it those that people press.")
+    var press = FrameBenchmark.usualKeys
+
     @Option(help: "The screen, COLUMNSxROWS.")
     var size = "200x60"
 
@@ -29,12 +32,18 @@ struct BenchmarkCommand: ParsableCommand {
         let workspace = try OpenedWorkspace(folder, common)
         let model = workspace.model()
         let opened = clock.now - start
-        let report = FrameBenchmark(model: model, size: Size(width: sides[0], height: sides[1])).run(count: keys)
+        let benchmark = FrameBenchmark(
+            model: model, size: Size(width: sides[0], height: sides[1]), keys: press)
+        let report = benchmark.run(count: keys)
+        let costs = report.costs.prefix(6).map {
+            "\($0.key) \($0.median.formattedMilliseconds) \($0.slowest.formattedMilliseconds)"
+        }
         print(
             """
             opened \(workspace.audience.count) records in \(opened.formattedMilliseconds)
             \(report.keys) keys at \(size): median \(report.median.formattedMilliseconds), \
             99 % within \(report.percentile99.formattedMilliseconds), slowest \(report.slowest.formattedMilliseconds)
+            dearest keys, median and slowest: \(costs.joined(separator: ", "))
             """)
     }
 }
