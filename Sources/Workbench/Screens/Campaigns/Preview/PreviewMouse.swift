@@ -56,9 +56,8 @@ extension OpenPreview {
     private func place(at position: Point, _ pane: Pane, _ rect: Rect, in context: ScreenContext) -> Int? {
         switch pane {
         case .waterfall:
-            let steps = waterfallSteps(in: context)
-            let index = waterfallState(steps, height: rect.height).offset + position.y - rect.y
-            return rect.contains(position) && index < steps.count ? index : nil
+            guard rect.contains(position) else { return nil }
+            return waterfallPlaces(waterfallSteps(in: context), height: rect.height).step(onRow: position.y - rect.y)
         case .findings: return finding(at: position, in: rect, context)
         case .recipients:
             let hit = recipientsTable(in: rect, context.words).hit(position, count: behind.count, in: rect)

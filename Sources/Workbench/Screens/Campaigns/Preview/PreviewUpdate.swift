@@ -99,7 +99,7 @@ extension OpenPreview {
         switch pane {
         case .waterfall:
             let steps = waterfallSteps(in: context)
-            var state = waterfallState(steps, height: rect.height)
+            var state = waterfallPlaces(steps, height: rect.height).list
             state.move(movement, count: steps.count, height: rect.height)
             guard steps.indices.contains(state.selection) else { return }
             waterfallLine = steps[state.selection].line

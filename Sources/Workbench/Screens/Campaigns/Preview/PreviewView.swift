@@ -129,7 +129,7 @@ extension OpenPreview {
         let reader = TimelineReader(facts: CustomerFacts(context))
         for (index, line) in lines.prefix(rect.height - 1).enumerated() {
             let place = rect.row(index + 1)
-            buffer.draw(reader.line(line).spans, at: place.origin, in: place)
+            buffer.draw(reader.line(line).fitted(to: place.width), at: place.origin, in: place)
         }
     }
 

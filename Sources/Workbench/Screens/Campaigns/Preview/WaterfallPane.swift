@@ -88,12 +88,10 @@ extension OpenPreview {
         return shown[..<send] + [folded] + shown[send...]
     }
 
-    /// The selected line as a place among those that are shown.
-    func waterfallState(_ steps: [WaterfallStep], height: Int) -> ListState {
-        let place = steps.firstIndex { $0.line == waterfallLine } ?? steps.firstIndex { $0.line == .targeted } ?? 0
-        var state = ListState(selection: place, offset: waterfallTop)
-        state.fit(count: steps.count, height: height)
-        return state
+    /// Where the lines that are shown stand, with the selected one in sight.
+    func waterfallPlaces(_ steps: [WaterfallStep], height: Int) -> WaterfallPlaces {
+        let selection = steps.firstIndex { $0.line == waterfallLine } ?? steps.firstIndex { $0.line == .targeted } ?? 0
+        return WaterfallPlaces(steps: steps, selection: selection, top: waterfallTop, height: height)
     }
 
     func drawWaterfall(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
@@ -102,15 +100,16 @@ extension OpenPreview {
         let texts = WaterfallTexts(computed: computed, context: context.presentation)
         let lines = steps.map(texts.text)
         let columns = WaterfallColumns(lines: lines, width: rect.width, words: context.words)
-        let state = waterfallState(steps, height: rect.height)
-        for index in state.visibleRows(count: steps.count, height: rect.height) {
+        let places = waterfallPlaces(steps, height: rect.height)
+        for row in 0..<max(0, rect.height) {
+            guard let index = places.step(onRow: row) else { continue }
             let isSelected = subject == .line(steps[index].line)
             let selection: Style? = isSelected ? (pane == .waterfall ? .selection : .selectionInactive) : nil
             columns.draw(
                 lines[index], total: computed.outcome.targeted.count, selection: selection,
-                in: rect.row(index - state.offset), into: &buffer)
+                in: rect.row(row), into: &buffer)
         }
-        Scrollbar(count: steps.count, visible: rect.height, offset: state.offset).draw(in: rect, into: &buffer)
+        places.drawScrollbar(in: rect, into: &buffer)
     }
 }
 
