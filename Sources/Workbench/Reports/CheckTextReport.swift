@@ -20,16 +20,19 @@ struct CheckTextReport {
 
     private func findings(_ campaign: CheckedCampaign) -> [String] {
         guard !campaign.findings.isEmpty else { return ["  " + words("No findings")] }
-        let cells = campaign.findings.map { finding in
-            [
-                finding.severity.sign, words(finding.severity.phrase), finding.rule.rawValue,
-                words.number(finding.count), finding.message,
-            ]
-        }
-        guard !check.context.isPlain else { return cells.map { "  " + $0.joined(separator: " ") } }
         var table = TextTable([.left, .left, .left, .right, .left])
-        for row in cells { table.add(row[0], row[1], row[2], row[3], row[4]) }
-        return table.lines()
+        for finding in campaign.findings {
+            let severity = words(finding.severity.phrase)
+            table.add(
+                finding.severity.sign, severity, finding.rule.rawValue, words.number(finding.count), finding.message)
+        }
+        return check.context.isPlain ? campaign.findings.map(sentence) : table.lines()
+    }
+
+    /// A finding without columns.
+    private func sentence(_ finding: CheckedFinding) -> String {
+        let severity = "\(finding.severity.sign) \(words(finding.severity.phrase))"
+        return "  \(severity) \(finding.rule) (\(words.number(finding.count))): \(finding.message)"
     }
 
     private func counts(_ campaign: CheckedCampaign) -> String {

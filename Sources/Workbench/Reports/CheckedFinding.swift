@@ -22,6 +22,12 @@ public struct CheckedFinding: Sendable {
     public var rule: RuleID { finding.rule }
     public var severity: Severity { finding.severity }
     public var count: Int { finding.count }
+
+    /// `Records: 5 of 161 shown`; nil for a finding that is about no records.
+    func recordsTitle(_ words: Words) -> String? {
+        guard let rows = finding.rows, !records.isEmpty else { return nil }
+        return words("Records: {0} of {1} shown", words.number(records.count), words.number(rows.count))
+    }
 }
 
 /// A customer record behind a finding.

@@ -57,15 +57,18 @@ struct HTMLCampaign {
             """
     }
 
+    /// The first records with what is known of each; a line of names when nothing is.
     private func records(of finding: CheckedFinding) -> String {
-        guard !finding.records.isEmpty, let rows = finding.finding.rows else { return "" }
-        let caption = words(
-            "Records: {0} of {1} shown", words.number(finding.records.count), words.number(rows.count))
+        guard let caption = finding.recordsTitle(words) else { return "" }
+        guard finding.records.contains(where: { !$0.facts.isEmpty }) else {
+            let names = finding.records.map { MarkupText.escaped($0.name) }.joined(separator: ", ")
+            return "<p>\(caption): \(names)</p>\n"
+        }
         let body = finding.records.map { record in
             [MarkupText.escaped(record.name), record.facts.map(MarkupText.escaped).joined(separator: "<br>")]
         }
         return HTMLCampaign.table(
-            caption, [words("Record"), words("Evidence")], body, name: "records", isPlainCaption: true)
+            caption, [words("Record"), words("Evidence")], body, name: "records", isCaptionShown: true)
     }
 
     private var waterfall: String {
@@ -118,9 +121,9 @@ struct HTMLCampaign {
 
     /// A table whose rows are headed by their first cell.
     ///
-    /// - Parameter isPlainCaption: whether the caption is shown; else only screen readers get it, since a heading says it.
+    /// - Parameter isCaptionShown: whether the caption is shown; else only screen readers get it, since a heading says it.
     private static func table(
-        _ caption: String, _ header: [String], _ rows: [[String]], name: String, isPlainCaption: Bool = false
+        _ caption: String, _ header: [String], _ rows: [[String]], name: String, isCaptionShown: Bool = false
     ) -> String {
         let head = header.map { $0.isEmpty ? "<td></td>" : "<th scope=\"col\">\($0)</th>" }.joined()
         let body = rows.map { cells in
@@ -129,7 +132,7 @@ struct HTMLCampaign {
         }
         return """
             <table class="\(name)">
-            <caption\(isPlainCaption ? "" : " class=\"spoken\"")>\(caption)</caption>
+            <caption\(isCaptionShown ? "" : " class=\"spoken\"")>\(caption)</caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>
             \(body.joined())</tbody>

@@ -62,7 +62,7 @@ extension HTMLReport {
         @media print { :root { --paper: #fff; --sheet: #fff; --ink: #000; --quiet: #444; --line: #bbb; --stop: #8c1510;
           --warn: #6b4000; --note: #1d456b; --good: #145230; --bar: #999; }
           body { max-width: none; padding: 0; font-size: 10pt; } .campaign { padding: 0; border: 0; margin-top: 1rem; }
-          .campaign + .campaign { break-before: page; } .finding, tr { break-inside: avoid; }
+          .campaign + .campaign { break-before: page; } tr { break-inside: avoid; }
           h2, h3, h4 { break-after: avoid; } thead { display: table-header-group; } nav { display: none; } }
         """
 }

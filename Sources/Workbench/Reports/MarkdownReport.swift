@@ -52,14 +52,16 @@ struct MarkdownReport {
         ]
     }
 
+    /// The first records with what is known of each; a line of names when nothing is.
     private func records(_ finding: CheckedFinding) -> [String] {
-        guard !finding.records.isEmpty, let rows = finding.finding.rows else { return [] }
-        let title = words(
-            "Records: {0} of {1} shown", words.number(finding.records.count), words.number(rows.count))
-        let records = finding.records.map { record in
-            ([Markdown.escaped(record.name)] + record.facts.map(Markdown.escaped)).joined(separator: " — ")
+        guard let title = finding.recordsTitle(words) else { return [] }
+        guard finding.records.contains(where: { !$0.facts.isEmpty }) else {
+            return ["\(title): \(finding.records.map { Markdown.escaped($0.name) }.joined(separator: ", "))"]
         }
-        return [title, ""] + records.map { "- \($0)" }
+        let records = finding.records.map { record in
+            "- " + ([record.name] + record.facts).map(Markdown.escaped).joined(separator: " — ")
+        }
+        return [title, ""] + records
     }
 
     private func waterfall(_ campaign: CheckedCampaign) -> [String] {

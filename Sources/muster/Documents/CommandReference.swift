@@ -17,9 +17,15 @@ struct CommandReference {
         ## muster \(command.configuration.commandName ?? "")
 
         ```text
-        \(Muster.helpMessage(for: command, columns: Self.columns))
+        \(help(of: command))
         ```
         """
+    }
+
+    private func help(of command: any ParsableCommand.Type) -> String {
+        let help = Muster.helpMessage(for: command, columns: Self.columns)
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        return (lines.last?.isEmpty == true ? lines.dropLast() : lines[...]).joined(separator: "\n")
     }
 
     private static let columns = 100
