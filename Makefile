@@ -1,6 +1,6 @@
 # muster: `make run` opens the workbench on demo data, `make test` runs every test. Both install what is missing.
 
-.PHONY: run test build release debug setup bench format lint clean
+.PHONY: run test build release debug setup docs bench format lint clean
 
 SWIFT ?= swift
 PACKAGES = libncurses-dev libsimdjson-dev ncurses-term tzdata g++
@@ -23,6 +23,11 @@ debug: setup
 # Installs the Debian packages that are missing, and nothing when none is.
 setup:
 	@scripts/install $(PACKAGES)
+
+# Writes the generated pages of docs/: the commands, and examples of reports from the demo. A test fails when they are stale.
+docs: setup
+	$(SWIFT) build --product muster
+	.build/debug/muster generate-docs docs --demo demo-data/pharmacy
 
 # Figures of the README: opening and key-to-screen times on a generated workspace.
 bench: release

@@ -31,7 +31,7 @@ public struct ExportTable: Sendable {
     /// An array of objects, one a line, with the columns' titles as names.
     private var json: String {
         let objects = rows.map { cells in
-            "{" + zip(columns, cells).map { "\(Self.jsonString($0)): \(Self.jsonString($1))" }.joined(separator: ", ")
+            "{" + zip(columns, cells).map { "\(JSONTree.quoted($0)): \(JSONTree.quoted($1))" }.joined(separator: ", ")
                 + "}"
         }
         return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
@@ -53,18 +53,6 @@ public struct ExportTable: Sendable {
         let safe = isFormula && !isNumber ? "'" + text : text
         guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
-
-    private static func jsonString(_ text: String) -> String {
-        var output = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            default: output.unicodeScalars.append(scalar)
-            }
-        }
-        return output + "\""
     }
 
     private static func markdownCell(_ text: String) -> String {

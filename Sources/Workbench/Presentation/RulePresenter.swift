@@ -19,6 +19,15 @@ public struct RulePresenter: Sendable {
         wording(rule)?.summary ?? rule.rawValue
     }
 
+    /// One or more sentences. In English what the rule says of itself, in other languages the summary.
+    public func whatItDoes(_ rule: RuleID) -> String {
+        guard words.language == .english, let text = RulePresenter.descriptions[rule]?.whatItDoes else {
+            let summary = summary(rule)
+            return "\(summary.prefix(1).uppercased())\(summary.dropFirst())."
+        }
+        return text
+    }
+
     public func whyItMatters(_ rule: RuleID) -> String {
         wording(rule)?.whyItMatters ?? RulePresenter.descriptions[rule]?.whyItMatters ?? ""
     }

@@ -1,14 +1,18 @@
 import Foundation
 
 /// Writing that a crash cannot leave half done.
-enum AtomicFile {
+public enum AtomicFile {
     /// Files hold personal data: nobody but the owner reads them.
     static let fileMode: mode_t = 0o600
     static let folderMode: mode_t = 0o700
 
     /// Replaces a file: a temporary file in the same folder, fsync, rename, fsync of the folder. When it throws, the old file
     /// stands as it was.
-    static func write(_ content: [UInt8], to path: String, name: String) throws(WorkspaceError) {
+    ///
+    /// - Parameters:
+    ///   - path: absolute.
+    ///   - name: what errors call the file.
+    public static func write(_ content: [UInt8], to path: String, name: String) throws(WorkspaceError) {
         let folder = (path as NSString).deletingLastPathComponent
         let temporary = folder + "/.\((path as NSString).lastPathComponent).\(getpid()).tmp"
         unlink(temporary)

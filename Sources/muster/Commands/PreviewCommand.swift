@@ -34,14 +34,14 @@ struct PreviewCommand: ParsableCommand {
             try RecipientsOutput(preview: preview).print(format)
             return
         }
+        let mask = PersonalDataMask(isOn: common.mask)
+        let document = PreviewDocument(preview: preview, words: words, mask: mask)
         var output = StandardOutput()
         switch format {
-        case .text:
-            let report = PreviewReport(preview: preview, words: words, mask: PersonalDataMask(isOn: common.mask))
-            output.writeLine(report.text)
-        case .json: output.write(PreviewJSON(preview: preview, words: words, mask: common.mask).value.document)
-        case .jsonl: output.writeLine(PreviewJSON(preview: preview, words: words, mask: common.mask).value.line)
-        case .csv: output.write(PreviewJSON.csv(of: preview))
+        case .text: output.writeLine(PreviewReport(preview: preview, words: words, mask: mask).text)
+        case .json: output.write(document.json.document)
+        case .jsonl: output.writeLine(document.json.line)
+        case .csv: output.write(PreviewCSV(preview: preview, document: document).text)
         }
         output.flush()
     }

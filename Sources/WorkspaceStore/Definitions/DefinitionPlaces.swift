@@ -1,0 +1,45 @@
+import Foundation
+
+/// Where the fields of definition files stand, for reports that point at them.
+public struct DefinitionPlaces: Sendable {
+    /// A place in a definition file as editors count: from one, columns in Unicode scalars.
+    public struct Place: Hashable, Sendable {
+        /// Path inside the workspace.
+        public let file: String
+        public let line: Int
+        public let column: Int
+    }
+
+    private let folder: String
+
+    /// - Parameter folder: the workspace's.
+    public init(folder: URL) {
+        self.folder = folder.path
+    }
+
+    /// The place of the value that the names lead to in the definition of an id, or of the deepest value on the way that
+    /// exists; nil when no file of the subfolder defines the id.
+    ///
+    /// - Parameter subfolder: `campaigns`, `messages`, `lists` or `map`.
+    /// O(size of the file) when it is named after its id, else of all files of the subfolder.
+    public func place(of path: [String], inDefinition id: String, of subfolder: String) -> Place? {
+        guard let document = document(of: id, in: subfolder) else { return nil }
+        let path = JSONPath(steps: path.map { .key($0) })
+        let place = document.content.withUnsafeBufferPointer {
+            TextPlace(offset: JSONScanner.offset(of: path, in: $0), in: $0)
+        }
+        return Place(file: document.file, line: place.line, column: place.column)
+    }
+
+    private func document(of id: String, in subfolder: String) -> DefinitionDocument? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + subfolder)) ?? []
+        let usual = id + ".json"
+        let others = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") && $0 != usual }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for name in names.filter({ $0 == usual }) + others {
+            let document = try? DefinitionDocument(folder: folder, file: "\(subfolder)/\(name)")
+            if let document, document.root["id"]?.text == id { return document }
+        }
+        return nil
+    }
+}

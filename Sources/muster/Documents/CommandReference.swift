@@ -1,0 +1,82 @@
+import ArgumentParser
+
+/// `docs/COMMANDS.md`: what every command says of itself, and the formats that other programs may rely on.
+struct CommandReference {
+    var document: Document {
+        let commands = Muster.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+        let contents = commands.map { command in
+            let name = command.configuration.commandName ?? ""
+            return "- [`muster \(name)`](#muster-\(name)): \(command.configuration.abstract)"
+        }
+        let parts = [Self.introduction, contents.joined(separator: "\n")] + commands.map(section) + [Self.formats]
+        return Document(name: "COMMANDS.md", text: parts.joined(separator: "\n\n") + "\n")
+    }
+
+    private func section(_ command: any ParsableCommand.Type) -> String {
+        """
+        ## muster \(command.configuration.commandName ?? "")
+
+        ```text
+        \(help(of: command))
+        ```
+        """
+    }
+
+    private func help(of command: any ParsableCommand.Type) -> String {
+        let help = Muster.helpMessage(for: command, columns: Self.columns)
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        return (lines.last?.isEmpty == true ? lines.dropLast() : lines[...]).joined(separator: "\n")
+    }
+
+    private static let columns = 100
+
+    private static let introduction = """
+        # Commands
+
+        <!-- Generated from the program by `make docs`. -->
+
+        Everything on screen can also be had without a terminal. Exit status: 0 when all is well, 1 when a check found what it
+        looks for, 2 on bad input or use. Answers go to standard output, everything else to standard error as
+        `muster: FILE:LINE:COLUMN: what is wrong; what to do`. Output has no control characters of the data.
+        """
+
+    private static let formats = """
+        ## Formats
+
+        Fields are added, never renamed or removed, and every text in them is in the language asked for.
+
+        ### preview --format json
+
+        An object with `campaign`, `asOf` (ISO 8601 with the workspace's offset), the counts `targeted`, `send`,
+        `sendWithWarnings` (part of `send`) and `held`; `sources`, each with `list` or `segment`, `role` (`include`,
+        `exclude`) and `count`; `waterfall`, every holding rule in order with `verdict` and `count`, also at zero, so that
+        `targeted` = the sum of the counts + `send`; `findings`, each with `rule`, `severity` (`stop`, `hold`, `warn`,
+        `note`), `count` and `message`; `hashes` of `content`, `audience` and `policy`. `--format jsonl` is the same in one line.
+
+        With `--recipients --format jsonl`, a line for every targeted record in order of id: `customer`, `verdict` (`send` or
+        the rule that holds first), `reasons` (every rule that holds) and `warnings`.
+
+        ### check --format json
+
+        The object of the preview with `passes` and `failOn`, and for every finding also `fails`, `evidence` (sentences),
+        `places` (`file`, `line`, `column`: where it can be mended) and `records` (the first five that it is about: `customer`
+        and `evidence`). For one named campaign an object; for several, or with `--all`, an array of them in the order asked for.
+
+        ### check --format sarif
+
+        SARIF 2.1.0 with one run. Every rule is described. A finding is a result at the first of its places, the others are
+        related locations: `stop` is `error`, `hold` and `warn` are `warning`, `note` is `note`. Its properties have `campaign`,
+        `severity`, `count`, `fails` and `evidence`; its partial fingerprint is the same as long as the campaign and the rule are.
+        Paths are relative to the workspace. [An example](examples/8-march.sarif).
+
+        ### check --format junit
+
+        JUnit XML: a `testsuite` for every campaign, a `testcase` for every rule. A rule fails when its finding is at or above
+        `--fail-on`, and is skipped when the policies switched it off. `timestamp` is as-of. [An example](examples/8-march.junit.xml).
+
+        ### check --format markdown, html
+
+        For people: [Markdown](examples/8-march.md), [HTML](examples/8-march.html). The HTML is one file without scripts that can
+        be printed. Hide names and contacts with `--mask`.
+        """
+}
