@@ -1,6 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 import CampaignPreview
+import TerminalKit
 
 /// What is said about a person's message by pictures, remarks and reports alike.
 public struct MessageContext: Sendable {
@@ -44,8 +45,15 @@ public struct MessageContext: Sendable {
     }
 
     /// `variant a · 50 % · this person's`; what the person gets instead when it is another one.
-    func name(of choice: VariantChoice) -> String {
-        var parts = [words("variant {0}", choice.variant.id), words.percent(choice.share)]
+    ///
+    /// - Parameter columns: where there is less room than it takes, the first word is left out.
+    func name(of choice: VariantChoice, columns: Int = .max) -> String {
+        let name = name(of: choice, called: words("variant {0}", choice.variant.id))
+        return DisplayWidth.columns(of: name) <= columns ? name : self.name(of: choice, called: choice.variant.id)
+    }
+
+    private func name(of choice: VariantChoice, called name: String) -> String {
+        var parts = [name, words.percent(choice.share)]
         if campaign.variants.count > 1 {
             parts.append(
                 choice.isOwn

@@ -16,7 +16,7 @@ struct MessagePicture {
     /// As wide as the thing is read on, frame included.
     static func width(on channel: Channel) -> Int {
         switch channel {
-        case .sms, .push, .messenger, .inapp: 48
+        case .sms, .push, .messenger, .inapp: 54
         case .email, .call, .mail, .ads, .site: 76
         }
     }

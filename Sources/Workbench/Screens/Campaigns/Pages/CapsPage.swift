@@ -81,7 +81,7 @@ struct CapsPage {
         }
     }
 
-    /// What the selected line counts, and what the columns are.
+    /// What the selected line counts, and whom the selected number.
     private var paragraphs: [Paragraph] {
         let line = comparison.line(selection.semantics)
         let caps = line.map { $0.caps.isEmpty ? [] : $0.caps } ?? []
@@ -90,12 +90,9 @@ struct CapsPage {
             + (caps.isEmpty
                 ? [Paragraph("  " + words("no cap concerns the campaign"), .muted)]
                 : caps.map { Paragraph("  · " + evidence.capText($0), continuationIndent: 4) })
-            + [.blank]
-            + CapNumber.allCases.map {
-                Paragraph(presenter.explanation($0), $0 == selection.number ? .text : .muted, continuationIndent: 2)
-            }
             + [
                 .blank,
+                Paragraph(presenter.explanation(selection.number), continuationIndent: 2),
                 Paragraph(
                     words("Caps per week and month, other rules and the campaigns before this one stay as they are."),
                     .muted),

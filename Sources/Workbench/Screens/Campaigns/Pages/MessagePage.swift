@@ -46,8 +46,11 @@ struct MessagePage {
     /// The picture with what is to be known beside it, or under it where there is no room.
     func draw(in rect: Rect, offset: Int, into buffer: inout CellBuffer) {
         let layout = layout(in: rect)
+        let title = words(about.campaign.channel.phrase)
+        // The corners, and the blanks and lines around both words.
+        let room = layout.picture.width - DisplayWidth.columns(of: title) - 8
         buffer.drawFrame(
-            layout.picture, title: words(about.campaign.channel.phrase), label: choice.map(about.name) ?? "",
+            layout.picture, title: title, label: choice.map { about.name(of: $0, columns: room) } ?? "",
             border: .border, titleStyle: .title, labelStyle: choice?.isOwn == false ? .warn : .muted)
         text(in: layout.picture, offset: offset).draw(in: Panel.content(of: layout.picture), into: &buffer)
         drawRemarks(in: layout.remarks, into: &buffer)
