@@ -167,6 +167,13 @@ import Testing
         expect(desk, shows: ["╭ Waterfall", "Recipients · targeted"])
     }
 
+    @Test func aHighWindowShowsThePeopleOfTheNumber() {
+        var desk = caps(120, 36)
+        expect(desk, shows: ["╭ Recipients · held by a cap · as configured ", "▸ Бэлла"])
+        desk.press("l l")
+        expect(desk, shows: ["╭ Recipients · enter · as configured ", "Nobody."])
+    }
+
     @Test func theMouseChoosesANumber() {
         var desk = caps()
         let row = desk.row(of: "rolling 16 hours") ?? 0

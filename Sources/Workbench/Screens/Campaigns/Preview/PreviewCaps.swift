@@ -37,6 +37,27 @@ struct CapsExport: Work {
     }
 }
 
+/// Where the comparison is, and the people behind its selected number. Drawing and mouse use the same places.
+struct CapsLayout {
+    private static let comparisonHeight = 18
+    private static let lowestPeople = 8
+
+    let comparison: Rect
+    /// Nil when the window is too low.
+    let people: Rect?
+
+    init(area: Rect) {
+        guard area.height >= Self.comparisonHeight + Self.lowestPeople else {
+            comparison = area
+            people = nil
+            return
+        }
+        let rows = area.rows([.fixed(Self.comparisonHeight), .flexible()])
+        comparison = rows[0]
+        people = rows[1]
+    }
+}
+
 extension CampaignsScreen {
     static let capsSlot = "caps"
 }
@@ -115,7 +136,8 @@ extension OpenPreview {
         case .wheelUp: moveCaps(selection, lines: -1, columns: 0)
         case .press(.left), .doubleClick(.left):
             guard let page = capsPage(selection, context),
-                let chosen = page.selection(at: mouse.position, in: Panel.content(of: context.area))
+                let chosen = page.selection(
+                    at: mouse.position, in: Panel.content(of: CapsLayout(area: context.area).comparison))
             else { return [] }
             choose(chosen)
             if case .doubleClick = mouse.action { return openRecipients(of: chosen, in: context) }
@@ -130,10 +152,12 @@ extension OpenPreview {
 
     func drawCaps(_ selection: CapSelection, into buffer: inout CellBuffer, _ context: ScreenContext) {
         let words = context.words
+        let layout = CapsLayout(area: context.area)
         let content = Panel(title: words("What other tools' caps would do"), isFocused: true)
-            .draw(in: context.area, into: &buffer)
+            .draw(in: layout.comparison, into: &buffer)
         if let page = capsPage(selection, context) {
             page.draw(in: content, into: &buffer)
+            if let people = layout.people { drawPeople(of: selection, in: people, into: &buffer, context) }
         } else if let failure = caps?.failure {
             ScrollText([Paragraph("✖ " + failure, .stop, continuationIndent: 2)]).draw(in: content, into: &buffer)
         } else {
@@ -141,6 +165,24 @@ extension OpenPreview {
                 "… " + words("Comparing the caps"), in: content.row(content.height / 3), alignment: .centre,
                 style: .muted)
         }
+    }
+
+    /// Who is behind the selected number, as far as there is room; Enter goes to them.
+    private func drawPeople(
+        of selection: CapSelection, in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext
+    ) {
+        guard let computed, let rows = caps?.comparison.flatMap({ selection.rows(in: $0) }) else { return }
+        let words = context.words
+        let title = words("Recipients") + " · " + CapsPresenter(words: words).people(selection)
+        Panel(title: title, label: words.counted(rows.count, .record)).draw(in: rect, into: &buffer)
+        let inside = rect.inset(horizontal: 1, vertical: 1)
+        let columns = recipientColumns(width: inside.width)
+        let people = RecipientRows(
+            behind: PlacedRows(rows), columns: columns, facts: recipientFacts(computed, in: context))
+        TableView(
+            columns: columns.map { TableColumn($0.rawValue, title: $0.title(words), width: $0.width) },
+            isFocused: false, emptyText: words("Nobody.")
+        ).draw(people, in: inside, into: &buffer)
     }
 
     func capsBindings(_ selection: CapSelection, _ context: ScreenContext) -> [KeyBinding] {
