@@ -8,11 +8,12 @@ import WorkspaceStore
 struct ExampleWorkspace {
     let folder: URL
 
-    init(_ example: RuleExample) throws {
+    /// - Parameter clock: the instant as of which it is looked at.
+    init(_ example: RuleExample, clock: String = "2026-03-07T09:00:00+03:00") throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("muster-example-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try write(
-            #"{"schema": 1, "name": "Example", "currency": "RUB", "timezone": "Europe/Moscow", "locale": "en", "country": "RU", "clock": "2026-03-07T09:00:00+03:00"}"#,
+            #"{"schema": 1, "name": "Example", "currency": "RUB", "timezone": "Europe/Moscow", "locale": "en", "country": "RU", "clock": "\#(clock)"}"#,
             to: "workspace.json")
         let customer = try ExampleWorkspace.laid(example.customer, over: ExampleWorkspace.anna)
         let others = try example.others.map { try ExampleWorkspace.laid($0, over: ExampleWorkspace.consents) }
@@ -32,14 +33,18 @@ struct ExampleWorkspace {
     }
 
     func preview() throws -> CampaignPreview {
+        try engineAndPreview().preview
+    }
+
+    func engineAndPreview() throws -> (engine: PreviewEngine, preview: CampaignPreview) {
         let loaded = try WorkspaceFolder.open(folder)
         struct Unreadable: Error { let problems: [String] }
         guard loaded.problems.allSatisfy({ $0.severity != .error }), let asOf = loaded.definitions.settings.clock,
             let campaign = loaded.definitions.campaign("c")
         else { throw Unreadable(problems: loaded.problems.map(\.description)) }
         let audience = Audience(snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: asOf)
-        return try PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience)).preview(
-            campaign)
+        let engine = PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience))
+        return (engine, try engine.preview(campaign))
     }
 
     func remove() {

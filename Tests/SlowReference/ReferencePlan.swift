@@ -29,7 +29,9 @@ struct ReferencePlan {
         messages = campaign.messages.compactMap { moment.workspace.messages[$0] }
     }
 
-    var policies: PoliciesRow { moment.workspace.policies }
+    /// Tried instead of the workspace's.
+    var otherPolicies: PoliciesRow?
+    var policies: PoliciesRow { otherPolicies ?? moment.workspace.policies }
 
     /// Makes a recipient of a person, keeping one of the given records.
     func recipient(_ person: ReferencePerson, targeted: [String]) -> ReferenceRecipient? {

@@ -31,6 +31,10 @@ extension ReferencePlan {
     private func isInWindow(_ instant: Int, _ per: String, _ recipient: ReferenceRecipient) -> Bool {
         guard instant <= recipient.sendAt else { return false }
         if let seconds = ReferenceTime.duration(per) { return instant > recipient.sendAt - seconds }
+        if per == ReferenceDay.workspaceCalendarDay {
+            let zone = moment.workspace.timezone
+            return ReferenceTime.localDate(instant, zone) == ReferenceTime.localDate(recipient.sendAt, zone)
+        }
         let day = ReferenceTime.localDate(instant, recipient.zone)
         let sendDay = ReferenceTime.localDate(recipient.sendAt, recipient.zone)
         switch per {

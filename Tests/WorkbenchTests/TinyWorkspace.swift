@@ -120,6 +120,7 @@ struct Record {
     var email: String?
     var phone: String?
     var tier: String?
+    var language: String?
     var source: String?
     var consents: [Consent] = []
 
@@ -135,6 +136,7 @@ struct Record {
         draft.email = texts.bytes(email)
         draft.phone = texts.bytes(phone)
         draft.loyaltyTier = texts.bytes(tier)
+        draft.language = texts.bytes(language)
         draft.source = texts.bytes(source)
         for consent in consents {
             var entry = CustomerDraft.Consent(purpose: consent.purpose, status: consent.status)

@@ -19,7 +19,8 @@ public struct PreviewEngine: Sendable {
 
     /// The preview of a campaign: one pass over the audience for each rule that is on.
     public func preview(_ campaign: Campaign) throws(PreviewError) -> CampaignPreview {
-        let context = try context(for: campaign, scheduled: scheduledSends(before: campaign))
+        let isCapped = !audience.definitions.policies.caps.isEmpty
+        let context = try context(for: campaign, scheduled: isCapped ? scheduledSends(before: campaign) : [])
         let sources = try sources(of: campaign)
         let outcome = RuleRun(context: context).outcome(sources: sources)
         let campaignContext = CampaignContext(
@@ -108,9 +109,8 @@ public struct PreviewEngine: Sendable {
 
     /// Approved campaigns that send after as-of and before this one, in the order in which they send; each knows of those
     /// before it.
-    private func scheduledSends(before campaign: Campaign) throws(PreviewError) -> [ScheduledSend] {
-        let policies = audience.definitions.policies
-        guard !policies.caps.isEmpty, campaign.content != .service else { return [] }
+    func scheduledSends(before campaign: Campaign) throws(PreviewError) -> [ScheduledSend] {
+        guard campaign.content != .service else { return [] }
         let own = schedule(of: campaign)
         let earlier = audience.definitions.campaigns
             .filter { $0.status == .approved && $0.id != campaign.id }

@@ -42,7 +42,7 @@ struct RuleRun {
     }
 
     /// A duplicate shares its person's reasons, which were found for the kept record.
-    private func withDuplicates(_ rows: RowSet) -> RowSet {
+    func withDuplicates(_ rows: RowSet) -> RowSet {
         guard !duplicates.isEmpty, !rows.isEmpty else { return rows }
         return rows.union(duplicates.filter { rows.contains(context.keptRow(of: $0)) })
     }

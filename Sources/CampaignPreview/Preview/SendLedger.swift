@@ -6,6 +6,8 @@ struct SendLedger {
     private let context: PreviewContext
     /// The caps that concern the campaign.
     let caps: [FrequencyCap]
+    /// Whose midnight begins a calendar day.
+    private let dayClock: CapClock
     /// For each campaign and chain that events name: whether its sends count, and as which kind.
     private let kindOfCampaign: [SendKind]
     private let kindOfChain: [SendKind]
@@ -14,15 +16,13 @@ struct SendLedger {
         case service, manual, triggered
     }
 
-    init(context: PreviewContext) {
+    /// O(campaigns and chains that events name).
+    ///
+    /// - Parameter semantics: what is taken for a day; the policies' own reading unless another is to be compared.
+    init(context: PreviewContext, semantics: CapSemantics = .configured) {
         self.context = context
-        let campaign = context.campaign
-        caps =
-            campaign.content == .service
-            ? []
-            : context.policies.caps.filter {
-                ($0.channel == nil || $0.channel == campaign.channel) && ($0.kind == nil || $0.kind == campaign.kind)
-            }
+        caps = semantics.caps(of: context.campaign, under: context.policies)
+        dayClock = semantics.dayClock
         let definitions = context.audience.definitions
         let events = context.audience.snapshot.events
         kindOfCampaign = events.campaign.table { id in
@@ -84,14 +84,19 @@ struct SendLedger {
 
     /// The first second that the period counts.
     private func start(of period: FrequencyCap.Period, before send: Instant, for row: Int) -> Instant {
-        if case .rolling(let span) = period { return send - span + TimeSpan(seconds: 1) }
-        let zone = context.audience.zone(of: row)
-        let today = zone.date(at: send)
-        return switch period {
-        case .rolling, .calendarDay: zone.instant(date: today, secondOfDay: 0)
-        case .calendarWeek: zone.instant(date: today.startOfWeek, secondOfDay: 0)
-        case .calendarMonth: zone.instant(date: today.startOfMonth, secondOfDay: 0)
+        switch period {
+        case .rolling(let span): return send - span + TimeSpan(seconds: 1)
+        case .calendarDay where dayClock == .workspace:
+            return midnight(in: context.audience.definitions.settings.zone, of: send) { $0 }
+        case .calendarDay: return midnight(in: context.audience.zone(of: row), of: send) { $0 }
+        case .calendarWeek: return midnight(in: context.audience.zone(of: row), of: send, day: \.startOfWeek)
+        case .calendarMonth: return midnight(in: context.audience.zone(of: row), of: send, day: \.startOfMonth)
         }
+    }
+
+    /// When a day begins that is found from the local date of a send.
+    private func midnight(in zone: ZoneRules, of send: Instant, day: (CalendarDate) -> CalendarDate) -> Instant {
+        zone.instant(date: day(zone.date(at: send)), secondOfDay: 0)
     }
 
     private func counts(_ event: Int, for cap: FrequencyCap) -> Bool {

@@ -10,7 +10,10 @@ extension ProgramTests {
             ["preview", "DIR", "spring"], ["preview", "DIR", "spring", "--format", "json"],
             ["preview", "DIR", "spring", "--format", "csv"],
             ["preview", "DIR", "spring", "--recipients", "--format", "jsonl"],
-            ["explain", "DIR", "spring", "c-01"], ["validate", "DIR"],
+            ["explain", "DIR", "spring", "c-01"], ["message", "DIR", "spring", "c-01"],
+            ["message", "DIR", "spring", "c-01", "--format", "json"], ["caps", "DIR", "spring"],
+            ["caps", "DIR", "spring", "--format", "json"], ["caps", "DIR", "spring", "--format", "csv"],
+            ["validate", "DIR"],
         ]
 
         private static func run(_ command: [String], on workspace: TemporaryFolder) throws -> CommandRun {

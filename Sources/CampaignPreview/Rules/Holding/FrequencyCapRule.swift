@@ -39,7 +39,12 @@ public struct FrequencyCapRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let ledger = SendLedger(context: context)
+        rows(in: context, by: .configured)
+    }
+
+    /// The kept rows for which a cap is exceeded, when a day is what `semantics` say.
+    func rows(in context: PreviewContext, by semantics: CapSemantics) -> RowSet {
+        let ledger = SendLedger(context: context, semantics: semantics)
         guard !ledger.caps.isEmpty else { return RowSet(capacity: context.kept.capacity) }
         return context.kept.filter { row in ledger.caps.contains { ledger.isExceeded($0, for: row) } }
     }

@@ -7,6 +7,7 @@ extension ActionID {
     static let explainRule: ActionID = "preview.explain-rule"
     static let toggleEmptyRules: ActionID = "preview.empty-rules"
     static let toggleSources: ActionID = "preview.sources"
+    static let compareCaps: ActionID = "preview.caps"
     static let nextRecipient: ActionID = "preview.next-recipient"
     static let previousRecipient: ActionID = "preview.previous-recipient"
     static let nextVariant: ActionID = "preview.next-variant"

@@ -84,6 +84,7 @@ extension CampaignsScreen {
     public var canExport: Bool {
         guard let preview else { return !listing.isEmpty }
         guard let computed = preview.computed else { return false }
+        if case .caps? = preview.pages.last?.kind { return preview.caps?.comparison != nil }
         return preview.pane == .findings && preview.pages.isEmpty
             ? !computed.preview.findings.isEmpty : preview.behind.count > 0
     }
@@ -97,6 +98,11 @@ extension CampaignsScreen {
     public func export(as format: ExportFormat, in context: ScreenContext) -> (any Work)? {
         guard canExport else { return nil }
         guard let preview, let computed = preview.computed else { return campaignsExport(as: format, in: context) }
+        if case .caps? = preview.pages.last?.kind {
+            return preview.caps?.comparison.map {
+                CapsExport(comparison: $0, preview: computed.preview, format: format)
+            }
+        }
         if preview.pane == .findings, preview.pages.isEmpty {
             return FindingsExport(preview: computed.preview, format: format, presentation: context.presentation)
         }
@@ -133,6 +139,12 @@ extension OpenPreview {
     {
         let words = context.words
         let presentation = context.presentation
+        if case .caps? = pages.last?.kind {
+            guard let comparison = caps?.comparison else { return nil }
+            return (
+                CapsReport(comparison: comparison, preview: computed.preview, words: words).text + "\n", words("caps")
+            )
+        }
         if let page = pages.last, let row = selectedRow {
             switch page.kind {
             case .why:
@@ -140,9 +152,8 @@ extension OpenPreview {
                     preview: computed.preview, row: row, words: words, mask: presentation.mask)
                 return (report.text + "\n", words("why"))
             case .message(let variant):
-                let text = messagePage(computed, row: row, variant: variant, context).paragraphs
-                    .map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
-                return (SanitizedText(text, keepingLineBreaks: true).text + "\n", words("message"))
+                return (messagePage(computed, row: row, variant: variant, context).text + "\n", words("message"))
+            case .caps: return nil
             }
         }
         switch pane {

@@ -1,4 +1,5 @@
 import CampaignDomain
+import CampaignPreview
 import TerminalKit
 
 extension CampaignsScreen {
@@ -38,9 +39,11 @@ extension CampaignsScreen {
         switch outcome {
         case .answer(let answer as PreviewWork.Answer): open.receive(answer)
         case .answer(let story as RecipientStory): open.receive(story)
+        case .answer(let comparison as CapComparison): open.caps = CapsState(comparison: comparison)
         case .answer: return []
         case .failure(let reason):
             if slot == Self.previewSlot { open.state = .failed(.unexpected(reason)) }
+            if slot == Self.capsSlot { open.caps = CapsState(failure: reason) }
         }
         preview = open
         return []

@@ -1,167 +1,119 @@
-import AudienceEngine
 import CampaignDomain
 import CampaignPreview
 import TerminalKit
 
-/// The message of one variant as one record gets it, as a plain picture of a letter, an SMS or a push.
+/// The message of one variant as one record gets it: a plain picture of what it is read on, and what is to be known of it.
 struct MessagePage {
-    let computed: ComputedPreview
-    let row: Int
-    /// The place of the variant; any number is valid.
-    let variant: Int
-    let context: PresentationContext
+    let about: MessageContext
+    let choice: VariantChoice?
+    private let personal: PersonalMessage?
+    private var words: Words { about.words }
 
-    private var words: Words { context.words }
-    private var campaign: Campaign { computed.preview.campaign }
-    private var audience: Audience { computed.preview.audience }
-
-    var variantCount: Int { campaign.variants.count }
-
-    private var chosen: Campaign.Variant? {
-        guard !campaign.variants.isEmpty else { return nil }
-        let count = campaign.variants.count
-        return campaign.variants[((variant % count) + count) % count]
+    /// - Parameter variant: the place of the variant; nil for the one that the person gets.
+    init(computed: ComputedPreview, row: Int, variant: Int?, context: PresentationContext) {
+        about = MessageContext(preview: computed.preview, row: row, context: context)
+        choice = computed.preview.variant(variant, for: row)
+        personal = choice.flatMap { computed.preview.message($0, for: row) }
     }
 
     /// The definition that is shown.
-    var message: CampaignDomain.Message? { chosen.flatMap { audience.definitions.message($0.message) } }
+    var message: CampaignDomain.Message? { personal?.message }
 
-    /// `variant a · 50 %`.
-    var variantName: String {
-        guard let chosen else { return "" }
-        let total = campaign.variants.reduce(0) { $0 + $1.weight }
-        let share = total > 0 ? chosen.weight / total : 0
-        return words("variant {0}", chosen.id) + " · " + words.percent(share)
+    /// What stands beside or under the picture, each in a paragraph.
+    var remarks: [Paragraph] {
+        guard let personal else { return [] }
+        return MessageRemarkPresenter(about: about).lines(personal).map { Paragraph([$0], continuationIndent: 2) }
     }
 
-    /// As wide as the thing is read on.
-    var pictureWidth: Int {
-        switch campaign.channel {
-        case .sms, .push, .messenger, .inapp: 46
-        case .email, .call, .mail, .ads, .site: 76
+    /// What stands in the picture, at most so wide.
+    func paragraphs(width: Int) -> [Paragraph] {
+        guard let choice else { return [Paragraph(words("The campaign has no message yet."), .warn)] }
+        guard let personal else {
+            let text = words("there is no message {0}", about.context.quoted(choice.variant.message.rawValue))
+            return [Paragraph("✖ " + text, .stop, continuationIndent: 2)]
         }
+        return MessagePicture(about: about, personal: personal).lines(width: width).map { Paragraph($0) }
     }
 
-    /// What stands under the picture: what happens to it, how long it is, whether one can unsubscribe.
-    var remarks: [TextSpan] {
-        guard let message else { return [] }
-        var lines = [fate]
-        if campaign.channel == .sms { lines.append(TextSpan("  " + smsLength(message))) }
-        if campaign.channel == .email {
-            lines.append(
-                message.hasUnsubscribeLink == true
-                    ? TextSpan("✔ " + words("has a way to unsubscribe"), .good)
-                    : TextSpan("✖ " + words("has no way to unsubscribe"), .stop))
-        }
-        if context.mask.isOn { lines.append(TextSpan("● " + words("masked: fields are shown by their names"), .note)) }
-        return lines
+    /// The page as text, for the clipboard.
+    var text: String {
+        guard let choice else { return words("The campaign has no message yet.") }
+        return MessageReport(about: about, choice: choice, personal: personal).text
     }
-
-    /// A message that is held must not look as if it were sent.
-    private var fate: TextSpan {
-        guard computed.outcome.targeted.contains(row) else {
-            return TextSpan("○ " + words("not sent: {0}", words("not targeted")), .muted)
-        }
-        switch computed.outcome.verdict(of: row) {
-        case .send: return TextSpan("✔ " + words("Will be sent"), .good)
-        case .held(let rule):
-            return TextSpan("− " + words("not sent: {0}", RulePresenter(words: words).title(rule)), .warn)
-        }
-    }
-
-    /// Of the text as it is sent, also when the screen is masked: a length is nobody's secret.
-    private func smsLength(_ message: CampaignDomain.Message) -> String {
-        let length = SMSLength(sent(message).body)
-        let alphabet = length.isUnicode ? words("Unicode") : words("GSM alphabet")
-        return [words.counted(length.parts, .part), words.counted(length.characters, .character), alphabet]
-            .joined(separator: " · ")
-    }
-
-    /// What stands in the picture.
-    var paragraphs: [Paragraph] {
-        guard let chosen else { return [Paragraph(words("The campaign has no message yet."), .warn)] }
-        guard let message else {
-            return [
-                Paragraph(
-                    "✖ " + words("there is no message {0}", context.quoted(chosen.message.rawValue)), .stop,
-                    continuationIndent: 2)
-            ]
-        }
-        let text = rendered(message)
-        return headLines(text)
-            + text.body.split(separator: "\n", omittingEmptySubsequences: false).map {
-                Paragraph(String($0))
-            }
-    }
-
-    private func headLines(_ text: ShownText) -> [Paragraph] {
-        switch campaign.channel {
-        case .email, .mail:
-            let facts = RecipientFacts(computed: computed, context: context)
-            let names = CustomerNamePresenter(audience: audience, mask: context.mask)
-            let address = facts.address(row).map { " <\(context.mask.address($0))>" } ?? ""
-            return [head(words("To"), names.shortName(row) + address, .text)]
-                + (text.subject.map { [head(words("Subject"), $0, .text.bold)] } ?? [])
-                + (text.preheader.map { [head(words("Preheader"), $0, .muted)] } ?? []) + [.blank]
-        default:
-            return (text.subject.map { [Paragraph($0, .text.bold)] } ?? [])
-                + (text.preheader.map { [Paragraph($0, .muted)] } ?? [])
-        }
-    }
-
-    private func head(_ label: String, _ value: String, _ style: Style) -> Paragraph {
-        Paragraph(
-            [TextSpan(TextFitting.fitted(label, to: Self.labelWidth), .muted), TextSpan(value, style)],
-            continuationIndent: Self.labelWidth)
-    }
-
-    /// As it is shown: a masked screen has the template, for any field may be personal.
-    private func rendered(_ message: CampaignDomain.Message) -> ShownText {
-        if context.mask.isOn {
-            return ShownText(subject: message.subject, preheader: message.preheader, body: message.body)
-        }
-        return sent(message)
-    }
-
-    /// As the person gets it.
-    private func sent(_ message: CampaignDomain.Message) -> ShownText {
-        let isTargeted = computed.outcome.targeted.contains(row)
-        let recipient = isTargeted ? computed.preview.context.keptRow(of: row) : row
-        let text = MessageRenderer(message: message)
-            .render(for: recipient, in: audience, offer: computed.preview.context.offers.first)
-        return ShownText(subject: text.subject, preheader: text.preheader, body: text.body)
-    }
-
-    private struct ShownText {
-        let subject: String?
-        let preheader: String?
-        let body: String
-    }
-
-    private static let labelWidth = 11
 
     // MARK: Drawing
 
-    /// The picture in the middle of a rectangle, with the remarks under it.
+    /// The picture with what is to be known beside it, or under it where there is no room.
     func draw(in rect: Rect, offset: Int, into buffer: inout CellBuffer) {
-        let picture = pictureRect(in: rect)
+        let layout = layout(in: rect)
+        let title = words(about.campaign.channel.phrase)
+        // The corners, and the blanks and lines around both words.
+        let room = layout.picture.width - DisplayWidth.columns(of: title) - 8
         buffer.drawFrame(
-            picture, title: words(campaign.channel.phrase), label: variantName, border: .border, titleStyle: .title,
-            labelStyle: .muted)
-        ScrollText(paragraphs, offset: offset).draw(in: Panel.content(of: picture), into: &buffer)
-        for (index, remark) in remarks.enumerated() {
-            let row = Rect(
-                x: picture.x + 2, y: picture.maxY + index, width: rect.maxX - picture.x - 2, height: 1
-            ).intersection(rect)
-            if !row.isEmpty { buffer.drawFitted(remark.text, in: row, style: remark.style) }
-        }
+            layout.picture, title: title, label: choice.map { about.name(of: $0, columns: room) } ?? "",
+            border: .border, titleStyle: .title, labelStyle: choice?.isOwn == false ? .warn : .muted)
+        text(in: layout.picture, offset: offset).draw(in: Panel.content(of: layout.picture), into: &buffer)
+        drawRemarks(in: layout.remarks, into: &buffer)
     }
 
-    /// As high as the message, as far as there is room; the same place for drawing and scrolling.
-    func pictureRect(in rect: Rect) -> Rect {
-        let width = min(rect.width, pictureWidth)
-        let lines = ScrollText(paragraphs).lines(width: max(1, width - 5)).count
-        let height = max(3, min(lines + 2, rect.height - remarks.count))
-        return Rect(x: rect.x + (rect.width - width) / 2, y: rect.y, width: width, height: min(height, rect.height))
+    /// Those that do not fit are counted; the page can be copied as a whole.
+    private func drawRemarks(in rect: Rect, into buffer: inout CellBuffer) {
+        guard !rect.isEmpty else { return }
+        let lines = ScrollText(remarks).lines(width: rect.width)
+        let hasRoom = lines.count <= rect.height
+        for (index, line) in lines.prefix(hasRoom ? rect.height : rect.height - 1).enumerated() {
+            let row = rect.row(index)
+            buffer.draw(line, at: row.origin, in: row)
+        }
+        guard !hasRoom else { return }
+        let further = words("and {0} more", words.number(lines.count - rect.height + 1))
+        buffer.drawFitted("  … " + further, in: rect.row(rect.height - 1), style: .muted)
+    }
+
+    /// The content of the picture, for drawing and scrolling.
+    func text(in picture: Rect, offset: Int) -> ScrollText {
+        // A column is left to the scroll bar.
+        ScrollText(paragraphs(width: max(1, Panel.content(of: picture).width - 1)), offset: offset)
+    }
+
+    func layout(in rect: Rect) -> MessageLayout {
+        let width = min(rect.width, MessagePicture.width(on: about.campaign.channel))
+        let inner = Panel.content(of: Rect(x: 0, y: 0, width: width, height: 3)).width
+        let lines = ScrollText(paragraphs(width: max(1, inner - 1))).lines(width: max(1, inner - 1)).count
+        return MessageLayout(area: rect, pictureWidth: width, lines: lines) {
+            ScrollText(remarks).lines(width: max(1, $0)).count
+        }
+    }
+}
+
+/// Where picture and remarks of a message are. Drawing and scrolling use the same places.
+struct MessageLayout {
+    /// Narrower remarks stand under the picture.
+    static let narrowestRemarks = 30
+    static let widestRemarks = 60
+
+    /// As high as the message, as far as there is room.
+    let picture: Rect
+    let remarks: Rect
+
+    /// - Parameter remarkLines: how many lines the remarks take at a width.
+    init(area: Rect, pictureWidth: Int, lines: Int, remarkLines: (_ width: Int) -> Int) {
+        let beside = min(Self.widestRemarks, area.width - pictureWidth - 2)
+        if beside >= Self.narrowestRemarks {
+            let left = area.x + (area.width - pictureWidth - 2 - beside) / 2
+            picture = Rect(
+                x: left, y: area.y, width: pictureWidth, height: min(area.height, max(3, lines + 2)))
+            remarks = Rect(x: picture.maxX + 2, y: area.y + 1, width: beside, height: max(0, area.height - 1))
+            return
+        }
+        let below = min(remarkLines(area.width), area.height / 2)
+        let height = min(max(3, min(lines + 2, area.height - below)), area.height)
+        picture = Rect(x: area.x + (area.width - pictureWidth) / 2, y: area.y, width: pictureWidth, height: height)
+        remarks = Rect(x: area.x, y: picture.maxY, width: area.width, height: below).intersection(area)
+    }
+
+    /// The lines that are used from the top of the area.
+    func usedHeight(in area: Rect) -> Int {
+        max(picture.maxY, remarks.x > picture.x ? picture.maxY : remarks.maxY) - area.y
     }
 }

@@ -20,6 +20,8 @@ struct OpenPreview: Sendable {
         case line(WaterfallLine)
         /// By its place among the findings.
         case finding(Int)
+        /// A number of the comparison of caps.
+        case capped(CapSelection)
     }
 
     let campaign: CampaignID
@@ -40,6 +42,8 @@ struct OpenPreview: Sendable {
     var showsEmptyRules = false
     /// Whether the sources stand above the waterfall; nil shows them when there is room.
     var showsSources: Bool?
+    /// What is known of other ways to count the caps; nil until it was asked for and computed.
+    var caps: CapsState?
     /// Opened one from another, the last one on top.
     var pages: [PreviewPage] = []
     /// What a rule says about itself, over everything else.
@@ -88,19 +92,22 @@ struct OpenPreview: Sendable {
             case .line(let line): computed.step(line)?.rows
             // A finding without records is about the campaign, and concerns everybody.
             case .finding(let index): finding(index).map { $0.rows ?? computed.outcome.targeted }
+            case .capped(let selection): caps?.comparison.flatMap { selection.rows(in: $0) }
             }
         behind = rows.map { PlacedRows($0) } ?? .none
         recipientsList = ListState()
     }
 }
 
-/// A page over the panes, about the selected recipient.
+/// A page over the panes, most of them about the selected recipient.
 struct PreviewPage: Sendable {
     enum Kind: Sendable {
         /// The full reason; nil until the worker found it.
         case why(RecipientStory?)
-        /// The message as the recipient gets it, by the place of its variant.
-        case message(variant: Int)
+        /// The message as the recipient gets it, by the place of its variant; nil is the one that the recipient gets.
+        case message(variant: Int?)
+        /// The caps as other tools would count them.
+        case caps(CapSelection)
     }
 
     var kind: Kind

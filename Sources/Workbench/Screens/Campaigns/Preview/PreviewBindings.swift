@@ -14,6 +14,7 @@ extension OpenPreview {
         switch pages.last?.kind {
         case .why: return whyBindings(context) + KeyBinding.movements(words)
         case .message: return messageBindings(context) + KeyBinding.movements(words)
+        case .caps(let selection): return capsBindings(selection, context) + KeyBinding.movements(words)
         case nil: return paneBindings(context) + otherBindings(context) + KeyBinding.movements(words)
         }
     }
@@ -66,6 +67,9 @@ extension OpenPreview {
                     ? words("hide the sources of the audience") : words("show the sources of the audience"),
                 group: group),
             KeyBinding(
+                [KeyChord("x")], .compareCaps, label: words("compare the caps"), group: group,
+                isHinted: context.area.width >= Self.widthForCapsHint),
+            KeyBinding(
                 [KeyChord("c")], .openCard, label: words("card of the customer"), group: group, availability: somebody),
             KeyBinding(
                 [KeyChord("C")], .openAsCustomers, label: words("open the recipients as customers"), group: group,
@@ -77,6 +81,7 @@ extension OpenPreview {
 
     /// Narrower bottom lines are left to what the preview cannot do without.
     private static let widthForRuleHint = 90
+    private static let widthForCapsHint = 110
 
     /// - Parameter arrows: whether left and right go to other recipients too.
     private func recipientBindings(_ context: ScreenContext, arrows: Bool) -> [KeyBinding] {

@@ -32,9 +32,10 @@ extension OpenPreview {
         case .previousPane: turn(by: -1)
         case .showWaterfall: show(.waterfall)
         case .showFindings: show(.findings)
-        case .leave: pane = subjectPane
+        case .leave: leaveRecipients()
         case .openSelected: return openSelected(in: context)
-        case .openMessage: pages.append(PreviewPage(kind: .message(variant: 0)))
+        case .openMessage: pages.append(PreviewPage(kind: .message(variant: nil)))
+        case .compareCaps: return openCaps()
         case .explainRule: ruleCard = selectedRule.map { RuleCard(rule: $0) }
         case .toggleEmptyRules: changeLines(in: context) { $0.showsEmptyRules.toggle() }
         case .toggleSources:
@@ -154,12 +155,15 @@ extension OpenPreview {
 
     private mutating func performOnPage(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest] {
         guard let last = pages.indices.last else { return [] }
+        if case .caps(let selection) = pages[last].kind {
+            return performOnCaps(action, count: count, selection, in: context)
+        }
         switch action {
         case .leave: pages.removeLast()
         case .nextRecipient: return step(by: count ?? 1, in: context)
         case .previousRecipient: return step(by: -(count ?? 1), in: context)
         case .openMessage:
-            if case .why = pages[last].kind { pages.append(PreviewPage(kind: .message(variant: 0))) }
+            if case .why = pages[last].kind { pages.append(PreviewPage(kind: .message(variant: nil))) }
         case .nextVariant: turnVariant(by: 1)
         case .previousVariant: turnVariant(by: -1)
         case .openCard: return selectedRow.map { [.open(.customer($0))] } ?? []
@@ -182,18 +186,24 @@ extension OpenPreview {
         var needsStory = false
         for index in pages.indices {
             pages[index].offset = 0
-            if case .why = pages[index].kind {
+            switch pages[index].kind {
+            case .why:
                 pages[index].kind = .why(nil)
                 needsStory = true
+            // Another person, another variant.
+            case .message: pages[index].kind = .message(variant: nil)
+            case .caps: break
             }
         }
         return needsStory ? [.work(StoryWork(computed: computed, row: row), slot: CampaignsScreen.storySlot)] : []
     }
 
     private mutating func turnVariant(by steps: Int) {
-        guard let last = pages.indices.last, case .message(let variant) = pages[last].kind else { return }
-        let count = max(1, computed?.preview.campaign.variants.count ?? 1)
-        pages[last] = PreviewPage(kind: .message(variant: (variant + steps + count) % count))
+        guard let last = pages.indices.last, case .message(let variant) = pages[last].kind, let row = selectedRow,
+            let shown = computed?.preview.variant(variant, for: row),
+            let next = computed?.preview.variant(shown.place + steps, for: row)
+        else { return }
+        pages[last] = PreviewPage(kind: .message(variant: next.isOwn ? nil : next.place))
     }
 
     /// The definition behind what one looks at: the message's own file, else the campaign's.
@@ -216,8 +226,10 @@ extension OpenPreview {
             rect = Panel.content(of: PageLayout(area: context.area).why)
         case .message(let variant):
             let page = messagePage(computed, row: row, variant: variant, context)
-            text = ScrollText(page.paragraphs, offset: pages[last].offset)
-            rect = Panel.content(of: page.pictureRect(in: Panel.content(of: context.area)))
+            let picture = page.layout(in: Panel.content(of: context.area)).picture
+            text = page.text(in: picture, offset: pages[last].offset)
+            rect = Panel.content(of: picture)
+        case .caps: return
         }
         text.move(movement, in: rect)
         pages[last].offset = text.offset

@@ -9,6 +9,7 @@ extension OpenPreview {
                 switch page.kind {
                 case .why: recipientName(in: context)
                 case .message: context.words("message")
+                case .caps: context.words("caps")
                 }
             }
     }
@@ -24,7 +25,9 @@ extension OpenPreview {
         case .computing: drawComputing(into: &buffer, context)
         case .failed(let failure): drawFault(failure, into: &buffer, context)
         case .ready(let computed):
-            if let page = pages.last, let row = selectedRow {
+            if case .caps(let selection)? = pages.last?.kind {
+                drawCaps(selection, into: &buffer, context)
+            } else if let page = pages.last, let row = selectedRow {
                 draw(page, of: row, computed, into: &buffer, context)
             } else {
                 drawPanes(into: &buffer, context)
@@ -108,15 +111,16 @@ extension OpenPreview {
             guard let beside = layout.message else { return }
             let label = words("m: alone")
             let room = Panel(title: words("Message"), label: label).draw(in: beside, into: &buffer)
-            let message = messagePage(computed, row: row, variant: 0, context)
+            let message = messagePage(computed, row: row, variant: nil, context)
             message.draw(in: room, offset: 0, into: &buffer)
-            let used = message.pictureRect(in: room).height + message.remarks.count + 1
+            let used = message.layout(in: room).usedHeight(in: room) + 1
             drawLatest(of: row, in: room.rows([.fixed(used), .flexible()])[1], into: &buffer, context)
         case .message(let variant):
             let title = words("Message") + " · " + recipientName(in: context)
             let content = Panel(title: title, label: place, isFocused: true).draw(in: context.area, into: &buffer)
             messagePage(computed, row: row, variant: variant, context)
                 .draw(in: content, offset: page.offset, into: &buffer)
+        case .caps: break
         }
     }
 
@@ -134,7 +138,7 @@ extension OpenPreview {
     }
 
     func messagePage(
-        _ computed: ComputedPreview, row: Int, variant: Int, _ context: ScreenContext
+        _ computed: ComputedPreview, row: Int, variant: Int?, _ context: ScreenContext
     ) -> MessagePage {
         MessagePage(computed: computed, row: row, variant: variant, context: context.presentation)
     }

@@ -171,6 +171,7 @@ extension OpenPreview {
         case .line(.foldedRules): return words("rules that hold nobody")
         case .line(let line):
             return computed.step(line).map { WaterfallTexts(computed: computed, context: context).text($0).label } ?? ""
+        case .capped(let selection): return CapsPresenter(words: words).people(selection)
         case .finding(let index):
             guard let finding = finding(index) else { return "" }
             let title = context.quoted(rules.title(finding.rule))
