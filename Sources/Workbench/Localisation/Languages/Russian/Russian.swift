@@ -10,12 +10,8 @@ extension Translation {
 /// The Russian texts, a file an area.
 enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = [
-<<<<<<< HEAD
         vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient, checks,
-=======
-        vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient,
         messages, caps,
->>>>>>> message-page
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [standingRules, timelinessRules, warningRules]
 }
