@@ -9,9 +9,9 @@ struct CampaignFields {
     /// The fields of the audience's, intent's and goal's expressions, of the messages' templates, and of the offers' limits.
     func names(messages: [Message], offers: [Product]) -> Set<String> {
         var names: Set<String> = []
-        for condition in conditions { condition.collectFields(into: &names) }
+        for field in fields(in: conditions(campaign.intent, campaign.goal)) { names.formUnion(field.recordFields) }
         for message in messages {
-            for text in [message.subject, message.preheader, message.body].compactMap(\.self) {
+            for text in message.templates {
                 names.formUnion(CampaignFields.names(in: text).map(CampaignFields.recordField))
             }
         }
@@ -21,11 +21,21 @@ struct CampaignFields {
         return names
     }
 
-    /// The expressions of the campaign and of the segments it uses, directly or through other segments. One that cannot be
-    /// read uses nothing; the preview reports it.
-    private var conditions: [Condition] {
+    /// Whether the audience or the intent looks at what sets good customers apart: loyalty, RFM or tags.
+    var readsStanding: Bool {
+        fields(in: conditions(campaign.intent)).contains { field in
+            switch field {
+            case .loyaltyTier, .loyaltyPoints, .loyaltyPointsExpireAt, .rfm, .tags: true
+            default: false
+            }
+        }
+    }
+
+    /// The given expressions of the campaign, and those of the audience's segments and of all that they use, directly or
+    /// through other segments. One that cannot be read uses nothing; the preview reports it.
+    private func conditions(_ expressions: String?...) -> [Condition] {
         var waiting = campaign.audience.includedSegments + campaign.audience.excludedSegments
-        var found = [campaign.intent, campaign.goal].compactMap(\.self).compactMap(CampaignFields.condition)
+        var found = expressions.compactMap(\.self).compactMap(CampaignFields.condition)
         for condition in found { waiting += condition.segments }
         var seen: Set<SegmentID> = []
         while let next = waiting.popLast() {
@@ -38,12 +48,18 @@ struct CampaignFields {
         return found
     }
 
+    private func fields(in conditions: [Condition]) -> Set<CustomerField> {
+        var fields: Set<CustomerField> = []
+        for condition in conditions { condition.collectFields(into: &fields) }
+        return fields
+    }
+
     private static func condition(_ text: String) -> Condition? {
         (try? Expression.parse(text))?.root
     }
 
     /// The names that a template asks for; one that cannot be parsed is sent as it is written and asks for nothing.
-    private static func names(in template: String) -> [String] {
+    static func names(in template: String) -> [String] {
         guard let tree = try? TemplateTree(template) else { return [] }
         return tree.allTags.filter(\.asksForField).map(\.name)
     }
@@ -57,9 +73,9 @@ struct CampaignFields {
 }
 
 extension Condition {
-    fileprivate func collectFields(into names: inout Set<String>) {
+    fileprivate func collectFields(into fields: inout Set<CustomerField>) {
         forEachPredicate { predicate in
-            for operand in predicate.operands { operand.collectFields(into: &names) }
+            for operand in predicate.operands { operand.collectFields(into: &fields) }
         }
     }
 
@@ -91,13 +107,13 @@ extension Predicate {
 }
 
 extension Operand {
-    fileprivate func collectFields(into names: inout Set<String>) {
+    fileprivate func collectFields(into fields: inout Set<CustomerField>) {
         switch self {
-        case .customer(let field): names.formUnion(field.recordFields)
-        case .daysSince(let operand): operand.collectFields(into: &names)
+        case .customer(let field): fields.insert(field)
+        case .daysSince(let operand): operand.collectFields(into: &fields)
         // Inside `where` the customer's own fields may be asked for too.
         case .count(let selection), .sum(_, let selection), .moment(_, let selection):
-            selection.condition?.collectFields(into: &names)
+            selection.condition?.collectFields(into: &fields)
         case .order, .event, .scheme: break
         }
     }
