@@ -4,7 +4,7 @@ import CampaignDomain
 /// How persons answered what was delivered to them on each channel in the last year.
 ///
 /// A delivery is answered by an open or a click on the same channel, not earlier, of the same message; of the same campaign
-/// when it has no message.
+/// when it has no message. One that names neither is never answered.
 struct ChannelResponses {
     struct Response {
         let channel: Channel
@@ -74,8 +74,8 @@ struct ChannelResponses {
     private func isAnswer(_ reaction: Int, to delivery: Int) -> Bool {
         guard events.at[reaction] >= events.at[delivery] else { return false }
         let message = events.message.code(delivery)
-        return message >= 0
-            ? events.message.code(reaction) == message
-            : events.campaign.code(reaction) == events.campaign.code(delivery)
+        if message >= 0 { return events.message.code(reaction) == message }
+        let campaign = events.campaign.code(delivery)
+        return campaign >= 0 && events.campaign.code(reaction) == campaign
     }
 }

@@ -23,6 +23,7 @@ public struct LanguageMismatchRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
+        let audience = context.audience
         let languages = context.customers.language
         return context.keptRows { message in
             let none = RowSet(capacity: context.kept.capacity)
@@ -30,24 +31,19 @@ public struct LanguageMismatchRule: RecordRule {
             let differs = languages.table { $0.primaryLanguage.map { $0 != written } ?? false }
             guard differs.contains(true) else { return none }
             return context.kept.filter { row in
-                context.language(of: row).map { differs[$0] } ?? false
+                let source = audience.valueRow(for: row) { languages.code($0) >= 0 }
+                return source.map { differs[Int(languages.code($0))] } ?? false
             }
         }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
+        let languages = context.customers.language
+        let source = context.audience.valueRow(for: row) { languages.code($0) >= 0 }
         guard let message = context.message(of: row), let written = message.language,
-            let language = context.language(of: row)
+            let language = source.flatMap({ languages[$0] })
         else { return [] }
-        return [.language(context.customers.language.values[language], message: message.id, written: written)]
-    }
-}
-
-extension PreviewContext {
-    /// The code of the language of a row's person, nil when it is unknown.
-    fileprivate func language(of row: Int) -> Int? {
-        let languages = customers.language
-        return audience.valueRow(for: row) { languages.code($0) >= 0 }.map { Int(languages.code($0)) }
+        return [.language(language, message: message.id, written: written)]
     }
 }
 
