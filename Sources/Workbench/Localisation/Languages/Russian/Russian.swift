@@ -13,5 +13,7 @@ enum Russian {
         vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient, checks,
         messages, caps,
     ]
-    static let rules: [KeyValuePairs<String, RuleWording>] = [standingRules, timelinessRules, warningRules]
+    static let rules: [KeyValuePairs<String, RuleWording>] = [
+        standingRules, timelinessRules, warningRules, campaignRules,
+    ]
 }
