@@ -12,7 +12,7 @@ struct CampaignFields {
         for condition in conditions { condition.collectFields(into: &names) }
         for message in messages {
             for text in [message.subject, message.preheader, message.body].compactMap(\.self) {
-                names.formUnion(TemplateTags.names(in: text).map(CampaignFields.recordField))
+                names.formUnion(CampaignFields.names(in: text).map(CampaignFields.recordField))
             }
         }
         if campaign.targetGender != nil || offers.contains(where: { $0.gender != nil }) { names.insert("gender") }
@@ -42,23 +42,17 @@ struct CampaignFields {
         (try? Expression.parse(text))?.root
     }
 
+    /// The names that a template asks for; one that cannot be parsed is sent as it is written and asks for nothing.
+    private static func names(in template: String) -> [String] {
+        guard let tree = try? TemplateTree(template) else { return [] }
+        return tree.allTags.filter(\.asksForField).map(\.name)
+    }
+
     /// `loyalty.points` is of the field `loyalty`, `attributes.store` of the attribute `store`.
     private static func recordField(_ tag: String) -> String {
         let parts = tag.split(separator: ".", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return tag }
         return parts[0] == "attributes" ? parts[1] : parts[0]
-    }
-}
-
-/// The names that a Mustache template asks for.
-enum TemplateTags {
-    static func names(in template: String) -> [String] {
-        template.split(separator: "{{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-            let characters = part.drop { "{#^/&! ".contains($0) }
-            guard part.first != "!", let end = characters.firstIndex(of: "}") else { return nil }
-            let name = characters[..<end].trimmed
-            return name.isEmpty ? nil : name
-        }
     }
 }
 
