@@ -40,6 +40,7 @@ enum SmallWorkspace {
         var definitions = Definitions(settings: try settings)
         var policies = Policies()
         policies.caps = [FrequencyCap(channel: .email, limit: 1, period: .rolling(.hours(24)))]
+        policies.rulesOff = ["trigger-share"]
         definitions.policies = policies
         definitions.lists = [
             CustomerList(id: "crm", name: "CRM", members: ["anna", "anna-old", "oleg", "vera"]),
