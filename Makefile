@@ -24,7 +24,7 @@ debug: setup
 setup:
 	@scripts/install $(PACKAGES)
 
-# Writes the generated pages of docs/: the commands, and examples of reports from the demo. A test fails when they are stale.
+# Writes the generated pages of docs/: the rules, the commands, and examples of reports from the demo. A test fails when they are stale.
 docs: setup
 	$(SWIFT) build --product muster
 	.build/debug/muster generate-docs docs --demo demo-data/pharmacy
@@ -32,6 +32,7 @@ docs: setup
 # Figures of the README: opening and key-to-screen times on a generated workspace.
 bench: release
 	@scripts/bench
+
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests

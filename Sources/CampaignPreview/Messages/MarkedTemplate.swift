@@ -1,23 +1,5 @@
 import Mustache
 
-/// Why a template cannot be parsed, and where.
-public struct TemplateFault: Hashable, Sendable {
-    public enum Reason: Hashable, Sendable {
-        /// A section that is not closed, or closed under another name.
-        case openSection(String)
-        /// A section is closed that was not opened.
-        case strayClose
-        /// A tag whose braces do not close, or whose name has a character that names do not have.
-        case unfinishedTag
-        case invalidDelimiter
-    }
-
-    public let reason: Reason
-    /// Counted from 1.
-    public let line: Int
-    public let column: Int
-}
-
 /// A template that is rendered with marks where something is missing. Beside the marks it renders what ``MessageRenderer``
 /// does.
 struct MarkedTemplate: Sendable {
@@ -29,6 +11,8 @@ struct MarkedTemplate: Sendable {
     private let source: String
     private let content: Content
     private let asked: [TemplateScan.Asked]
+    /// Those of a template that can be parsed.
+    let tags: [TemplateTag]
     /// Nil when the template can be parsed. One that cannot is shown as it is written.
     let fault: TemplateFault?
 
@@ -39,24 +23,20 @@ struct MarkedTemplate: Sendable {
         asked = scan.asked
         guard source.contains("{{") else {
             content = .fixed
+            tags = []
             fault = nil
             return
         }
-        do {
-            _ = try MustacheTemplate(string: source)
-            // The pragma and the line break after it are explained in MessageRenderer.
-            content = .template(try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + scan.markingFallbacks))
+        do throws(TemplateFault) {
+            tags = try TemplateTree(source).tags
             fault = nil
         } catch {
-            content = .fixed
-            fault = TemplateFault(error, scan: scan)
+            tags = []
+            fault = error
         }
-    }
-
-    /// The fields it names, each once, in order.
-    var fields: [String] {
-        var seen: Set<String> = []
-        return asked.map(\.field).filter { seen.insert($0).inserted }
+        // The pragma and the line break after it are explained in MessageRenderer.
+        let marked = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + scan.markingFallbacks)
+        content = fault == nil ? marked.map { .template($0) } ?? .fixed : .fixed
     }
 
     func rendered(_ fields: [String: Any]) -> MarkedText {
@@ -66,20 +46,6 @@ struct MarkedTemplate: Sendable {
             Hole.fill(&fields, path: asked.field.split(separator: ".").map(String.init)[...], field: asked.field)
         }
         return MarkedText(marked: template.render(fields))
-    }
-}
-
-extension TemplateFault {
-    fileprivate init(_ error: any Error, scan: TemplateScan) {
-        let parsing = error as? MustacheTemplate.ParserError
-        line = max(1, parsing?.context.lineNumber ?? 1)
-        column = max(1, parsing?.context.columnNumber ?? 1)
-        switch parsing?.error as? MustacheTemplate.Error {
-        case .sectionCloseNameIncorrect, .expectedSectionEnd:
-            reason = scan.openSection.map { .openSection($0) } ?? .strayClose
-        case .invalidSetDelimiter: reason = .invalidDelimiter
-        default: reason = .unfinishedTag
-        }
     }
 }
 

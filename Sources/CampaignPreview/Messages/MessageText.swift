@@ -1,11 +1,6 @@
 import AudienceEngine
 import CampaignDomain
 
-/// The parts of a message that are templates.
-public enum MessagePart: Hashable, CaseIterable, Sendable {
-    case subject, preheader, body
-}
-
 /// A message as one recipient gets it, with marks where something is missing.
 public struct MessageText: Hashable, Sendable {
     public let subject: MarkedText?
@@ -59,11 +54,8 @@ struct MarkedMessage: Sendable {
         templates.compactMap { part, template in template.fault.map { (part, $0) } }
     }
 
-    /// The fields that its templates name, each once, in order.
-    var fields: [String] {
-        var seen: Set<String> = []
-        return templates.flatMap(\.template.fields).filter { seen.insert($0).inserted }
-    }
+    /// The tags of its templates.
+    var tags: [TemplateTag] { templates.flatMap(\.template.tags) }
 
     func rendered(for row: Int, in audience: Audience, offer: Product?) -> MessageText {
         let fields = MergeFields(audience: audience, offer: offer).values(for: row)

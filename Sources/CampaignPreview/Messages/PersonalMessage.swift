@@ -51,10 +51,8 @@ extension CampaignPreview {
         let variants = campaign.variants
         guard !variants.isEmpty, let own = context.variant(of: row) else { return nil }
         let place = place.map { ($0 % variants.count + variants.count) % variants.count } ?? own
-        let total = variants.reduce(0) { $0 + $1.weight }
         return VariantChoice(
-            variant: variants[place], place: place,
-            share: total > 0 ? variants[place].weight / total : 1 / Double(variants.count), isOwn: place == own)
+            variant: variants[place], place: place, share: campaign.variantShares[place], isOwn: place == own)
     }
 
     /// A variant's message as a row's person gets it: a targeted record's is that of its kept record. Nil when the message
@@ -73,12 +71,10 @@ extension CampaignPreview {
     }
 
     private func templateRemarks(_ marked: MarkedMessage, _ text: MessageText) -> [MessageRemark] {
-        let attributes = context.customers.attributes.keys
-        let unknown = marked.fields.filter { !MergeFieldNames.isKnown($0, attributes: attributes) }
-        func known(_ fields: [String]) -> [String] {
-            var seen = Set(unknown)
-            return fields.filter { seen.insert($0).inserted }
-        }
+        var named: Set<String> = []
+        let unknown = MergeFieldNames(customers: context.customers).unknown(in: marked.tags)
+            .filter { named.insert($0).inserted }
+        func known(_ fields: [String]) -> [String] { fields.filter { named.insert($0).inserted } }
         return marked.faults.map { .broken($0.part, $0.fault) } + unknown.map { .unknownField($0) }
             + known(text.texts.flatMap(\.holes)).map { .hole(field: $0) }
             + known(text.texts.flatMap(\.fallbacks)).map { .fallback(field: $0) }
@@ -91,7 +87,7 @@ extension CampaignPreview {
         let languages = context.customers.language
         if let text = message.language,
             let own = audience.valueRow(for: row, where: { languages.code($0) >= 0 }).flatMap({ languages[$0] }),
-            !CampaignPreview.isSameLanguage(own, text)
+            let language = own.primaryLanguage, let written = text.primaryLanguage, language != written
         {
             remarks.append(.language(own, text: text))
         }
@@ -103,11 +99,5 @@ extension CampaignPreview {
             guard case .product(let product, let boughtAt, let dueAt) = fact else { return nil }
             return .owned(product, boughtAt: boughtAt, dueAt: dueAt)
         }
-    }
-
-    /// `ru-RU` and `RU` are `ru`.
-    private static func isSameLanguage(_ one: String, _ other: String) -> Bool {
-        func language(_ tag: String) -> String { tag.prefix { $0 != "-" && $0 != "_" }.lowercased() }
-        return language(one) == language(other)
     }
 }

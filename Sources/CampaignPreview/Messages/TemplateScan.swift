@@ -1,5 +1,5 @@
-/// A Mustache template as it is written, cut into texts and tags. It understands no more than it takes to say which fields
-/// are asked for and where fallbacks stand; rendering is the library's.
+/// A Mustache template as it is written, cut into texts and tags, so that marks can be written around them. It understands no
+/// more than that takes: what a template means is read by ``TemplateTree``, and rendering is the library's.
 struct TemplateScan {
     enum Piece {
         case text(Substring)
@@ -77,21 +77,7 @@ struct TemplateScan {
     }
 
     private func path(of name: String, in sections: [String]) -> String {
-        sections.reversed().lazy.map { "\($0).\(name)" }.first(where: MergeFieldNames.isMember) ?? name
-    }
-
-    /// Where sections are not closed as they were opened: the name of the innermost that is open; nil when all are closed.
-    var openSection: String? {
-        var sections: [String] = []
-        for case .tag(let tag) in pieces {
-            switch tag.kind {
-            case .section, .inverted: sections.append(tag.name)
-            case .close where sections.last == tag.name: sections.removeLast()
-            case .close: return sections.last
-            case .variable, .other: break
-            }
-        }
-        return sections.last
+        sections.last { MergeFieldNames.isMember(name, of: $0) }.map { "\($0).\(name)" } ?? name
     }
 }
 
@@ -110,35 +96,5 @@ extension TemplateScan.Tag {
         // Of transforms, which are written as calls, the innermost argument.
         let argument = name.split(separator: "(").last.map { $0.prefix { $0 != ")" } } ?? name
         self.name = argument.trimmed
-    }
-}
-
-/// The names that templates may use (``MergeFields``).
-enum MergeFieldNames {
-    private static let ofRecord: Set<String> = [
-        "id", "givenName", "familyName", "patronymic", "city", "region", "language", "email", "phone", "gender",
-        "birthDate",
-        "loyalty", "attributes", "product",
-    ]
-    private static let members: Set<String> = [
-        "loyalty.tier", "loyalty.points", "loyalty.pointsExpireAt", "product.id", "product.name",
-    ]
-
-    private static let attribute = "attributes."
-
-    /// Whether a dotted name is a member of a section's field. Inside `{{#attributes}}` the record's own fields can be asked
-    /// for as well, and are taken for them.
-    static func isMember(_ path: String) -> Bool {
-        if members.contains(path) { return true }
-        let name = path.dropFirst(attribute.count)
-        return path.hasPrefix(attribute) && !name.contains(".") && !ofRecord.contains(String(name))
-    }
-
-    /// Whether a recipient can have the field at all.
-    ///
-    /// - Parameter attributes: the names that some record of the workspace has.
-    static func isKnown(_ path: String, attributes: some Collection<String>) -> Bool {
-        if path.hasPrefix(attribute) { return attributes.contains(String(path.dropFirst(attribute.count))) }
-        return ofRecord.contains(path) || members.contains(path)
     }
 }

@@ -19,8 +19,9 @@ public struct PreviewEngine: Sendable {
 
     /// The preview of a campaign: one pass over the audience for each rule that is on.
     public func preview(_ campaign: Campaign) throws(PreviewError) -> CampaignPreview {
-        let isCapped = !audience.definitions.policies.caps.isEmpty
-        let context = try context(for: campaign, scheduled: isCapped ? scheduledSends(before: campaign) : [])
+        let policies = audience.definitions.policies
+        let isCounted = !policies.caps.isEmpty || ManualSendBudgetRule.concerns(campaign, under: policies)
+        let context = try context(for: campaign, scheduled: isCounted ? scheduledSends(before: campaign) : [])
         let sources = try sources(of: campaign)
         let outcome = RuleRun(context: context).outcome(sources: sources)
         let campaignContext = CampaignContext(

@@ -1,6 +1,7 @@
-/// The pharmacy's policies; a scale workspace uses them without the pack.
+/// The pharmacy's policies; a scale workspace uses them without the pack and the budget.
 enum Policies {
-    static func json(packs: String) -> String {
+    /// - Parameter more: further fields: JSON names and values.
+    static func json(packs: String, more: [String] = []) -> String {
         #"""
         {
           "identity": {
@@ -22,7 +23,7 @@ enum Policies {
           "severity": {"sms-parts": "note"},
           "off": ["trigger-share"],
           "testMarkers": ["test", "тест", "тэст", "lorem ipsum"],
-          "triggerShareGoal": 0.7
+          "triggerShareGoal": 0.7\#(more.map { ",\n  " + $0 }.joined())
         }
         """#
     }

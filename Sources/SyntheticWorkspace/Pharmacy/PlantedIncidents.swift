@@ -122,7 +122,7 @@ extension PharmacyBuilder {
             ("Тема длиннее экрана", .none, "flash-sale", "subject-length"),
             ("Нет контрольной группы", .none, "flash-sale", "no-control-group"),
             ("Нет цели", .none, "flash-sale", "no-kpi-target"),
-            ("Третья ручная рассылка за неделю", .none, "flash-sale", "manual-send-budget"),
+            ("Вторая ручная рассылка за неделю", .none, "flash-sale", "manual-send-budget"),
             ("Условие, которому никто не отвечает", .none, "sun-kids", "empty-audience"),
             ("Письмо для всех, а в аудитории только мы сами", .none, "newsletter-april", "live-content-seed-audience"),
             ("Схема с дырами: часть базы не попала никуда", .none, "reactivation-160", "scheme-gap"),

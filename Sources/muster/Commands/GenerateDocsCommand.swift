@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Workbench
 import WorkspaceStore
 
 /// Writes the generated pages of `docs/`. A test fails when they are stale and names the command that mends them.
@@ -25,6 +26,7 @@ struct GenerateDocsCommand: ParsableCommand {
     /// A page or a group of pages a line.
     private func documents() throws -> [Document] {
         try [
+            [Document(name: "RULES.md", text: RuleCatalogue.markdown())],
             [CommandReference().document],
             CheckExamples(demo: demo).documents(),
         ].flatMap(\.self)

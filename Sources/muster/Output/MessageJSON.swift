@@ -53,8 +53,8 @@ struct MessageJSON {
         switch remark {
         case .broken(let part, let fault):
             return .object([
-                "kind": .string("broken"), "part": .string("\(part)"), "line": .integer(fault.line),
-                "column": .integer(fault.column),
+                "kind": .string("broken"), "part": .string("\(part)"), "line": .integer(fault.position.line),
+                "column": .integer(fault.position.column),
             ])
         case .unknownField(let field): return .object(["kind": .string("unknownField"), "field": .string(field)])
         case .hole(let field): return .object(["kind": .string("hole"), "field": .string(field)])

@@ -59,6 +59,8 @@ enum CampaignsWorkspace {
                 ])
         ]
         definitions.messages = [spring, springB, text]
+        // What every unfinished campaign would be noted for.
+        definitions.policies.rulesOff = ["trigger-share", "no-control-group", "no-kpi-target"]
         definitions.campaigns = [eighthOfMarch, sale, february, wrongList, wrongGoal, wrongSegment, nobody]
         return definitions
     }
@@ -94,8 +96,8 @@ enum CampaignsWorkspace {
         campaign.audience.includedLists = ["crm", "till"]
         campaign.audience.excludedLists = ["staff"]
         campaign.variants = [
-            Campaign.Variant(id: "a", weight: 3, message: "spring"),
-            Campaign.Variant(id: "b", weight: 1, message: "spring-b"),
+            Campaign.Variant(id: "a", weight: 75, message: "spring"),
+            Campaign.Variant(id: "b", weight: 25, message: "spring-b"),
         ]
         return campaign
     }

@@ -20,6 +20,10 @@ enum SmallWorkspace {
         Instant(iso8601: text) ?? .distantPast
     }
 
+    static func day(_ text: String) -> CalendarDate {
+        CalendarDate(text) ?? CalendarDate(daysSinceEpoch: 0)
+    }
+
     static func audience() throws -> Audience {
         Audience(snapshot: try snapshot(), definitions: try definitions(), asOf: asOf)
     }
@@ -36,6 +40,7 @@ enum SmallWorkspace {
         var definitions = Definitions(settings: try settings)
         var policies = Policies()
         policies.caps = [FrequencyCap(channel: .email, limit: 1, period: .rolling(.hours(24)))]
+        policies.rulesOff = ["trigger-share"]
         definitions.policies = policies
         definitions.lists = [
             CustomerList(id: "crm", name: "CRM", members: ["anna", "anna-old", "oleg", "vera"]),

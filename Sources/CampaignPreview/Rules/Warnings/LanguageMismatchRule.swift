@@ -49,7 +49,7 @@ public struct LanguageMismatchRule: RecordRule {
 
 extension String {
     /// `ru` of `ru-BY` and `RU_by`; nil when there is none.
-    fileprivate var primaryLanguage: String? {
+    var primaryLanguage: String? {
         let tag = folded.prefix { $0 != "-" && $0 != "_" }
         return tag.isEmpty ? nil : String(tag)
     }

@@ -51,8 +51,8 @@ struct MessageRemarkPresenter {
         switch remark {
         case .broken(let part, let fault):
             return words(
-                "{0}, line {1}, column {2}: {3}", words(part.phrase), words.number(fault.line),
-                words.number(fault.column), reason(fault.reason))
+                "{0}, line {1}, column {2}: {3}", words(part.phrase), words.number(fault.position.line),
+                words.number(fault.position.column), evidence.reason(fault.reason))
         case .unknownField(let field): return words("no record can have the field {0}", tag(field))
         case .hole(let field): return words("no value for {0}", tag(field))
         case .fallback(let field): return words("‹fallback› instead of {0}", tag(field))
@@ -64,24 +64,5 @@ struct MessageRemarkPresenter {
         }
     }
 
-    private func reason(_ reason: TemplateFault.Reason) -> String {
-        switch reason {
-        case .openSection(let name): words("the section {0} is not closed where it should be", tag("#" + name))
-        case .strayClose: words("a section is closed that was not opened")
-        case .unfinishedTag: words("a tag is not finished")
-        case .invalidDelimiter: words("the delimiters are wrong")
-        }
-    }
-
     private func tag(_ field: String) -> String { "{{\(field)}}" }
-}
-
-extension MessagePart {
-    var phrase: Phrase {
-        switch self {
-        case .subject: Phrase("subject")
-        case .preheader: Phrase("preheader")
-        case .body: Phrase("body")
-        }
-    }
 }

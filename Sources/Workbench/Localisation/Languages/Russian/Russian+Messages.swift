@@ -9,9 +9,6 @@ extension Russian {
         "no value for {0}": "нет значения для {0}",
         "‹fallback› instead of {0}": "‹запасной текст› вместо {0}",
         "Language of the text: {0}; the person's: {1}": "Язык текста: {0}; язык человека: {1}",
-        "the section {0} is not closed where it should be": "секция {0} не закрыта там, где нужно",
-        "a section is closed that was not opened": "закрыта секция, которая не открывалась",
-        "a tag is not finished": "тег не закончен", "the delimiters are wrong": "неверные ограничители",
     ]
 
     /// The caps as other tools would count them.

@@ -14,6 +14,6 @@ enum Russian {
         messages, caps,
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [
-        standingRules, timelinessRules, warningRules, campaignRules,
+        standingRules, timelinessRules, warningRules, campaignRules, planRules,
     ]
 }
