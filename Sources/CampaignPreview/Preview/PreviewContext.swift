@@ -18,7 +18,7 @@ public struct PreviewContext: Sendable {
     let order: KeptOrder
     let schedule: SendSchedule
     /// Approved campaigns that send after as-of and before this one, with those they would send to.
-    let scheduled: [ScheduledSend]
+    var scheduled: [ScheduledSend]
     /// Who is held by the rules before the one that is asked.
     var heldBefore: RowSet
     let stopList: StopList
@@ -91,6 +91,8 @@ struct SendSchedule: Sendable {
 struct ScheduledSend: Sendable {
     let campaign: Campaign
     let schedule: SendSchedule
+    let targeted: RowSet
+    let reachedGoal: RowSet
     /// What each person is sent.
     let sends: [Sends]
 
