@@ -10,7 +10,8 @@ extension Translation {
 /// The Russian texts, a file an area.
 enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = [
-        vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient,
+        vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient, nearestMiss,
+        difference,
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [standingRules, timelinessRules, warningRules]
 }
