@@ -133,6 +133,11 @@ extension OpenPreview {
     {
         let words = context.words
         let presentation = context.presentation
+        if let difference = differencePage?.difference {
+            let report = DifferenceReport(
+                difference: difference.difference, words: words, mask: presentation.mask)
+            return (report.text + "\n", words("difference"))
+        }
         if let page = pages.last, let row = selectedRow {
             switch page.kind {
             case .why:
@@ -143,6 +148,7 @@ extension OpenPreview {
                 let text = messagePage(computed, row: row, variant: variant, context).paragraphs
                     .map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
                 return (SanitizedText(text, keepingLineBreaks: true).text + "\n", words("message"))
+            case .difference: return nil
             }
         }
         switch pane {
@@ -150,7 +156,7 @@ extension OpenPreview {
             let report = PreviewReport(preview: computed.preview, words: words, mask: presentation.mask)
             return (report.text + "\n", words("report of the preview"))
         case .findings:
-            guard let finding = finding(findingsList.selection) else { return nil }
+            guard let finding = selectedFinding.flatMap({ finding($0.finding) }) else { return nil }
             return ("\(finding.rule): \(FindingPresenter(presentation).message(finding))\n", words("finding"))
         case .recipients:
             guard let row = selectedRow else { return nil }

@@ -20,6 +20,12 @@ struct OpenPreview: Sendable {
         case line(WaterfallLine)
         /// By its place among the findings.
         case finding(Int)
+        /// A part of a finding.
+        case findingPart(finding: Int, part: Int)
+        /// Everybody who is not in the audience.
+        case untargeted
+        /// By its place among the lines of the page that compares, which knows the records.
+        case difference(Int)
     }
 
     let campaign: CampaignID
@@ -69,7 +75,7 @@ struct OpenPreview: Sendable {
     var selectedRule: RuleID? {
         switch subject {
         case .line(.held(let rule)): rule
-        case .finding(let index): finding(index)?.rule
+        case .finding(let index), .findingPart(let index, _): finding(index)?.rule
         default: nil
         }
     }
@@ -88,19 +94,24 @@ struct OpenPreview: Sendable {
             case .line(let line): computed.step(line)?.rows
             // A finding without records is about the campaign, and concerns everybody.
             case .finding(let index): finding(index).map { $0.rows ?? computed.outcome.targeted }
+            case .findingPart(let index, let part): finding(index)?.parts[part].rows
+            case .untargeted: computed.preview.audience.visible.subtracting(computed.outcome.targeted)
+            case .difference: nil
             }
         behind = rows.map { PlacedRows($0) } ?? .none
         recipientsList = ListState()
     }
 }
 
-/// A page over the panes, about the selected recipient.
+/// A page over the panes, about the selected recipient or about the whole preview.
 struct PreviewPage: Sendable {
     enum Kind: Sendable {
         /// The full reason; nil until the worker found it.
         case why(RecipientStory?)
         /// The message as the recipient gets it, by the place of its variant.
         case message(variant: Int)
+        /// What differs from another preview.
+        case difference(DifferencePage)
     }
 
     var kind: Kind

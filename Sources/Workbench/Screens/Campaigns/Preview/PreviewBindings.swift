@@ -14,6 +14,7 @@ extension OpenPreview {
         switch pages.last?.kind {
         case .why: return whyBindings(context) + KeyBinding.movements(words)
         case .message: return messageBindings(context) + KeyBinding.movements(words)
+        case .difference: return differenceBindings(context) + KeyBinding.movements(words)
         case nil: return paneBindings(context) + otherBindings(context) + KeyBinding.movements(words)
         }
     }
@@ -44,6 +45,9 @@ extension OpenPreview {
                 [KeyChord("i")], .explainRule, label: words("rule"), group: group,
                 isHinted: selectedRule != nil && context.area.width >= Self.widthForRuleHint,
                 availability: selectedRule == nil ? .disabled(words("no rule is selected")) : .enabled),
+            KeyBinding(
+                [KeyChord("d")], .compare, label: words("compare"), group: group,
+                isHinted: context.area.width >= Self.widthForRuleHint),
             KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group),
             KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
         ]
@@ -65,6 +69,8 @@ extension OpenPreview {
                 label: hasSources
                     ? words("hide the sources of the audience") : words("show the sources of the audience"),
                 group: group),
+            KeyBinding(
+                [KeyChord("u")], .showUntargeted, label: words("show who is not targeted"), group: group),
             KeyBinding(
                 [KeyChord("c")], .openCard, label: words("card of the customer"), group: group, availability: somebody),
             KeyBinding(
@@ -115,5 +121,25 @@ extension OpenPreview {
                 [KeyChord("["), KeyChord(.left)], .previousVariant, label: words("previous variant"), group: group,
                 availability: several),
         ] + recipientBindings(context, arrows: false)
+    }
+
+    private func differenceBindings(_ context: ScreenContext) -> [KeyBinding] {
+        let words = context.words
+        let group = words("Preview")
+        let hasPeople = differencePage?.difference != nil
+        let enter = !hasPeople ? words("compare") : pane == .recipients ? words("why") : words("people")
+        let somebody: KeyBinding.Availability =
+            hasPeople && selectedRow != nil ? .enabled : .disabled(words("nobody is selected"))
+        return [
+            KeyBinding([KeyChord(.enter)], .openSelected, label: enter, group: group, isHinted: true),
+            KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group),
+            KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
+            KeyBinding(
+                [KeyChord("c")], .openCard, label: words("card of the customer"), group: group, availability: somebody),
+            KeyBinding(
+                [KeyChord("C")], .openAsCustomers, label: words("open the recipients as customers"), group: group,
+                availability: somebody),
+            back(words),
+        ]
     }
 }

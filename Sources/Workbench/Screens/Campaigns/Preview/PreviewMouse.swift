@@ -17,6 +17,7 @@ extension OpenPreview {
             }
             return []
         }
+        if differencePage != nil { return pointOnDifference(mouse, in: context) }
         if !pages.isEmpty {
             switch mouse.action {
             case .wheelDown: scroll(.scroll(3), in: context)

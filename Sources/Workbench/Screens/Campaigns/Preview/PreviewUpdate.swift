@@ -8,7 +8,7 @@ extension CampaignsScreen {
         guard var open = preview else { return [] }
         if action == .leave, open.isAtTop {
             preview = nil
-            return [.cancel(slot: Self.previewSlot), .cancel(slot: Self.storySlot)]
+            return [Self.previewSlot, Self.storySlot, Self.differenceSlot].map { .cancel(slot: $0) }
         }
         let requests = open.perform(action, count: count, in: context)
         preview = open
@@ -32,9 +32,13 @@ extension OpenPreview {
         case .previousPane: turn(by: -1)
         case .showWaterfall: show(.waterfall)
         case .showFindings: show(.findings)
-        case .leave: pane = subjectPane
+        case .leave: show(subjectPane)
         case .openSelected: return openSelected(in: context)
         case .openMessage: pages.append(PreviewPage(kind: .message(variant: 0)))
+        case .compare: openDifference(in: context)
+        case .showUntargeted:
+            select(.untargeted)
+            pane = .recipients
         case .explainRule: ruleCard = selectedRule.map { RuleCard(rule: $0) }
         case .toggleEmptyRules: changeLines(in: context) { $0.showsEmptyRules.toggle() }
         case .toggleSources:
@@ -74,7 +78,10 @@ extension OpenPreview {
 
     /// The pane in which the subject was chosen.
     var subjectPane: Pane {
-        if case .finding = subject { .findings } else { .waterfall }
+        switch subject {
+        case .finding, .findingPart: .findings
+        case .line, .untargeted, .difference: .waterfall
+        }
     }
 
     private mutating func turn(by steps: Int) {
@@ -89,7 +96,7 @@ extension OpenPreview {
         self.pane = pane
         switch pane {
         case .waterfall: select(.line(waterfallLine))
-        case .findings where finding(findingsList.selection) != nil: select(.finding(findingsList.selection))
+        case .findings where selectedFinding != nil: selectedFinding.map { select($0.subject) }
         case .findings, .recipients: break
         }
     }
@@ -106,10 +113,10 @@ extension OpenPreview {
             waterfallTop = state.offset
             select(.line(waterfallLine))
         case .findings:
-            let count = computed?.preview.findings.count ?? 0
+            let count = findingItems.count
             guard count > 0 else { return }
             findingsList.move(movement, count: count, height: count)
-            select(.finding(findingsList.selection))
+            selectedFinding.map { select($0.subject) }
             revealSelectedFinding(in: rect, context)
         case .recipients:
             recipientsList.move(movement, count: behind.count, height: max(0, rect.height - 1))
@@ -154,6 +161,7 @@ extension OpenPreview {
 
     private mutating func performOnPage(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest] {
         guard let last = pages.indices.last else { return [] }
+        if differencePage != nil { return performOnDifference(action, count: count, in: context) }
         switch action {
         case .leave: pages.removeLast()
         case .nextRecipient: return step(by: count ?? 1, in: context)
@@ -218,6 +226,7 @@ extension OpenPreview {
             let page = messagePage(computed, row: row, variant: variant, context)
             text = ScrollText(page.paragraphs, offset: pages[last].offset)
             rect = Panel.content(of: page.pictureRect(in: Panel.content(of: context.area)))
+        case .difference: return
         }
         text.move(movement, in: rect)
         pages[last].offset = text.offset

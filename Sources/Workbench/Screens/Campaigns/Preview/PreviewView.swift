@@ -9,6 +9,7 @@ extension OpenPreview {
                 switch page.kind {
                 case .why: recipientName(in: context)
                 case .message: context.words("message")
+                case .difference: context.words("difference")
                 }
             }
     }
@@ -24,7 +25,9 @@ extension OpenPreview {
         case .computing: drawComputing(into: &buffer, context)
         case .failed(let failure): drawFault(failure, into: &buffer, context)
         case .ready(let computed):
-            if let page = pages.last, let row = selectedRow {
+            if let page = differencePage {
+                draw(page, computed, into: &buffer, context)
+            } else if let page = pages.last, let row = selectedRow {
                 draw(page, of: row, computed, into: &buffer, context)
             } else {
                 drawPanes(into: &buffer, context)
@@ -82,12 +85,14 @@ extension OpenPreview {
             labelStyle: hasStop ? .stop : .muted)
     }
 
-    /// `1 204 of 4 812`.
+    /// `1 204 of 4 812`; people from outside of the audience are no part of it.
     private func recipientsCount(in context: ScreenContext) -> String {
         let words = context.words
         let targeted = computed?.step(.targeted)?.count ?? 0
-        return behind.count == targeted
-            ? words.counted(targeted, .record) : words("{0} of {1}", words.number(behind.count), words.number(targeted))
+        let isPart = computed.map { behind.rows.isSubset(of: $0.outcome.targeted) } ?? false
+        return behind.count == targeted || !isPart
+            ? words.counted(behind.count, .record)
+            : words("{0} of {1}", words.number(behind.count), words.number(targeted))
     }
 
     // MARK: Pages
@@ -117,6 +122,8 @@ extension OpenPreview {
             let content = Panel(title: title, label: place, isFocused: true).draw(in: context.area, into: &buffer)
             messagePage(computed, row: row, variant: variant, context)
                 .draw(in: content, offset: page.offset, into: &buffer)
+        // Not about a recipient.
+        case .difference: break
         }
     }
 
