@@ -10,7 +10,9 @@ extension ProgramTests {
             ["preview", "DIR", "spring"], ["preview", "DIR", "spring", "--format", "json"],
             ["preview", "DIR", "spring", "--format", "csv"],
             ["preview", "DIR", "spring", "--recipients", "--format", "jsonl"],
-            ["explain", "DIR", "spring", "c-01"], ["validate", "DIR"],
+            ["explain", "DIR", "spring", "c-01"], ["explain", "DIR", "spring", "c-01", "--format", "json"],
+            ["diff", "DIR", "spring", "--against-as-of", "2024-06-01"],
+            ["diff", "DIR", "spring", "--against-as-of", "2024-06-01", "--format", "json"], ["validate", "DIR"],
         ]
 
         private static func run(_ command: [String], on workspace: TemporaryFolder) throws -> CommandRun {

@@ -1,3 +1,4 @@
+import CampaignDomain
 import TerminalKit
 import Testing
 import Workbench
@@ -55,7 +56,7 @@ import Workbench
     @Test func aFaultOfTheOtherCampaignIsTold() {
         var desk = desk(80, 24)
         desk.press("d G")
-        while !desk.selectedLine.contains("Wrong list") { desk.press("k") }
+        for _ in 0..<9 where !desk.selectedLine.contains("Wrong list") { desk.press("k") }
         desk.press("Enter")
         #expect(desk.shows("✖ The preview cannot be computed"))
     }
@@ -108,5 +109,26 @@ import Workbench
         desk.press("j j j j j Enter Enter")
         #expect(desk.shows("What would let the record in"))
         #expect(desk.shows("→ Resolving «Gender mismatch» is enough: the record is then sent"))
+    }
+
+    @Test func missingPeopleAreOpenedByCause() {
+        let model = CampaignsWorkspace.model { definitions in
+            definitions.segments.append(Segment(id: "few", name: "Few", condition: "gender = female and city = Львів"))
+            definitions.campaigns[0].intent = "consent.email = granted"
+            definitions.campaigns[0].targetGender = nil
+            definitions.campaigns[0].audience = AudienceSources()
+            definitions.campaigns[0].audience.includedSegments = ["few"]
+        }
+        var desk = Desk(120, 36, model: model)
+        desk.press("5 Enter f")
+        for _ in 0..<9 where !desk.selectedLine.contains("Missing people") { desk.press("j") }
+        #expect(desk.shows("persons match the intent and are not targeted"))
+        desk.press("j")
+        #expect(desk.shows("Recipients · 12 not in «Few»: city = Львів"))
+        desk.press("j")
+        #expect(desk.shows("Recipients · 3 not in «Few»: gender = female"))
+        #expect(desk.shows("Кравчук Олег"))
+        desk.press("Enter Enter")
+        #expect(desk.shows("→ This comes to hold: gender = female"))
     }
 }
