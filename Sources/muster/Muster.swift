@@ -13,8 +13,8 @@ struct Muster: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, PreviewCommand.self,
-            ExplainCommand.self, MessageCommand.self, CapsCommand.self, CheckCommand.self, ValidateCommand.self,
-            GenerateCommand.self, BenchmarkCommand.self, GenerateDocsCommand.self,
+            ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self, CheckCommand.self,
+            ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self, GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -57,8 +57,8 @@ public enum Evidence: Hashable, Sendable {
     case overlap(String, String, count: Int)
     /// A list or segment that is both included and excluded.
     case inBoth(String)
-    /// People who match the intent and are not targeted, by cause; nil is «in no source».
-    case missing(excludedBy: String?, count: Int)
+    /// People who match the intent and are not targeted, by cause.
+    case missing(MissingCause, count: Int)
     case prescription(ProductID, name: String)
     case message(MessageID)
     case sendTime(Instant)
@@ -88,6 +88,16 @@ public enum Evidence: Hashable, Sendable {
     /// How many records a scheme leaves in no part, and how many several of its parts would take.
     case schemeGap(SchemeID, unassigned: Int, overlapping: Int)
     case cost(Money, units: Int, budget: Money)
+}
+
+/// What keeps people out whom a campaign is meant for.
+public enum MissingCause: Hashable, Sendable {
+    /// An excluded list or segment has their person.
+    case excluded(by: String)
+    /// A predicate of an included segment, as its author wrote it, does not let them in.
+    case predicate(String, of: SegmentID)
+    /// No source of the audience has them.
+    case noSource
 }
 
 /// What somebody stated about being contacted.

@@ -36,10 +36,12 @@ public struct PreviewHashes: Hashable, Sendable {
     }
 }
 
-/// The verdict of every targeted row as a word, found in one pass over the waterfall.
+/// The verdict of every targeted row, found in one pass over the waterfall.
 struct VerdictTable {
     private let steps: [UInt8]
     private let words: [String]
+    /// The verdict of each step; the first is `send`.
+    let verdicts: [Verdict]
 
     init(outcome: PreviewOutcome) {
         var steps = [UInt8](repeating: 0, count: outcome.targeted.capacity)
@@ -47,10 +49,14 @@ struct VerdictTable {
             rule.primary.forEach { steps[$0] = UInt8(index + 1) }
         }
         self.steps = steps
-        words = [Verdict.send.description] + outcome.holding.map(\.rule.rawValue)
+        verdicts = [.send] + outcome.holding.map { .held($0.rule) }
+        words = verdicts.map(\.description)
     }
 
+    /// The verdict as a word.
     subscript(row: Int) -> String { words[Int(steps[row])] }
+
+    func step(_ row: Int) -> Int { Int(steps[row]) }
 }
 
 /// A campaign and policies as text with one fact a line in a fixed order, so that equal definitions have equal hashes

@@ -38,7 +38,8 @@ public struct CampaignContext: Sendable {
         var findings = RuleRegistry.campaignRules(under: policies).compactMap { rule -> Finding? in
             rule.rule.finding(in: self).map {
                 Finding(
-                    rule: rule.rule.id, severity: rule.severity, count: $0.count, evidence: $0.evidence, rows: $0.rows)
+                    rule: rule.rule.id, severity: rule.severity, count: $0.count, evidence: $0.evidence, rows: $0.rows,
+                    parts: $0.parts)
             }
         }
         for outcome in outcome.holding + outcome.flagging where !outcome.rows.isEmpty {

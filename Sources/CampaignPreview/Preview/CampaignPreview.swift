@@ -6,6 +6,8 @@ public struct CampaignPreview: Sendable {
     public let context: PreviewContext
     public let outcome: PreviewOutcome
     public let findings: [Finding]
+    /// Answers what would be if something were otherwise.
+    let engine: PreviewEngine
 
     public var campaign: Campaign { context.campaign }
     public var audience: Audience { context.audience }

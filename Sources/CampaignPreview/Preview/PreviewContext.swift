@@ -91,6 +91,8 @@ struct SendSchedule: Sendable {
 struct ScheduledSend: Sendable {
     let campaign: Campaign
     let schedule: SendSchedule
+    let targeted: RowSet
+    let reachedGoal: RowSet
     /// What each person is sent.
     let sends: [Sends]
 

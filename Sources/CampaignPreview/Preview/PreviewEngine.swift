@@ -30,7 +30,7 @@ public struct PreviewEngine: Sendable {
                 try rows(where: intent, field: "intent", of: campaign)
             },
             engine: self)
-        return CampaignPreview(context: context, outcome: outcome, findings: campaignContext.findings())
+        return CampaignPreview(context: context, outcome: outcome, findings: campaignContext.findings(), engine: self)
     }
 
     /// Which of the given records the campaign could send to beside those it sends to: one a person, held by no rule, and
@@ -123,16 +123,25 @@ public struct PreviewEngine: Sendable {
             .sorted { ($0.schedule.nominal, $0.campaign.id) < ($1.schedule.nominal, $1.campaign.id) }
         var scheduled: [ScheduledSend] = []
         for other in earlier {
-            let context = try context(for: other.campaign, scheduled: scheduled)
-            let outcome = RuleRun(context: context).outcome(sources: try sources(of: other.campaign))
-            var sends = [ScheduledSend.Sends](repeating: ScheduledSend.Sends(), count: audience.persons.count)
-            outcome.send.forEach { row in
-                let person = audience.persons.person(of: row)
-                sends[person] = ScheduledSend.Sends(keptRow: context.keptRow(of: row), count: sends[person].count + 1)
-            }
-            scheduled.append(ScheduledSend(campaign: other.campaign, schedule: other.schedule, sends: sends))
+            scheduled.append(scheduledSend(in: try context(for: other.campaign, scheduled: scheduled)))
         }
         return scheduled
+    }
+
+    /// Whom a campaign that goes out before another sends to.
+    ///
+    /// - Parameter rule: a rule that is taken to be off.
+    func scheduledSend(in context: PreviewContext, without rule: RuleID? = nil) -> ScheduledSend {
+        let outcome = RuleRun(context: context, without: rule)
+            .outcome(sources: AudienceBreakdown(included: [], excluded: []))
+        var sends = [ScheduledSend.Sends](repeating: ScheduledSend.Sends(), count: audience.persons.count)
+        outcome.send.forEach { row in
+            let person = audience.persons.person(of: row)
+            sends[person] = ScheduledSend.Sends(keptRow: context.keptRow(of: row), count: sends[person].count + 1)
+        }
+        return ScheduledSend(
+            campaign: context.campaign, schedule: context.schedule, targeted: context.targeted,
+            reachedGoal: context.reachedGoal, sends: sends)
     }
 
     private func schedule(of campaign: Campaign) -> SendSchedule {
@@ -147,6 +156,12 @@ public struct PreviewEngine: Sendable {
             try campaign.goal.map { goal throws(PreviewError) in
                 try rows(where: goal, field: "goal", of: campaign)
             } ?? RowSet(capacity: audience.count)
+        return context(for: campaign, targeted: targeted, reachedGoal: reachedGoal, scheduled: scheduled)
+    }
+
+    func context(
+        for campaign: Campaign, targeted: RowSet, reachedGoal: RowSet, scheduled: [ScheduledSend]
+    ) -> PreviewContext {
         let order = KeptOrder(audience: audience, channel: campaign.channel, health: health)
         let kept = KeptRecords(
             targeted: targeted, audience: audience, order: order, kind: AddressKind(campaign.channel))
@@ -172,7 +187,7 @@ public struct PreviewEngine: Sendable {
         return campaign.offers.compactMap { audience.snapshot.catalogue[$0] }.filter { seen.insert($0.id).inserted }
     }
 
-    private func retargeted(_ context: PreviewContext, to targeted: RowSet) -> PreviewContext {
+    func retargeted(_ context: PreviewContext, to targeted: RowSet) -> PreviewContext {
         var context = context
         context.targeted = targeted
         context.records = KeptRecords(

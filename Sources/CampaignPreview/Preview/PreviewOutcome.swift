@@ -65,4 +65,6 @@ public struct Finding: Sendable {
     public let evidence: [Evidence]
     /// The records it is about, when it is about records.
     public let rows: RowSet?
+    /// How the records split, each part with its own; empty when they do not.
+    public var parts: [FindingPart] = []
 }

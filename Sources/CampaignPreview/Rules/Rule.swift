@@ -68,10 +68,19 @@ public struct CampaignFinding: Sendable {
     public let evidence: [Evidence]
     /// The records it is about, when it is about records.
     public let rows: RowSet?
+    /// How the records split; empty when they do not.
+    public let parts: [FindingPart]
 
-    public init(count: Int, evidence: [Evidence], rows: RowSet? = nil) {
+    public init(count: Int, evidence: [Evidence], rows: RowSet? = nil, parts: [FindingPart] = []) {
         self.count = count
         self.evidence = evidence
         self.rows = rows
+        self.parts = parts
     }
+}
+
+/// Some of a finding's records, and the fact that sets them apart.
+public struct FindingPart: Sendable {
+    public let evidence: Evidence
+    public let rows: RowSet
 }

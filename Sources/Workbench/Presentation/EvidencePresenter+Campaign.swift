@@ -44,7 +44,7 @@ extension EvidencePresenter {
         case .overlap(let first, let second, let count):
             words.counted(count, .sharedRecord, context.source(first), context.source(second))
         case .inBoth(let source): words("{0} is both included and excluded", context.source(source))
-        case .missing(let source, let count): missing(source, count)
+        case .missing(let cause, let count): missing(cause, count)
         case .message(let id): messageText(id)
         case .sizes(let now, let median, let earlier):
             words(
@@ -60,9 +60,13 @@ extension EvidencePresenter {
         }
     }
 
-    private func missing(_ source: String?, _ count: Int) -> String {
-        source.map { words("{0} excluded by {1}", words.number(count), context.source($0)) }
-            ?? words("{0} in no source", words.number(count))
+    private func missing(_ cause: MissingCause, _ count: Int) -> String {
+        switch cause {
+        case .excluded(let source): words("{0} excluded by {1}", words.number(count), context.source(source))
+        case .predicate(let text, let segment):
+            words("{0} not in {1}: {2}", words.number(count), context.source(segment.rawValue), text)
+        case .noSource: words("{0} in no source", words.number(count))
+        }
     }
 
     private func messageText(_ id: MessageID) -> String {

@@ -24,7 +24,7 @@ public struct ExplainReport: Sendable {
     }
 
     public var lines: [String] {
-        let body = outcome.targeted.contains(row) ? [reasons, warnings] : [notTargeted]
+        let body = outcome.targeted.contains(row) ? [reasons, nearestMiss, warnings] : [nearestMiss]
         return Array(([header] + body).filter { !$0.isEmpty }.joined(separator: [""])).map { SanitizedText($0).text }
     }
 
@@ -82,13 +82,15 @@ public struct ExplainReport: Sendable {
             + (isHolding ? ["     → \(rules.whatToDo(rule))"] : [])
     }
 
-    /// Which exclusion keeps the record out, or that no source has it.
-    private var notTargeted: [String] {
-        let linked = preview.audience.linkedRecords(of: row).map { Int($0) }
-        let including = outcome.sources.included.filter { $0.rows.contains(row) }
-        guard !including.isEmpty else { return [words("No included list or segment has the record")] }
-        let excluding = outcome.sources.excluded.filter { source in linked.contains { source.rows.contains($0) } }
-        return including.map { words("Included by {0}", context.source($0)) }
-            + excluding.map { words("Excluded by {0}, as one of the person's records", context.source($0)) }
+    /// What keeps the record out, and which single change would let it in. A sign of its own for every line, so that nothing
+    /// hangs on colour.
+    private var nearestMiss: [String] {
+        do {
+            return NearestMissPresenter(context).lines(try preview.nearestMiss(for: row)).map { line in
+                String(repeating: "  ", count: line.depth) + line.tone.sign + line.text
+            }
+        } catch {
+            return [error.description]
+        }
     }
 }

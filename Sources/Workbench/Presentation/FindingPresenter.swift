@@ -41,6 +41,12 @@ public struct FindingPresenter: Sendable {
         }
     }
 
+    /// The message of a finding whose parts stand beside it, each on a line of its own.
+    public func messageBesideParts(_ finding: Finding) -> String {
+        finding.rule.rawValue == "missing-people"
+            ? words.counted(finding.count, .missingPersonInParts) : message(finding)
+    }
+
     /// The facts that the message does not tell already, a sentence each.
     public func facts(_ finding: Finding) -> [String] {
         let message = message(finding)
@@ -129,4 +135,6 @@ extension CountedNoun {
     static let missingPerson = CountedNoun(
         "{0} person matches the intent and is not targeted: {1}",
         "{0} persons match the intent and are not targeted: {1}")
+    static let missingPersonInParts = CountedNoun(
+        "{0} person matches the intent and is not targeted", "{0} persons match the intent and are not targeted")
 }

@@ -24,10 +24,16 @@ struct CommonOptions: ParsableArguments {
         guard let asOf else {
             return settings.clock ?? Instant(seconds: Int64(Date().timeIntervalSince1970.rounded(.down)))
         }
-        if let instant = Instant(iso8601: asOf) { return instant }
-        if let date = CalendarDate(asOf) { return settings.zone.instant(date: date, secondOfDay: 0) }
+        return try CommonOptions.instant(asOf, option: "--as-of", in: settings)
+    }
+
+    /// An instant as it is written, or the beginning of a day on the workspace's clock.
+    static func instant(_ text: String, option: String, in settings: WorkspaceSettings) throws -> Instant {
+        if let instant = Instant(iso8601: text) { return instant }
+        if let date = CalendarDate(text) { return settings.zone.instant(date: date, secondOfDay: 0) }
         throw Failure(
-            "--as-of is neither an instant nor a day", advice: "write it like 2026-03-07T09:00:00+03:00 or 2026-03-07")
+            "\(option) is neither an instant nor a day",
+            advice: "write it like 2026-03-07T09:00:00+03:00 or 2026-03-07")
     }
 
     func words() throws -> Words {

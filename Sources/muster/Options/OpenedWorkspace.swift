@@ -30,6 +30,20 @@ struct OpenedWorkspace {
         }
     }
 
+    private init(loaded: LoadedWorkspace, audience: Audience) {
+        self.loaded = loaded
+        self.audience = audience
+        evaluator = ExpressionEvaluator(audience: audience)
+    }
+
+    /// The same workspace as of another instant. O(records).
+    func asOf(_ instant: Instant) -> OpenedWorkspace {
+        OpenedWorkspace(
+            loaded: loaded,
+            audience: Audience(
+                snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: instant, contacts: audience.contacts))
+    }
+
     /// What the workbench shows.
     ///
     /// - Parameter notes: problems from elsewhere, such as the configuration.

@@ -46,4 +46,59 @@ struct ExplanationTests {
         #expect(either.singleChanges.map(\.range) == [.init(column: 5, length: 13), .init(column: 58, length: 8)])
         #expect(try explain("city = Минск or age < 40").obstacles.isEmpty)
     }
+
+    private func nested() throws -> Explanation {
+        let base = FieldEvaluationTests.base()
+        base.segment("men", "gender =  male")
+        base.segment("old men", "in_segment(\"men\") and age >= 65 and patronymic = x")
+        return try base.evaluator().explain(
+            try Expression.parse("not in_segment(\"old men\") and in_segment(\"men\") and city=X"), row: 0)
+    }
+
+    @Test("leaves are the predicates of the segments too, each as it was written")
+    func leaves() throws {
+        let explanation = try nested()
+        #expect(explanation.predicates.map(\.text) == ["in_segment(\"old men\")", "in_segment(\"men\")", "city=X"])
+        #expect(explanation.leaves.map(\.text) == ["gender =  male", "age >= 65", "patronymic = x", "city=X"])
+        #expect(explanation.leaves.map(\.truth) == [.yes, .no, .unknown, .no])
+        #expect(explanation.predicates[0].segment?.truth == .no)
+    }
+
+    @Test("a predicate is forced wherever it stands, and unknown ends as no at the border of a segment")
+    func forcing() throws {
+        let explanation = try nested()
+        func truth(_ changes: [String: Truth]) -> Truth {
+            explanation.truth { predicate in changes.first { predicate.description == $0.key }?.value }
+        }
+        #expect(truth([:]) == .no)
+        #expect(truth(["city = \"X\"": .yes]) == .yes)
+        #expect(truth(["city = \"X\"": .yes, "gender = male": .no]) == .no)
+        #expect(
+            truth(["city = \"X\"": .yes, "age >= 65": .yes]) == .yes, "the patronymic is unknown, so not in the segment"
+        )
+        #expect(truth(["city = \"X\"": .yes, "age >= 65": .yes, "patronymic = \"x\"": .yes]) == .no)
+        #expect(truth(["city = \"X\"": .unknown]) == .unknown)
+    }
+
+    @Test("whom each predicate keeps out of a segment is what single explanations say")
+    func failures() throws {
+        let base = SampleBase()
+        base.add("a") {
+            $0.city = "Минск"; $0.gender = .male
+        }
+        base.add("b") { $0.gender = .female }
+        base.add("c") {
+            $0.city = "Гродно"; $0.gender = .male
+        }
+        base.segment("s", "city = Минск and not (gender = male or tags = vip)")
+        let evaluator = try base.evaluator()
+        let rows = evaluator.audience.visible
+        let failures = try evaluator.failures(of: "s", among: rows).map { ($0.text, $0.rows.rows) }
+        let expected = [("city = Минск", [1, 2]), ("gender = male", [0, 2])]
+        #expect(failures.elementsEqual(expected, by: ==))
+        for row in rows.rows {
+            let obstacles = try evaluator.explain(segment: "s", row: row).obstacles.map(\.text)
+            #expect(obstacles == failures.filter { $0.1.contains(row) }.map(\.0))
+        }
+    }
 }

@@ -13,7 +13,9 @@ extension ProgramTests {
             ["explain", "DIR", "spring", "c-01"], ["message", "DIR", "spring", "c-01"],
             ["message", "DIR", "spring", "c-01", "--format", "json"], ["caps", "DIR", "spring"],
             ["caps", "DIR", "spring", "--format", "json"], ["caps", "DIR", "spring", "--format", "csv"],
-            ["validate", "DIR"],
+            ["explain", "DIR", "spring", "c-01", "--format", "json"],
+            ["diff", "DIR", "spring", "--against-as-of", "2024-06-01"],
+            ["diff", "DIR", "spring", "--against-as-of", "2024-06-01", "--format", "json"], ["validate", "DIR"],
         ]
 
         private static func run(_ command: [String], on workspace: TemporaryFolder) throws -> CommandRun {

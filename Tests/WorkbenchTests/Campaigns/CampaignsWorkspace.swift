@@ -13,6 +13,13 @@ enum CampaignsWorkspace {
         make(snapshot(people), definitions(members: people.map(\.id)), isReadOnly: isReadOnly)
     }
 
+    /// The same with other definitions.
+    static func model(changing change: (inout Definitions) -> Void) -> WorkbenchModel {
+        var definitions = definitions(members: people.map(\.id))
+        change(&definitions)
+        return make(snapshot(people), definitions)
+    }
+
     /// As many records as are asked for, all of them targeted; every fourth is a man.
     static func large(_ count: Int) -> WorkbenchModel {
         let people = (0..<count).map { index in

@@ -108,7 +108,7 @@ import Workbench
         #expect(desk.shows("+ «CRM»"))
         desk.press("g j")
         #expect(desk.shows("Recipients · «Касса»"))
-        #expect(desk.shows(" 11 of 20 ─╮"))
+        #expect(desk.shows(" 11 records ─╮"))
     }
 
     @Test func aRuleExplainsItself() {

@@ -211,10 +211,13 @@ import Testing
             evidence: .inBoth("crm"), english: "«CRM» is both included and excluded",
             russian: "«CRM»: и включено, и исключено"),
         Case(
-            evidence: .missing(excludedBy: nil, count: 60), english: "60 in no source",
+            evidence: .missing(.noSource, count: 60), english: "60 in no source",
             russian: "60 нет ни в одном источнике"),
         Case(
-            evidence: .missing(excludedBy: "staff", count: 28), english: "28 excluded by «Сотрудники»",
+            evidence: .missing(.predicate("city = Minsk", of: "gone"), count: 4),
+            english: "4 not in «gone»: city = Minsk", russian: "4 не вошли в «gone»: city = Minsk"),
+        Case(
+            evidence: .missing(.excluded(by: "staff"), count: 28), english: "28 excluded by «Сотрудники»",
             russian: "28 исключено через «Сотрудники»"),
         Case(
             evidence: .message("spring"), english: "Message «spring», subject «С 8 Марта!»",

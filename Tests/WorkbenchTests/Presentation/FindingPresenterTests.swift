@@ -54,7 +54,7 @@ import Testing
             russian: "1 источник и включён, и исключён: «CRM»"),
         Case(
             rule: "missing-people", count: 88,
-            evidence: [.missing(excludedBy: "staff", count: 28), .missing(excludedBy: nil, count: 60)],
+            evidence: [.missing(.excluded(by: "staff"), count: 28), .missing(.noSource, count: 60)],
             english:
                 "88 persons match the intent and are not targeted: 28 excluded by «Сотрудники», 60 in no source",
             russian:

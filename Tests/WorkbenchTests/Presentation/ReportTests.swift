@@ -156,6 +156,10 @@ import Testing
               1. Дубль клиента [duplicate-person]: сообщение уйдёт на другую запись того же человека
                  · Сообщение уйдёт на другую запись этого человека: Иванова Анна (anna)
                  → Для этой отправки — ничего. Объедините записи в той CRM, откуда они пришли.
+
+            Что впустит запись
+              → Достаточно снять «Дубль клиента»: тогда сообщение уйдёт
+              ✔ Человек всё равно его получит — на запись Иванова Анна (anna)
             """
         #expect(try explanation("anna-old", .russian) == expected)
     }
@@ -176,6 +180,9 @@ import Testing
               2. Уже получено [already-received]: эта кампания или это сообщение уже отправлялись клиенту
                  · 7 мар. 2026 08:30 — отправлено: email «8 Марта» [запись vera]
                  → Отправьте новое сообщение или исключите этих клиентов.
+
+            Что впустит запись
+              ✖ Одной перемены мало: запись держат 2 правила, каждое само
             """
         #expect(try explanation("vera", .russian, mask: .on) == expected)
     }
@@ -187,16 +194,45 @@ import Testing
               As of     7 Mar 2026 09:00
               Verdict   Not targeted
 
-            Included by «Касса»
-            Excluded by «Сотрудники», as one of the person's records
+            Where the audience comes from
+              ✖ The list «CRM» does not have the record
+              ✔ The list «Касса» has the record
+            What takes the person out
+              ✖ The excluded list «Сотрудники» has Зоя (zoya)
+            Each of these alone would let the record in
+              → The person is taken off the list «Сотрудники»
+              It would then be sent
             """
         #expect(try explanation("zoya", .english) == expected)
+    }
+
+    @Test func explainsWhichPredicateOfASegmentFails() throws {
+        let expected = """
+            Where the audience comes from
+              ✖ The segment «Наши женщины» does not have the record
+                ✔ id != x — found: oleg
+                ✖ not this:
+                  ✔ at least one of these:
+                    ? city = Minsk — found: unknown
+                    ✔ gender=male — found: male
+                ✖ in_segment("women")
+                  ✖ gender = female — found: male
+            What would let the record in
+              No single change would: several things have to be otherwise
+            """
+        let lines = try SmallWorkspace.segmentExplanation(
+            "id != x and not (city = Minsk or gender=male) and in_segment(\"women\")", of: "oleg")
+        #expect(lines.suffix(11).joined(separator: "\n") == expected)
     }
 
     @Test func explainsWhoIsInNoSource() throws {
         let preview = try SmallWorkspace.preview { $0.audience.includedLists = ["crm"] }
         let row = try #require(preview.audience.snapshot.customers.row(of: "rita"))
         let lines = ExplainReport(preview: preview, row: row, words: Words(.russian)).lines
-        #expect(lines.last == "Записи нет ни в одном включённом списке или сегменте")
+        #expect(
+            lines.suffix(5) == [
+                "Откуда берётся аудитория", "  ✖ В списке «CRM» записи нет", "Впустит что-то одно из этого",
+                "  → Запись внесут в список «CRM»", "  Тогда сообщение уйдёт с предупреждением: Пол неизвестен",
+            ])
     }
 }

@@ -1,6 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 import CampaignPreview
+import Workbench
 
 /// Six records of five persons and a campaign for women that meets most of what can happen.
 enum SmallWorkspace {
@@ -34,6 +35,22 @@ enum SmallWorkspace {
         var campaign = audience.definitions.campaigns[0]
         change(&campaign)
         return try engine.preview(campaign)
+    }
+
+    /// The explanation of a record for whom the campaign asks for a segment, beside which there is one of all women.
+    static func segmentExplanation(_ condition: String, of id: CustomerID) throws -> [String] {
+        var definitions = try definitions()
+        definitions.segments = [
+            Segment(id: "ours", name: "Наши женщины", condition: condition),
+            Segment(id: "women", condition: "gender = female"),
+        ]
+        definitions.campaigns[0].audience = AudienceSources()
+        definitions.campaigns[0].audience.includedSegments = ["ours"]
+        let audience = Audience(snapshot: try snapshot(), definitions: definitions, asOf: asOf)
+        let engine = PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience))
+        let preview = try engine.preview(definitions.campaigns[0])
+        guard let row = audience.snapshot.customers.row(of: id) else { return [] }
+        return ExplainReport(preview: preview, row: row, words: Words(.english)).lines
     }
 
     private static func definitions() throws -> Definitions {

@@ -9,11 +9,44 @@ public struct Explanation: Sendable {
 
     public let form: Form
     public let truth: Truth
-    /// Where a predicate stands in the expression's text.
+    /// Where a predicate stands in the text of its own expression.
     public let range: SourceRange?
+    /// A predicate as the user wrote it; empty for operators.
+    public let text: String
     /// What the left side of a predicate was for this record; nil for predicates without a left side.
     public let found: FoundValue?
+    /// What an operator joins.
     public let parts: [Explanation]
+    /// What `in_segment` comes from: the segment's own expression, for the same record. At most one element; an array because
+    /// a value cannot hold another of its kind.
+    private let definition: [Explanation]
+
+    /// An operator over parts.
+    init(_ form: Form, _ parts: [Explanation], truth: Truth) {
+        self.form = form
+        self.truth = truth
+        self.parts = parts
+        range = nil
+        text = ""
+        found = nil
+        definition = []
+    }
+
+    init(
+        _ predicate: Predicate, truth: Truth, range: SourceRange?, text: String, found: FoundValue?,
+        segment: Explanation?
+    ) {
+        form = .predicate(predicate)
+        parts = []
+        self.truth = truth
+        self.range = range
+        self.text = text
+        self.found = found
+        definition = segment.map { [$0] } ?? []
+    }
+
+    /// For `in_segment`, why the record is in the segment or not.
+    public var segment: Explanation? { definition.first }
 
     /// The predicates, from left to right.
     public var predicates: [Explanation] {
@@ -85,42 +118,83 @@ public enum FoundValue: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ExpressionEvaluator {
-    /// What each part of the expression comes to for a visible row, with the values found.
+    /// What each part of the expression comes to for a visible row, with the values found, and the same for the segments that
+    /// it uses.
     ///
     /// Made for the record on screen: O(history of the person), and whatever the expression uses of segments and schemes.
     public func explain(_ expression: Expression, row: Int) throws(EvaluationError) -> Explanation {
         if let what = expression.root.firstChainReference { throw .onlyInsideChain(what) }
-        var ranges = expression.predicateRanges[...]
-        return try explain(expression.root, row, &ranges)
+        var reader = ExplanationReader(evaluator: self, row: row)
+        return try reader.explain(expression)
     }
 
-    private func explain(
-        _ condition: Condition, _ row: Int, _ ranges: inout ArraySlice<SourceRange>
-    ) throws(EvaluationError) -> Explanation {
+    /// Why a visible row is in a segment, or not.
+    public func explain(segment id: SegmentID, row: Int) throws(EvaluationError) -> Explanation {
+        try explain(try catalog.expression(of: id), row: row)
+    }
+}
+
+/// Explains one row. A segment that is used in many places is explained once.
+private struct ExplanationReader {
+    let evaluator: ExpressionEvaluator
+    let row: Int
+    private var segments: [SegmentID: Explanation] = [:]
+    /// The characters of the expression that is read, and the predicates that are still to come.
+    private var text: [Character] = []
+    private var ranges: ArraySlice<SourceRange> = []
+
+    init(evaluator: ExpressionEvaluator, row: Int) {
+        self.evaluator = evaluator
+        self.row = row
+    }
+
+    mutating func explain(_ expression: Expression) throws(EvaluationError) -> Explanation {
+        let (outerText, outerRanges) = (text, ranges)
+        text = Array(expression.text)
+        ranges = expression.predicateRanges[...]
+        let explanation = try explain(expression.root)
+        (text, ranges) = (outerText, outerRanges)
+        return explanation
+    }
+
+    private mutating func explain(_ condition: Condition) throws(EvaluationError) -> Explanation {
         switch condition {
         case .all(let parts):
-            let parts = try explain(parts, row, &ranges)
-            return Explanation(
-                form: .all, truth: parts.map(\.truth).min() ?? .yes, range: nil, found: nil, parts: parts)
+            let parts = try explain(parts)
+            return Explanation(.all, parts, truth: parts.map(\.truth).min() ?? .yes)
         case .any(let parts):
-            let parts = try explain(parts, row, &ranges)
-            return Explanation(form: .any, truth: parts.map(\.truth).max() ?? .no, range: nil, found: nil, parts: parts)
+            let parts = try explain(parts)
+            return Explanation(.any, parts, truth: parts.map(\.truth).max() ?? .no)
         case .not(let inner):
-            let part = try explain(inner, row, &ranges)
-            return Explanation(form: .not, truth: part.truth.negated, range: nil, found: nil, parts: [part])
-        case .predicate(let predicate):
-            let compiled = try ConditionCompiler(evaluator: self).compile(predicate)
-            return Explanation(
-                form: .predicate(predicate), truth: compiled.truth(row, moment, context), range: ranges.popFirst(),
-                found: try found(by: predicate, row: row), parts: [])
+            let part = try explain(inner)
+            return Explanation(.not, [part], truth: part.truth.negated)
+        case .predicate(let predicate): return try explain(predicate)
         }
     }
 
-    private func explain(
-        _ parts: [Condition], _ row: Int, _ ranges: inout ArraySlice<SourceRange>
-    ) throws(EvaluationError) -> [Explanation] {
+    private mutating func explain(_ parts: [Condition]) throws(EvaluationError) -> [Explanation] {
         var result: [Explanation] = []
-        for part in parts { result.append(try explain(part, row, &ranges)) }
+        for part in parts { result.append(try explain(part)) }
         return result
+    }
+
+    private mutating func explain(_ predicate: Predicate) throws(EvaluationError) -> Explanation {
+        let range = ranges.popFirst()
+        let written = range.map { range in
+            String(text.dropFirst(range.column - 1).prefix(range.length))
+        }
+        let compiled = try ConditionCompiler(evaluator: evaluator).compile(predicate)
+        return Explanation(
+            predicate, truth: compiled.truth(row, evaluator.moment, evaluator.context), range: range,
+            text: written ?? predicate.description, found: try evaluator.found(by: predicate, row: row),
+            segment: try segment(of: predicate))
+    }
+
+    private mutating func segment(of predicate: Predicate) throws(EvaluationError) -> Explanation? {
+        guard case .inSegment(let id) = predicate else { return nil }
+        if let known = segments[id] { return known }
+        let explanation = try explain(try evaluator.catalog.expression(of: id))
+        segments[id] = explanation
+        return explanation
     }
 }

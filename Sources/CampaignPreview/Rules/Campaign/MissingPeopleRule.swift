@@ -7,7 +7,9 @@ public struct MissingPeopleRule: CampaignRule {
         id: "missing-people", severity: .warn,
         whatItDoes: """
             Warns about persons who match the campaign's intent, none of whose records is targeted, and whom no rule would \
-            hold if they were; an address that was given to somebody of the audience is taken. Counts persons, split by what keeps them out: an exclusion, or no source that has them.
+            hold if they were; an address that was given to somebody of the audience is taken. \
+            Counts persons, split by what keeps them out: an exclusion, a predicate of an included segment that most of them \
+            fail, or no source at all.
             """,
         whyItMatters: "Someone who should have got the letter was not in the list, and nobody could tell.",
         whatToDo: "Add the segment that has them, or change the intent.")
@@ -34,18 +36,7 @@ public struct MissingPeopleRule: CampaignRule {
         guard !candidates.isEmpty else { return nil }
         let missing = context.sendable(candidates)
         guard !missing.isEmpty else { return nil }
-        return CampaignFinding(count: missing.count, evidence: causes(of: missing, context), rows: missing)
-    }
-
-    private func causes(of missing: RowSet, _ context: CampaignContext) -> [Evidence] {
-        var rest = missing
-        var causes: [Evidence] = []
-        for source in context.outcome.sources.excluded {
-            let excluded = rest.intersection(context.withLinkedRecords(source.rows))
-            if !excluded.isEmpty { causes.append(.missing(excludedBy: source.id, count: excluded.count)) }
-            rest.subtract(excluded)
-        }
-        if !rest.isEmpty { causes.append(.missing(excludedBy: nil, count: rest.count)) }
-        return causes
+        let parts = MissingCauses(context: context).parts(of: missing)
+        return CampaignFinding(count: missing.count, evidence: parts.map(\.evidence), rows: missing, parts: parts)
     }
 }

@@ -12,6 +12,8 @@ extension ActionID {
     static let previousRecipient: ActionID = "preview.previous-recipient"
     static let nextVariant: ActionID = "preview.next-variant"
     static let previousVariant: ActionID = "preview.previous-variant"
+    static let compare: ActionID = "preview.compare"
+    static let showUntargeted: ActionID = "preview.untargeted"
     static let openCard: ActionID = "preview.card"
     static let openAsCustomers: ActionID = "preview.as-customers"
     static let previousPane: ActionID = "pane.previous"

@@ -145,6 +145,11 @@ extension OpenPreview {
                 CapsReport(comparison: comparison, preview: computed.preview, words: words).text + "\n", words("caps")
             )
         }
+        if let difference = differencePage?.difference {
+            let report = DifferenceReport(
+                difference: difference.difference, words: words, mask: presentation.mask)
+            return (report.text + "\n", words("difference"))
+        }
         if let page = pages.last, let row = selectedRow {
             switch page.kind {
             case .why:
@@ -153,7 +158,7 @@ extension OpenPreview {
                 return (report.text + "\n", words("why"))
             case .message(let variant):
                 return (messagePage(computed, row: row, variant: variant, context).text + "\n", words("message"))
-            case .caps: return nil
+            case .caps, .difference: return nil
             }
         }
         switch pane {
@@ -161,7 +166,7 @@ extension OpenPreview {
             let report = PreviewReport(preview: computed.preview, words: words, mask: presentation.mask)
             return (report.text + "\n", words("report of the preview"))
         case .findings:
-            guard let finding = finding(findingsList.selection) else { return nil }
+            guard let finding = selectedFinding.flatMap({ finding($0.finding) }) else { return nil }
             return ("\(finding.rule): \(FindingPresenter(presentation).message(finding))\n", words("finding"))
         case .recipients:
             guard let row = selectedRow else { return nil }

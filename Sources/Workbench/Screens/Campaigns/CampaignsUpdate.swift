@@ -40,10 +40,12 @@ extension CampaignsScreen {
         case .answer(let answer as PreviewWork.Answer): open.receive(answer)
         case .answer(let story as RecipientStory): open.receive(story)
         case .answer(let comparison as CapComparison): open.caps = CapsState(comparison: comparison)
+        case .answer(let answer as DifferenceWork.Answer): open.receive(answer, in: context)
         case .answer: return []
         case .failure(let reason):
             if slot == Self.previewSlot { open.state = .failed(.unexpected(reason)) }
             if slot == Self.capsSlot { open.caps = CapsState(failure: reason) }
+            if slot == Self.differenceSlot { open.receive(.failed(.unexpected(reason)), in: context) }
         }
         preview = open
         return []

@@ -10,8 +10,5 @@ extension Russian {
         "Address": "Адрес", "Verdict": "Решение", "Not targeted": "Не в аудитории",
         "No rule holds the record": "Ни одно правило не удерживает запись", "Reasons": "Причины",
         "Warnings": "Предупреждения",
-        "No included list or segment has the record": "Записи нет ни в одном включённом списке или сегменте",
-        "Included by {0}": "Входит в {0}",
-        "Excluded by {0}, as one of the person's records": "Исключена через {0}: там есть запись этого человека",
     ]
 }

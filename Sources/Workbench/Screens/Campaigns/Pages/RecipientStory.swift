@@ -11,6 +11,8 @@ struct RecipientStory: Sendable {
     /// Every holding rule that concerns the record, in order; the first one decides.
     let reasons: [Told]
     let warnings: [Told]
+    /// What would let the record in; nil when a segment cannot be explained.
+    let miss: NearestMiss?
 }
 
 /// Finds ``RecipientStory``. Some rules look through the audience for their evidence: O(records) each.
@@ -22,7 +24,10 @@ struct StoryWork: Work {
 
     func answer(in context: WorkContext) throws -> RecipientStory {
         let outcome = computed.outcome
-        guard outcome.targeted.contains(row) else { return RecipientStory(row: row, reasons: [], warnings: []) }
+        let miss = try? computed.preview.nearestMiss(for: row)
+        guard outcome.targeted.contains(row) else {
+            return RecipientStory(row: row, reasons: [], warnings: [], miss: miss)
+        }
         func tell(_ rules: [RuleID]) throws -> [RecipientStory.Told] {
             try rules.map { rule in
                 try context.checkCancellation()
@@ -30,6 +35,7 @@ struct StoryWork: Work {
             }
         }
         return RecipientStory(
-            row: row, reasons: try tell(outcome.reasons(of: row)), warnings: try tell(outcome.warnings(of: row)))
+            row: row, reasons: try tell(outcome.reasons(of: row)), warnings: try tell(outcome.warnings(of: row)),
+            miss: miss)
     }
 }

@@ -64,9 +64,9 @@ struct WhyPage {
     // MARK: Reasons
 
     private var told: [Paragraph] {
-        guard isTargeted else { return notTargeted }
         guard let story else { return [.blank, Paragraph("… " + words("Looking up the evidence"), .muted)] }
-        return reasons(story) + warnings(story)
+        guard isTargeted else { return nearestMiss(story) }
+        return reasons(story) + nearestMiss(story) + warnings(story)
     }
 
     private func reasons(_ story: RecipientStory) -> [Paragraph] {
@@ -103,22 +103,21 @@ struct WhyPage {
 
     // MARK: Where the record comes from
 
-    /// Which exclusion keeps the record out, or that no source has it.
-    private var notTargeted: [Paragraph] {
-        let excluding = computed.outcome.sources.excluded.filter { source in
-            audience.linkedRecords(of: row).contains { source.rows.contains(Int($0)) }
+    /// What keeps the record out, and which single change would let it in.
+    private func nearestMiss(_ story: RecipientStory) -> [Paragraph] {
+        guard let miss = story.miss else { return [] }
+        return NearestMissPresenter(context).lines(miss).flatMap { line -> [Paragraph] in
+            guard line.tone != .heading else { return heading(line.text) }
+            let indent = String(repeating: "\u{A0}\u{A0}", count: max(0, line.depth - 1))
+            return [
+                Paragraph(indent + line.tone.sign + line.text, line.tone.style, continuationIndent: 2 * line.depth)
+            ]
         }
-        guard !excluding.isEmpty else {
-            return [.blank, Paragraph(words("No included list or segment has the record"), .warn)]
-        }
-        return [.blank]
-            + excluding.map {
-                Paragraph(words("Excluded by {0}, as one of the person's records", context.source($0)), .warn)
-            }
     }
 
     private var sources: [Paragraph] {
-        let including = computed.outcome.sources.included.filter { $0.rows.contains(row) }
+        // Of somebody who is not targeted the sources are told with what is missing.
+        let including = isTargeted ? computed.outcome.sources.included.filter { $0.rows.contains(row) } : []
         guard !including.isEmpty else { return [] }
         return heading(words("Sources"))
             + including.map {
@@ -147,4 +146,16 @@ struct WhyPage {
     }
 
     private static let labelWidth = 12
+}
+
+extension MissLine.Tone {
+    fileprivate var style: Style {
+        switch self {
+        case .heading: .title.bold
+        case .holds: .good
+        case .fails, .unknown: .warn
+        case .change: .note
+        case .plain: .text
+        }
+    }
 }

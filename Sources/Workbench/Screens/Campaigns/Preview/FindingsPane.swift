@@ -2,6 +2,16 @@ import CampaignDomain
 import CampaignPreview
 import TerminalKit
 
+/// Something to be selected among the findings: one of them, or a part of one.
+struct FindingItem: Hashable, Sendable {
+    let finding: Int
+    var part: Int?
+
+    var subject: OpenPreview.Subject {
+        part.map { .findingPart(finding: finding, part: $0) } ?? .finding(finding)
+    }
+}
+
 /// Findings as lines of a pane: a sign, what the rule is called, what it says.
 struct FindingTexts {
     let findings: [Finding]
@@ -11,7 +21,8 @@ struct FindingTexts {
     /// The lines of one finding: on one line when it fits, else the message is wrapped under the name.
     func lines(_ finding: Finding, width: Int) -> [[TextSpan]] {
         let title = RulePresenter(words: words).title(finding.rule)
-        let message = FindingPresenter(context).message(finding)
+        let presenter = FindingPresenter(context)
+        let message = finding.isSplit ? presenter.messageBesideParts(finding) : presenter.message(finding)
         let head = [
             TextSpan(finding.severity.sign + " ", finding.severity.style.bold),
             TextSpan(title, finding.severity == .stop ? .stop.bold : .text.bold),
@@ -29,9 +40,23 @@ struct FindingTexts {
         return free >= 2 ? [TextSpan(String(repeating: " ", count: free)), TextSpan(rule.rawValue, .muted)] : []
     }
 
-    /// All lines with the place of the finding each belongs to.
-    func lines(width: Int) -> [(finding: Int, spans: [TextSpan])] {
-        findings.indices.flatMap { index in lines(findings[index], width: width).map { (index, $0) } }
+    /// All lines with what each belongs to. The parts of a finding stand under it.
+    func lines(width: Int) -> [(item: FindingItem, spans: [TextSpan])] {
+        findings.indices.flatMap { index -> [(FindingItem, [TextSpan])] in
+            let own = lines(findings[index], width: width).map { (FindingItem(finding: index), $0) }
+            guard findings[index].isSplit else { return own }
+            return own
+                + findings[index].parts.enumerated().flatMap { place, part in
+                    lines(part, width: width).map { (FindingItem(finding: index, part: place), $0) }
+                }
+        }
+    }
+
+    private func lines(_ part: FindingPart, width: Int) -> [[TextSpan]] {
+        let text = EvidencePresenter(context).sentence(part.evidence)
+        return TextWrapping.lines([TextSpan(text)], width: max(1, width - 4)).enumerated().map { index, line in
+            [TextSpan(index == 0 ? "  · " : "    ", .muted)] + line
+        }
     }
 
     /// `3 stop · 2 warnings`.
@@ -75,7 +100,7 @@ extension OpenPreview {
         for index in top..<max(top, min(lines.count, top + rect.height)) {
             let row = rect.row(index - top)
             buffer.draw(lines[index].spans, at: row.origin, in: row)
-            guard subject == .finding(lines[index].finding) else { continue }
+            guard subject == lines[index].item.subject else { continue }
             let width = lines.count > rect.height ? row.width - 1 : row.width
             buffer.restyle(
                 Rect(x: row.x, y: row.y, width: width, height: 1),
@@ -87,17 +112,36 @@ extension OpenPreview {
     /// Scrolls as little as it takes to show the selected finding as a whole, its name at any rate.
     mutating func revealSelectedFinding(in rect: Rect, _ context: ScreenContext) {
         let lines = findingTexts(in: context).lines(width: max(1, rect.width - 1))
-        let own = lines.indices.filter { lines[$0].finding == findingsList.selection }
+        let own = lines.indices.filter { lines[$0].item == selectedFinding }
         guard let first = own.first, let last = own.last else { return }
         findingsTop = max(0, min(findingsTop, lines.count - rect.height))
         if last >= findingsTop + rect.height { findingsTop = last - rect.height + 1 }
         if first < findingsTop { findingsTop = first }
     }
 
-    /// The finding at a place, for the mouse.
+    /// What can be selected among the findings, in order.
+    var findingItems: [FindingItem] {
+        (computed?.preview.findings ?? []).enumerated().flatMap { index, finding in
+            [FindingItem(finding: index)]
+                + (finding.isSplit ? finding.parts.indices.map { FindingItem(finding: index, part: $0) } : [])
+        }
+    }
+
+    var selectedFinding: FindingItem? {
+        let items = findingItems
+        return items.indices.contains(findingsList.selection) ? items[findingsList.selection] : nil
+    }
+
+    /// What can be selected at a place, for the mouse.
     func finding(at point: Point, in rect: Rect, _ context: ScreenContext) -> Int? {
         let lines = findingTexts(in: context).lines(width: max(1, rect.width - 1))
         let index = max(0, min(findingsTop, lines.count - rect.height)) + point.y - rect.y
-        return rect.contains(point) && lines.indices.contains(index) ? lines[index].finding : nil
+        guard rect.contains(point), lines.indices.contains(index) else { return nil }
+        return findingItems.firstIndex(of: lines[index].item)
     }
+}
+
+extension Finding {
+    /// Whether its parts are told one by one: a single one says the same as the finding.
+    var isSplit: Bool { parts.count > 1 }
 }

@@ -22,6 +22,12 @@ struct OpenPreview: Sendable {
         case finding(Int)
         /// A number of the comparison of caps.
         case capped(CapSelection)
+        /// A part of a finding.
+        case findingPart(finding: Int, part: Int)
+        /// Everybody who is not in the audience.
+        case untargeted
+        /// By its place among the lines of the page that compares, which knows the records.
+        case difference(Int)
     }
 
     let campaign: CampaignID
@@ -73,7 +79,7 @@ struct OpenPreview: Sendable {
     var selectedRule: RuleID? {
         switch subject {
         case .line(.held(let rule)): rule
-        case .finding(let index): finding(index)?.rule
+        case .finding(let index), .findingPart(let index, _): finding(index)?.rule
         default: nil
         }
     }
@@ -93,13 +99,16 @@ struct OpenPreview: Sendable {
             // A finding without records is about the campaign, and concerns everybody.
             case .finding(let index): finding(index).map { $0.rows ?? computed.outcome.targeted }
             case .capped(let selection): caps?.comparison.flatMap { selection.rows(in: $0) }
+            case .findingPart(let index, let part): finding(index)?.parts[part].rows
+            case .untargeted: computed.preview.audience.visible.subtracting(computed.outcome.targeted)
+            case .difference: nil
             }
         behind = rows.map { PlacedRows($0) } ?? .none
         recipientsList = ListState()
     }
 }
 
-/// A page over the panes, most of them about the selected recipient.
+/// A page over the panes, about the selected recipient or about the whole preview.
 struct PreviewPage: Sendable {
     enum Kind: Sendable {
         /// The full reason; nil until the worker found it.
@@ -108,6 +117,8 @@ struct PreviewPage: Sendable {
         case message(variant: Int?)
         /// The caps as other tools would count them.
         case caps(CapSelection)
+        /// What differs from another preview.
+        case difference(DifferencePage)
     }
 
     var kind: Kind

@@ -15,6 +15,7 @@ extension OpenPreview {
         case .why: return whyBindings(context) + KeyBinding.movements(words)
         case .message: return messageBindings(context) + KeyBinding.movements(words)
         case .caps(let selection): return capsBindings(selection, context) + KeyBinding.movements(words)
+        case .difference: return differenceBindings(context) + KeyBinding.movements(words)
         case nil: return paneBindings(context) + otherBindings(context) + KeyBinding.movements(words)
         }
     }
@@ -45,6 +46,9 @@ extension OpenPreview {
                 [KeyChord("i")], .explainRule, label: words("rule"), group: group,
                 isHinted: selectedRule != nil && context.area.width >= Self.widthForRuleHint,
                 availability: selectedRule == nil ? .disabled(words("no rule is selected")) : .enabled),
+            KeyBinding(
+                [KeyChord("d")], .compare, label: words("compare"), group: group,
+                isHinted: context.area.width >= Self.widthForRuleHint),
             KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group),
             KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
         ]
@@ -69,6 +73,8 @@ extension OpenPreview {
             KeyBinding(
                 [KeyChord("x")], .compareCaps, label: words("compare the caps"), group: group,
                 isHinted: context.area.width >= Self.widthForCapsHint),
+            KeyBinding(
+                [KeyChord("u")], .showUntargeted, label: words("show who is not targeted"), group: group),
             KeyBinding(
                 [KeyChord("c")], .openCard, label: words("card of the customer"), group: group, availability: somebody),
             KeyBinding(
@@ -120,5 +126,25 @@ extension OpenPreview {
                 [KeyChord("["), KeyChord(.left)], .previousVariant, label: words("previous variant"), group: group,
                 availability: several),
         ] + recipientBindings(context, arrows: false)
+    }
+
+    private func differenceBindings(_ context: ScreenContext) -> [KeyBinding] {
+        let words = context.words
+        let group = words("Preview")
+        let hasPeople = differencePage?.difference != nil
+        let enter = !hasPeople ? words("compare") : pane == .recipients ? words("why") : words("people")
+        let somebody: KeyBinding.Availability =
+            hasPeople && selectedRow != nil ? .enabled : .disabled(words("nobody is selected"))
+        return [
+            KeyBinding([KeyChord(.enter)], .openSelected, label: enter, group: group, isHinted: true),
+            KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group),
+            KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
+            KeyBinding(
+                [KeyChord("c")], .openCard, label: words("card of the customer"), group: group, availability: somebody),
+            KeyBinding(
+                [KeyChord("C")], .openAsCustomers, label: words("open the recipients as customers"), group: group,
+                availability: somebody),
+            back(words),
+        ]
     }
 }

@@ -18,6 +18,7 @@ extension OpenPreview {
             return []
         }
         if case .caps(let selection)? = pages.last?.kind { return pointAtCaps(mouse, selection, in: context) }
+        if differencePage != nil { return pointOnDifference(mouse, in: context) }
         if !pages.isEmpty {
             switch mouse.action {
             case .wheelDown: scroll(.scroll(3), in: context)

@@ -8,7 +8,7 @@ extension CampaignsScreen {
         guard var open = preview else { return [] }
         if action == .leave, open.isAtTop {
             preview = nil
-            return [.cancel(slot: Self.previewSlot), .cancel(slot: Self.storySlot)]
+            return [Self.previewSlot, Self.storySlot, Self.differenceSlot].map { .cancel(slot: $0) }
         }
         let requests = open.perform(action, count: count, in: context)
         preview = open
@@ -36,6 +36,10 @@ extension OpenPreview {
         case .openSelected: return openSelected(in: context)
         case .openMessage: pages.append(PreviewPage(kind: .message(variant: nil)))
         case .compareCaps: return openCaps()
+        case .compare: openDifference(in: context)
+        case .showUntargeted:
+            select(.untargeted)
+            pane = .recipients
         case .explainRule: ruleCard = selectedRule.map { RuleCard(rule: $0) }
         case .toggleEmptyRules: changeLines(in: context) { $0.showsEmptyRules.toggle() }
         case .toggleSources:
@@ -75,7 +79,10 @@ extension OpenPreview {
 
     /// The pane in which the subject was chosen.
     var subjectPane: Pane {
-        if case .finding = subject { .findings } else { .waterfall }
+        switch subject {
+        case .finding, .findingPart: .findings
+        case .line, .untargeted, .capped, .difference: .waterfall
+        }
     }
 
     private mutating func turn(by steps: Int) {
@@ -90,7 +97,7 @@ extension OpenPreview {
         self.pane = pane
         switch pane {
         case .waterfall: select(.line(waterfallLine))
-        case .findings where finding(findingsList.selection) != nil: select(.finding(findingsList.selection))
+        case .findings where selectedFinding != nil: selectedFinding.map { select($0.subject) }
         case .findings, .recipients: break
         }
     }
@@ -107,10 +114,10 @@ extension OpenPreview {
             waterfallTop = state.offset
             select(.line(waterfallLine))
         case .findings:
-            let count = computed?.preview.findings.count ?? 0
+            let count = findingItems.count
             guard count > 0 else { return }
             findingsList.move(movement, count: count, height: count)
-            select(.finding(findingsList.selection))
+            selectedFinding.map { select($0.subject) }
             revealSelectedFinding(in: rect, context)
         case .recipients:
             recipientsList.move(movement, count: behind.count, height: max(0, rect.height - 1))
@@ -158,6 +165,7 @@ extension OpenPreview {
         if case .caps(let selection) = pages[last].kind {
             return performOnCaps(action, count: count, selection, in: context)
         }
+        if differencePage != nil { return performOnDifference(action, count: count, in: context) }
         switch action {
         case .leave: pages.removeLast()
         case .nextRecipient: return step(by: count ?? 1, in: context)
@@ -192,7 +200,7 @@ extension OpenPreview {
                 needsStory = true
             // Another person, another variant.
             case .message: pages[index].kind = .message(variant: nil)
-            case .caps: break
+            case .caps, .difference: break
             }
         }
         return needsStory ? [.work(StoryWork(computed: computed, row: row), slot: CampaignsScreen.storySlot)] : []
@@ -229,7 +237,7 @@ extension OpenPreview {
             let picture = page.layout(in: Panel.content(of: context.area)).picture
             text = page.text(in: picture, offset: pages[last].offset)
             rect = Panel.content(of: picture)
-        case .caps: return
+        case .caps, .difference: return
         }
         text.move(movement, in: rect)
         pages[last].offset = text.offset

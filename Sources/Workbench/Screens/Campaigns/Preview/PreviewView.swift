@@ -10,6 +10,7 @@ extension OpenPreview {
                 case .why: recipientName(in: context)
                 case .message: context.words("message")
                 case .caps: context.words("caps")
+                case .difference: context.words("difference")
                 }
             }
     }
@@ -27,6 +28,8 @@ extension OpenPreview {
         case .ready(let computed):
             if case .caps(let selection)? = pages.last?.kind {
                 drawCaps(selection, into: &buffer, context)
+            } else if let page = differencePage {
+                draw(page, computed, into: &buffer, context)
             } else if let page = pages.last, let row = selectedRow {
                 draw(page, of: row, computed, into: &buffer, context)
             } else {
@@ -85,12 +88,14 @@ extension OpenPreview {
             labelStyle: hasStop ? .stop : .muted)
     }
 
-    /// `1 204 of 4 812`.
+    /// `1 204 of 4 812`; people from outside of the audience are no part of it.
     private func recipientsCount(in context: ScreenContext) -> String {
         let words = context.words
         let targeted = computed?.step(.targeted)?.count ?? 0
-        return behind.count == targeted
-            ? words.counted(targeted, .record) : words("{0} of {1}", words.number(behind.count), words.number(targeted))
+        let isPart = computed.map { behind.rows.isSubset(of: $0.outcome.targeted) } ?? false
+        return behind.count == targeted || !isPart
+            ? words.counted(behind.count, .record)
+            : words("{0} of {1}", words.number(behind.count), words.number(targeted))
     }
 
     // MARK: Pages
@@ -120,7 +125,8 @@ extension OpenPreview {
             let content = Panel(title: title, label: place, isFocused: true).draw(in: context.area, into: &buffer)
             messagePage(computed, row: row, variant: variant, context)
                 .draw(in: content, offset: page.offset, into: &buffer)
-        case .caps: break
+        // Not about a recipient.
+        case .caps, .difference: break
         }
     }
 

@@ -172,6 +172,11 @@ extension OpenPreview {
         case .line(let line):
             return computed.step(line).map { WaterfallTexts(computed: computed, context: context).text($0).label } ?? ""
         case .capped(let selection): return CapsPresenter(words: words).people(selection)
+        case .untargeted: return words("not targeted")
+        case .difference(let place): return differenceLine(place, words)?.text ?? ""
+        case .findingPart(let index, let part):
+            guard let finding = finding(index) else { return "" }
+            return EvidencePresenter(context).sentence(finding.parts[part].evidence)
         case .finding(let index):
             guard let finding = finding(index) else { return "" }
             let title = context.quoted(rules.title(finding.rule))
