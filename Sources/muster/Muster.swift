@@ -13,7 +13,7 @@ struct Muster: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, PreviewCommand.self,
-            ExplainCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
+            ExplainCommand.self, ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

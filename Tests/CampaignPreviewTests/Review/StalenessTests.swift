@@ -56,6 +56,29 @@ import Testing
             ])
     }
 
+    @Test func aDozenChangedRowsAreAllNamed() throws {
+        let desk = try ReviewDesk()
+        try desk.approve()
+        for number in 10..<22 { try desk.change("customers.jsonl", "p\(number)@example.org", "p\(number)") }
+        let entry = try #require(try desk.review().state(of: .audience).entry)
+        #expect(
+            try desk.workspace.preview().recordChanges(since: entry.digest)
+                == (10..<22).map {
+                    RecordChange(record: CustomerID("p\($0)"), before: "send", after: "invalid-address")
+                })
+    }
+
+    /// The sketch has one size; of many changes the counts tell.
+    @Test func whenEverybodyChangesTheCountsTell() throws {
+        let desk = try ReviewDesk()
+        try desk.approve()
+        try desk.change("customers.jsonl", "@example.org", "")
+        #expect(
+            try changes(desk) == [.verdict("send", from: 41, to: 0), .verdict("invalid-address", from: 0, to: 41)])
+        let entry = try #require(try desk.review().state(of: .audience).entry)
+        #expect(try desk.workspace.preview().recordChanges(since: entry.digest) == nil)
+    }
+
     @Test func oneChangedCharacterOfTheMessageIsNamed() throws {
         let desk = try ReviewDesk()
         try desk.approve()

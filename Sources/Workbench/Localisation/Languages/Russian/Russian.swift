@@ -11,6 +11,7 @@ extension Translation {
 enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = [
         vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient,
+        review, reviewChanges, reviewLog,
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [standingRules, timelinessRules, warningRules]
 }
