@@ -40,7 +40,7 @@ struct ReviewJSON {
                 subject.held(by: check).map {
                     .object(["rule": .string($0.rule.rawValue), "count": .integer($0.count)])
                 }),
-            "changes": .array(state.changes.map { .string(presenter.sentence($0)) }),
+            "changes": .array(state.changes.map(change)),
         ]
         if let changed = records[check] { object["records"] = .array(changed.map(record)) }
         if let entry = state.entry { object["decided"] = self.entry(entry) }
@@ -52,6 +52,30 @@ struct ReviewJSON {
             "rule": .string(finding.rule.rawValue), "severity": .string(finding.severity.rawValue),
             "count": .integer(finding.count), "message": .string(FindingPresenter(context).message(finding)),
         ])
+    }
+
+    /// Stable words for programs, and the sentence that people read.
+    private func change(_ change: ReviewChange) -> JSONValue {
+        var object = JSONObject()
+        switch change {
+        case .content(let part):
+            object["kind"] = .string("content")
+            object["part"] = part.map { .string($0) }
+        case .policy(let part):
+            object["kind"] = .string("policy")
+            object["part"] = part.map { .string($0) }
+        case .ruleSet(let from, let to):
+            object = ["kind": .string("rules"), "before": .integer(from), "after": .integer(to)]
+        case .verdict(let verdict, let from, let to):
+            object = [
+                "kind": .string("audience"), "verdict": .string(verdict), "before": .integer(from),
+                "after": .integer(to),
+            ]
+        case .otherRecords: object["kind"] = .string("audience")
+        case .newStop(let rule): object = ["kind": .string("stop"), "rule": .string(rule.rawValue)]
+        }
+        object["message"] = .string(presenter.sentence(change))
+        return .object(object)
     }
 
     private func record(_ change: RecordChange) -> JSONValue {

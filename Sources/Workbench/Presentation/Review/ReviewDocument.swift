@@ -86,7 +86,11 @@ public struct ReviewDocument: Sendable {
         let state = review.state(of: check)
         var blocks: [ReportBlock] = []
         if let reason = state.entry?.reason { blocks.append(.paragraph(words("Reason: {0}", reason))) }
-        if !state.changes.isEmpty {
+        let twin = ReviewCheck.allCases.prefix { $0 != check }.first { review.state(of: $0).changes == state.changes }
+        if !state.changes.isEmpty, let twin {
+            // Signatures of one hand go stale together; what changed is told once.
+            blocks.append(.paragraph(words("Changed since then: the same as under {0}", presenter.title(twin))))
+        } else if !state.changes.isEmpty {
             let named = (records[check] ?? []).map(presenter.sentence)
             blocks += [
                 .heading(3, words("Changed since then")), .list(state.changes.map(presenter.sentence) + named),

@@ -11,14 +11,7 @@ public struct ReviewPresenter: Sendable {
         self.context = context
     }
 
-    public func title(_ check: ReviewCheck) -> String {
-        switch check {
-        case .message: words("Message")
-        case .audience: words("Audience")
-        case .delivery: words("Delivery")
-        case .compliance: words("Compliance")
-        }
-    }
+    public func title(_ check: ReviewCheck) -> String { words(check.phrase) }
 
     /// What a check asks.
     func question(_ check: ReviewCheck) -> String {
@@ -144,6 +137,17 @@ public struct ReviewPresenter: Sendable {
         case "subjectLength": words("length of a subject")
         case "topTiers": words("top loyalty tiers")
         default: context.quoted(part)
+        }
+    }
+}
+
+extension ReviewCheck {
+    public var phrase: Phrase {
+        switch self {
+        case .message: Phrase("Message")
+        case .audience: Phrase("Audience")
+        case .delivery: Phrase("Delivery")
+        case .compliance: Phrase("Compliance")
         }
     }
 }

@@ -74,23 +74,12 @@ extension ReviewScreen {
 extension QueueColumn {
     func tableColumn(_ words: Words) -> TableColumn {
         switch self {
-        case .name: TableColumn("name", title: words("Campaign"), width: .flexible(minimum: 18, weight: 2))
+        case .name: TableColumn("name", title: words("Campaign"), width: .flexible(minimum: 20))
         case .sendAt: TableColumn("sendAt", title: words("Send time"), width: .fixed(18), alignment: .right)
         case .checks: TableColumn("checks", title: words("Checks"), width: .fixed(8))
-        case .worst: TableColumn("worst", title: words("Worst finding"), width: .flexible(minimum: 20, weight: 3))
+        case .worst: TableColumn("worst", title: words("Worst finding"), width: .flexible(minimum: 20))
         case .check(let check):
-            TableColumn(check.rawValue, title: check.columnTitle(words), width: .fixed(13))
-        }
-    }
-}
-
-extension ReviewCheck {
-    func columnTitle(_ words: Words) -> String {
-        switch self {
-        case .message: words("Message")
-        case .audience: words("Audience")
-        case .delivery: words("Delivery")
-        case .compliance: words("Compliance")
+            TableColumn(check.rawValue, title: words(check.phrase), width: .fixed(12))
         }
     }
 }

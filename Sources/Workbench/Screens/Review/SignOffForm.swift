@@ -123,8 +123,12 @@ struct SignOffForm: Sendable {
         let content = TerminalKit.Overlay.draw(title: title, frame: frame(in: context.area), into: &buffer)
         var cursor: Point?
         for place in places(in: context.area) {
-            buffer.drawFitted(label(of: fields[place.field].purpose, words), in: place.label, style: .overlay)
+            buffer.drawFitted(
+                label(of: fields[place.field].purpose, words), in: place.label,
+                style: place.field == focus ? .overlay.bold : .overlayMuted)
             let blink = fields[place.field].text.draw(in: place.input, isFocused: place.field == focus, into: &buffer)
+            // In some themes a field has the ground of the dialog.
+            buffer.emphasise(place.input, .underline)
             if place.field == focus { cursor = blink }
         }
         drawHint(in: content.rows([.flexible(), .fixed(2)])[1], presenter, into: &buffer)
@@ -148,7 +152,7 @@ struct SignOffForm: Sendable {
                 : words("The rejection stands until somebody signs the check off."), .overlayMuted)
         if let refusal {
             let (reason, advice) = presenter.sentence(refusal)
-            hint = TextSpan("✖ \(reason); \(advice)", .stop)
+            hint = TextSpan("✖ \(reason); \(advice)", .overlay.bold)
         }
         for (index, line) in TextWrapping.lines([hint], width: rect.width).prefix(rect.height).enumerated() {
             buffer.draw(line, at: rect.row(index).origin, in: rect.row(index))

@@ -67,11 +67,13 @@ struct CheckPage {
 
     private var changes: [Paragraph] {
         guard !state.changes.isEmpty else { return [] }
-        let named = (records ?? []).map(presenter.sentence)
-        let lines = (state.changes.map(presenter.sentence) + named).map {
-            Paragraph([TextSpan("  ▲ ", .warn), TextSpan($0)], continuationIndent: 4)
+        let lines = state.changes.map { change in
+            Paragraph([TextSpan("  ▲ ", .warn), TextSpan(presenter.sentence(change))], continuationIndent: 4)
         }
-        return [Paragraph(words("Changed since then"), .title.bold)] + lines + [.blank]
+        let named = (records ?? []).map { change in
+            Paragraph([TextSpan("  · ", .muted), TextSpan(presenter.sentence(change), .muted)], continuationIndent: 4)
+        }
+        return [Paragraph(words("Changed since then"), .title.bold)] + lines + named + [.blank]
     }
 
     /// The facts, and why a stop was overridden.
