@@ -171,7 +171,7 @@ import Testing
     @Test func nothingIsSignedWhereNothingCanBeWritten() {
         var desk = desk(keys: "6 Enter s", isReadOnly: true)
         #expect(desk.message.contains("sign off: the workspace is read-only"))
-        #expect(desk.shows("▲ read-only: nothing can"))
+        #expect(desk.shows("▲ read-only: nothing"))
         desk.press("S")
         desk.press("r")
         #expect(!desk.shows("Whose name"))
