@@ -11,8 +11,8 @@ public struct LoadedWorkspace: Sendable {
     public let problems: [Problem]
     /// Lines left out of the snapshot.
     public let quarantined: [QuarantinedLine]
-    /// The lines of `reviews.jsonl` as they stand there, without their line feeds.
-    public let reviews: [String]
+    /// The lines of `reviews.jsonl`, in order; whether their chain holds is for the caller to ask.
+    public let reviews: [ReviewLine]
     public let personas: [Persona]
     /// Lines taken from each log, by file name.
     public let rows: [String: Int]

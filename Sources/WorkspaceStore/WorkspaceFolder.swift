@@ -21,14 +21,17 @@ public enum WorkspaceFolder {
         let definitions = library.read(settings: settings)
         var personaFiles = PersonaFiles(folder: path, settings: settings)
         let personas = personaFiles.read()
-        let access = try WorkspaceAccess(options.access, folder: path, context: context, documents: library.documents)
+        var documents = library.documents
+        let reviews = try reviewLog(path, context, &documents)
+        let access = try WorkspaceAccess(options.access, folder: path, context: context, documents: documents)
         let logs = try LogFiles(folder: path, options: options, settings: settings).read()
         var problems = library.problems + personaFiles.problems + logs.reports.flatMap(\.problems)
+        problems += reviews.problems
         problems += ListCheck(definitions: definitions, customers: logs.snapshot.customers).problems
         if case .writable(let store) = access { problems += try store.recover(logs.reports) }
         return LoadedWorkspace(
             folder: folder, snapshot: logs.snapshot, definitions: definitions, problems: problems,
-            quarantined: logs.reports.flatMap(\.quarantined), reviews: try reviewLines(path), personas: personas,
+            quarantined: logs.reports.flatMap(\.quarantined), reviews: reviews.lines, personas: personas,
             rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }), access: access)
     }
 
@@ -51,9 +54,16 @@ public enum WorkspaceFolder {
         return document
     }
 
-    private static func reviewLines(_ path: String) throws(WorkspaceError) -> [String] {
-        guard let content = try FileBytes.read(path + "/reviews.jsonl", name: "reviews.jsonl") else { return [] }
-        return content.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    /// The log of reviews; a store must know how it looked when it was read.
+    private static func reviewLog(
+        _ path: String, _ context: DefinitionContext, _ documents: inout [String: StoredDocument]
+    ) throws(WorkspaceError) -> ReviewLogFile {
+        let content = try FileBytes.read(path + "/" + ReviewLogFile.name, name: ReviewLogFile.name)
+        if let content {
+            documents[ReviewLogFile.name] = StoredDocument(
+                file: ReviewLogFile.name, fingerprint: FileFingerprint(content))
+        }
+        return ReviewLogFile(content: content ?? [], context: context)
     }
 }
 

@@ -14,7 +14,7 @@ struct Muster: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, PreviewCommand.self,
             ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self, CheckCommand.self,
-            ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self, GenerateDocsCommand.self,
+            ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self, GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

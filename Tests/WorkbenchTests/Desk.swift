@@ -1,3 +1,5 @@
+import CampaignDomain
+import CampaignPreview
 import TerminalKit
 import Testing
 import Workbench
@@ -51,7 +53,7 @@ struct Desk: CustomTestStringConvertible {
         send(.event(.mouse(MouseEvent(.wheelDown, at: Point(x: x, y: y)))))
     }
 
-    mutating func send(_ message: Message) {
+    mutating func send(_ message: Workbench.Message) {
         perform(state.update(message))
         show()
     }
@@ -114,9 +116,26 @@ struct Desk: CustomTestStringConvertible {
             case .setTheme(let theme): terminal.setTheme(theme)
             case .repaint: terminal.repaint()
             case .setMouse(let isOn): terminal.setMouse(isOn)
+            case .signOff(let order): sign(order)
             case .cancel, .edit: break
             }
         }
+    }
+
+    /// Signs as the program does, without a file: canonical forms are numbers.
+    private mutating func sign(_ order: SignOffOrder) {
+        let log = state.model.reviews
+        let at = state.model.asOf + .hours(1)
+        guard let entries = try? order.signOff.entries(for: order.subject, log: log, at: at) else { return }
+        var lines = log.lines
+        for entry in entries {
+            let number = lines.count + 1
+            lines.append(
+                ReviewLine(
+                    line: number, number: number, previous: lines.last?.hash ?? ReviewLine.genesis,
+                    hash: ReviewChain.hash(of: "\(number)"), canonical: "\(number)", entry: entry))
+        }
+        perform(state.update(.reviewed(ReviewLog(lines: lines))))
     }
 
     private mutating func answer(_ work: any Work, _ ticket: WorkTicket) {

@@ -132,6 +132,6 @@ struct LoadingTests {
         let loaded = try workspace.open()
         #expect(loaded.personas.map(\.story) == ["Купила раз"])
         #expect(loaded.personas.first?.snapshot.customers.givenName[0] == "Анна")
-        #expect(loaded.reviews == ["{\"a\":1}", "{\"b\": 2}"])
+        #expect(loaded.reviews.map(\.fault) == ["campaign is missing", "campaign is missing"])
     }
 }

@@ -87,16 +87,6 @@ struct LockAndLogTests {
                 == "{\"id\":\"a\"}\n{\"id\":\"b\",\"city\":\"Мінск \\\"1\\\"\\n\"}\n{\"id\":\"c\"}\n")
     }
 
-    @Test func aReviewKeepsItsBytes() throws {
-        let workspace = try TemporaryWorkspace()
-        let store = try #require(try workspace.openForWriting().store)
-        try store.append(line: #"{"b" : 1.0}"#, to: .reviews)
-        #expect(try workspace.open().reviews == [#"{"b" : 1.0}"#])
-        for line in ["{\"a\":1}\n{\"b\":2}", "[]", "{"] {
-            #expect(throws: WorkspaceError.self) { try store.append(line: line, to: .reviews) }
-        }
-    }
-
     @Test func aCopyIsPrivateAndLeavesTheDerivedBehind() throws {
         let source = try TemporaryWorkspace([
             "customers.jsonl": "{\"id\":\"a\"}\n", "map/welcome.json": Samples.chain, ".muster/lock": "1",

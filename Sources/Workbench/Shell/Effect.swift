@@ -1,5 +1,6 @@
 import AudienceEngine
 import CampaignDomain
+import CampaignPreview
 import TerminalKit
 
 /// What the workbench wants done outside of itself, as data. The run loop does it.
@@ -14,12 +15,25 @@ public enum Effect: Sendable {
     case write(FileDraft)
     /// Let the user edit a definition, then read the workspace again.
     case edit(EditableDefinition)
+    /// Add decisions to the log of reviews.
+    case signOff(SignOffOrder)
     case setTheme(Theme)
     case setMouse(Bool)
     case repaint
     case suspend
     case savePreferences(WorkbenchPreferences)
     case quit
+}
+
+/// A decision and what lay before the reviewer when it was made: the signature is under what was seen.
+public struct SignOffOrder: Sendable {
+    public let signOff: SignOff
+    public let subject: ReviewSubject
+
+    public init(_ signOff: SignOff, subject: ReviewSubject) {
+        self.signOff = signOff
+        self.subject = subject
+    }
 }
 
 /// A file to be written.
@@ -60,6 +74,10 @@ public enum Place: Sendable {
     /// The records behind a number, under a heading that says which.
     case customers(RowSet, heading: String)
     case campaign(CampaignID)
+    /// The preview of a campaign with the records that a rule is about.
+    case recipients(CampaignID, of: RuleID)
+    /// The review of a campaign.
+    case review(CampaignID)
 }
 
 /// What a screen asks of the shell.
@@ -70,9 +88,12 @@ public enum ScreenRequest: Sendable {
     case say(Notice)
     /// Go to another screen; Esc comes back.
     case open(Place)
+    /// Back to the screen from which the user came, if from another.
+    case back
     case copy(String, Notice)
     case write(FileDraft)
     case edit(EditableDefinition)
+    case signOff(SignOffOrder)
 }
 
 /// A word to the user in the message line, until the next key.

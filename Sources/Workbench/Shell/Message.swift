@@ -1,3 +1,4 @@
+import CampaignPreview
 import TerminalKit
 
 /// Something that happened: all that the workbench ever reacts to.
@@ -10,6 +11,8 @@ public enum Message: Sendable {
     case progress(WorkTicket, WorkProgress)
     case answered(WorkTicket, WorkOutcome)
     case done(EffectOutcome)
+    /// The log of reviews has new entries.
+    case reviewed(ReviewLog)
     /// The workspace was read again.
     case reloaded(WorkbenchModel)
 }

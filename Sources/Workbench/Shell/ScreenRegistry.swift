@@ -3,5 +3,6 @@ public enum ScreenRegistry {
     public static let screens: [ScreenDescriptor] = [
         CustomersScreen.descriptor,
         CampaignsScreen.descriptor,
+        ReviewScreen.descriptor,
     ]
 }

@@ -13,18 +13,35 @@ public final class WorkbenchModel: Sendable {
     public let problems: [String]
     /// Whether somebody else writes the workspace, or its files cannot be written.
     public let isReadOnly: Bool
+    /// The sign-offs of the campaigns.
+    public let reviews: ReviewLog
     private let engine = Mutex<PreviewEngine?>(nil)
     private let health = Mutex<DeliveryHealth?>(nil)
 
     /// O(distinct values) for the words that completion offers.
     public init(
-        audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], isReadOnly: Bool = false
+        audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], isReadOnly: Bool = false,
+        reviews: ReviewLog = .empty
     ) {
         self.audience = audience
         self.evaluator = evaluator
         self.problems = problems
         self.isReadOnly = isReadOnly
+        self.reviews = reviews
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
+    }
+
+    /// The same workspace with another log of reviews; what was computed already is kept. O(1).
+    public init(_ model: WorkbenchModel, reviews: ReviewLog) {
+        audience = model.audience
+        evaluator = model.evaluator
+        vocabulary = model.vocabulary
+        problems = model.problems
+        isReadOnly = model.isReadOnly
+        self.reviews = reviews
+        let made = (model.engine.withLock { $0 }, model.health.withLock { $0 })
+        engine.withLock { $0 = made.0 }
+        health.withLock { $0 = made.1 }
     }
 
     public var definitions: Definitions { audience.definitions }

@@ -32,6 +32,10 @@ extension WorkbenchState {
         case .done(let outcome):
             report(outcome)
             return []
+        case .reviewed(let log):
+            model = WorkbenchModel(model, reviews: log)
+            notice = Notice(words("signed and saved"), .good)
+            return []
         case .reloaded(let model): return reload(model)
         }
     }
@@ -88,11 +92,13 @@ extension WorkbenchState {
                 effects.append(.cancel(WorkSlot(id, slot)))
             case .say(let notice): self.notice = notice
             case .open(let place): effects += open(place)
+            case .back: active = returnPath.popLast() ?? active
             case .copy(let text, let notice):
                 self.notice = notice
                 effects.append(.copy(text))
             case .write(let draft): effects.append(.write(draft))
             case .edit(let definition): effects.append(.edit(definition))
+            case .signOff(let order): effects.append(.signOff(order))
             }
         }
         return effects

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The files that only grow.
+/// The files that only grow, without the log of reviews, whose lines are chained.
 public enum WorkspaceLog: String, CaseIterable, Sendable {
-    case customers, orders, events, products, reviews
+    case customers, orders, events, products
 
     public var file: String { rawValue + ".jsonl" }
 }
@@ -15,16 +15,6 @@ extension WorkspaceStore {
         var text = ""
         for object in objects { text += JSONValue.object(object).line + "\n" }
         try appendLines(text, to: log)
-    }
-
-    /// Adds one line that is JSON already, such as a hash-chained review whose bytes must stay as they are.
-    public func append(line: String, to log: WorkspaceLog) throws(WorkspaceError) {
-        guard !line.utf8.contains(0x0A), JSONValue(line)?.object != nil else {
-            throw WorkspaceError(
-                .invalid, file: log.file, reason: "what was to be added is not one line of JSON",
-                advice: "add an object without line feeds")
-        }
-        try appendLines(line + "\n", to: log)
     }
 
     private func appendLines(_ text: String, to log: WorkspaceLog) throws(WorkspaceError) {

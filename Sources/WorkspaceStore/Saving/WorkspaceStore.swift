@@ -10,7 +10,7 @@ public final class WorkspaceStore: Sendable {
     let folder: String
     let context: DefinitionContext
     private let lock: WriterLock
-    private let documents: Mutex<[String: StoredDocument]>
+    let documents: Mutex<[String: StoredDocument]>
 
     init(folder: String, context: DefinitionContext, lock: WriterLock, documents: [String: StoredDocument]) {
         self.folder = folder

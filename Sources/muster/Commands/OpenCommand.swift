@@ -62,14 +62,15 @@ struct WorkbenchLaunch {
             throw Failure("\(error)", advice: "or ask for plain text: muster \(folder) --plain")
         }
         defer { terminal.close() }
+        let signing = SigningDesk(workspace: workspace, words: try common.words())
         let editor = DefinitionEditor(folder: workspace.loaded.folder) { [folder, common] in
-            let reloaded = try OpenedWorkspace(folder, common, load: LoadOptions(access: .writing), isQuiet: true)
-            return (reloaded.model(), reloaded.loaded.problems)
+            let reloaded = try OpenedWorkspace(folder, common, isQuiet: true)
+            return (try signing.model(of: reloaded), reloaded.loaded.problems)
         }
         runWorkbench(
             model: workspace.model(notes: library.problems + keys.problems), terminal: terminal,
             preferences: preferences, themes: library.themes, keyOverrides: keys.overrides,
             services: SessionServices(
-                write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit))
+                write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit, signOff: signing.sign))
     }
 }

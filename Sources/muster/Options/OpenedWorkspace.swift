@@ -48,11 +48,18 @@ struct OpenedWorkspace {
     ///
     /// - Parameter notes: problems from elsewhere, such as the configuration.
     func model(notes: [String] = []) -> WorkbenchModel {
-        let isReadOnly = if case .readOnly = loaded.access { true } else { false }
-        return WorkbenchModel(
-            audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            isReadOnly: isReadOnly)
+        model(notes: notes, isReadOnly: loaded.store == nil, reviews: reviews)
     }
+
+    /// What the workbench shows when who may write, and what was signed, is known from elsewhere.
+    func model(notes: [String] = [], isReadOnly: Bool, reviews: ReviewLog) -> WorkbenchModel {
+        WorkbenchModel(
+            audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
+            isReadOnly: isReadOnly, reviews: reviews)
+    }
+
+    /// The log of reviews, with its chain checked. O(entries).
+    var reviews: ReviewLog { ReviewLog(lines: loaded.reviews) }
 
     func previewEngine() -> PreviewEngine {
         PreviewEngine(audience: audience, evaluator: evaluator)

@@ -50,7 +50,8 @@ struct FrameBenchmark {
     func run(count: Int = 2_000) -> Report {
         let terminal = MeasuringTerminal(size: size)
         let state = WorkbenchState(model: model, size: size)
-        let services = SessionServices(write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil })
+        let services = SessionServices(
+            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, signOff: { _ in model.reviews })
         let session = WorkbenchSession(state: state, terminal: terminal, services: services)
         session.begin()
         settle(session)

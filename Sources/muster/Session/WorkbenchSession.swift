@@ -1,3 +1,4 @@
+import CampaignPreview
 import TerminalKit
 import Workbench
 
@@ -10,6 +11,9 @@ struct SessionServices {
     var savePreferences: (WorkbenchPreferences) throws -> Void
     /// Opens an editor with a definition, checks what was written and reads the workspace again; nil when nothing changed.
     var edit: (EditableDefinition) throws -> WorkbenchModel?
+    /// Adds decisions to the log of reviews.
+    /// - Returns: the log as it is then.
+    var signOff: (SignOffOrder) throws -> ReviewLog
 }
 
 /// The run loop: takes events from the terminal, lets the workbench change, does what it asks for, shows the outcome.
@@ -97,6 +101,8 @@ final class WorkbenchSession {
             report { .copied }
         case .write(let draft): report { .written(path: try services.write(draft), summary: draft.summary) }
         case .edit(let definition): edit(definition)
+        case .signOff(let order):
+            do { perform(state.update(.reviewed(try services.signOff(order)))) } catch { tell(error) }
         case .setTheme(let theme): terminal.setTheme(theme)
         case .setMouse(let isOn): terminal.setMouse(isOn)
         case .repaint: terminal.repaint()

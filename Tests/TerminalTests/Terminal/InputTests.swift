@@ -18,7 +18,8 @@ extension ProgramTests {
             try workbench.type("л", waitForRecord: "Anna59")
             try workbench.type("п", waitForRecord: "Anna01")
             // The slash is on the key of the full stop.
-            try workbench.type(".", waitFor: "words to search for")
+            // The bottom line is painted last: before it changes, the hint waited for below would be the old one.
+            try workbench.type(".", waitFor: "Esc give up")
             try workbench.type("\u{1B}", waitFor: "o sort")
             try workbench.terminal.type("й")
             #expect(try workbench.terminal.waitForEnd() == .exit(0))

@@ -20,6 +20,14 @@ enum CampaignsWorkspace {
         return make(snapshot(people), definitions)
     }
 
+    /// The same with another text of the second variant, and a cap that there was not.
+    static var changed: WorkbenchModel {
+        var definitions = definitions(members: people.map(\.id))
+        definitions.messages[1].body += "!"
+        definitions.policies.caps = [FrequencyCap(channel: .sms, limit: 1, period: .calendarDay)]
+        return make(snapshot(people), definitions)
+    }
+
     /// As many records as are asked for, all of them targeted; every fourth is a man.
     static func large(_ count: Int) -> WorkbenchModel {
         let people = (0..<count).map { index in

@@ -7,7 +7,12 @@ public struct CampaignsScreen: Screen {
 
     static let descriptor = ScreenDescriptor(
         id: id, number: 5, title: Phrase("Campaigns"),
-        opens: { if case .campaign = $0 { true } else { false } },
+        opens: { place in
+            switch place {
+            case .campaign, .recipients: true
+            case .customer, .customers, .review: false
+            }
+        },
         make: { CampaignsScreen(preferences: $0) })
 
     /// The campaigns that the filter leaves, sorted.

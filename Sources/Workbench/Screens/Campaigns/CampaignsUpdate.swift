@@ -22,9 +22,17 @@ extension CampaignsScreen {
     }
 
     public mutating func open(_ place: Place, in context: ScreenContext) -> [ScreenRequest] {
-        guard case .campaign(let id) = place else { return [] }
+        let (id, rule): (CampaignID, RuleID?)
+        switch place {
+        case .campaign(let campaign): (id, rule) = (campaign, nil)
+        case .recipients(let campaign, let wanted): (id, rule) = (campaign, wanted)
+        case .customer, .customers, .review: return []
+        }
         if let index = listing.firstIndex(where: { $0.id == id }) { move(.to(index), in: context) }
-        return openPreview(id, in: context)
+        let requests = openPreview(id, in: context)
+        preview?.wantedRule = rule
+        preview?.isVisit = true
+        return requests
     }
 
     mutating func openPreview(_ id: CampaignID, in context: ScreenContext) -> [ScreenRequest] {

@@ -10,7 +10,7 @@ public struct CustomersScreen: Screen {
         opens: { place in
             switch place {
             case .customer, .customers: true
-            case .campaign: false
+            case .campaign, .recipients, .review: false
             }
         },
         make: { CustomersScreen(preferences: $0) })

@@ -103,7 +103,7 @@ extension CustomersScreen {
             scope = CustomerScope(rows: rows, heading: heading)
             listing = nil
             return [refresh()]
-        case .campaign: return []
+        case .campaign, .recipients, .review: return []
         }
     }
 

@@ -54,6 +54,10 @@ struct OpenPreview: Sendable {
     var pages: [PreviewPage] = []
     /// What a rule says about itself, over everything else.
     var ruleCard: RuleCard?
+    /// Whose records another screen asked for; they are shown as soon as they are known.
+    var wantedRule: RuleID?
+    /// Whether it was opened from another screen, to which Esc comes back.
+    var isVisit = false
 
     init(campaign: CampaignID) {
         self.campaign = campaign
@@ -69,7 +73,21 @@ struct OpenPreview: Sendable {
         case .ready(let computed):
             state = .ready(computed)
             behind = PlacedRows(computed.outcome.targeted)
+            if let wantedRule { show(recordsOf: wantedRule, computed) }
         }
+    }
+
+    /// Goes to the recipients that a rule holds or that its finding is about.
+    private mutating func show(recordsOf rule: RuleID, _ computed: ComputedPreview) {
+        wantedRule = nil
+        if let index = computed.preview.findings.firstIndex(where: { $0.rule == rule }) {
+            findingsList.move(.to(index), count: computed.preview.findings.count, height: 1)
+            select(.finding(index))
+        } else if computed.step(.held(rule)) != nil {
+            waterfallLine = .held(rule)
+            select(.line(.held(rule)))
+        }
+        pane = .recipients
     }
 
     /// The record under the selection of the recipients.

@@ -80,6 +80,7 @@ extension OpenPreview {
             KeyBinding(
                 [KeyChord("C")], .openAsCustomers, label: words("open the recipients as customers"), group: group,
                 availability: somebody),
+            KeyBinding([KeyChord("s")], .openReview, label: words("sign off"), group: group, isHinted: true),
             .edit(context, group: group),
             KeyBinding([KeyChord(.escape)], .leave, label: words("back"), group: group),
         ]

@@ -9,6 +9,7 @@ extension CampaignsScreen {
         if action == .leave, open.isAtTop {
             preview = nil
             return [Self.previewSlot, Self.storySlot, Self.differenceSlot].map { .cancel(slot: $0) }
+                + (open.isVisit ? [.back] : [])
         }
         let requests = open.perform(action, count: count, in: context)
         preview = open
@@ -17,8 +18,8 @@ extension CampaignsScreen {
 }
 
 extension OpenPreview {
-    /// Whether Esc goes back to the list of campaigns.
-    var isAtTop: Bool { ruleCard == nil && pages.isEmpty && pane != .recipients }
+    /// Whether Esc goes back to the list of campaigns, or to where a visitor came from.
+    var isAtTop: Bool { ruleCard == nil && pages.isEmpty && (pane != .recipients || isVisit) }
 
     mutating func perform(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest] {
         if ruleCard != nil { return performOnRuleCard(action, count: count, in: context) }
@@ -58,6 +59,7 @@ extension OpenPreview {
             guard let computed else { return [] }
             let heading = recipientsHeading(computed, in: context)
             return [.open(.customers(behind.rows, heading: heading))]
+        case .openReview: return [.open(.review(campaign))]
         case .editDefinition: return [.edit(definitionAtFault)]
         default: return []
         }
