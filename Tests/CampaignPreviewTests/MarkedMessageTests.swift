@@ -1,6 +1,6 @@
 import AudienceEngine
 import CampaignDomain
-import CampaignPreview
+@testable import CampaignPreview
 import Testing
 
 /// A message as one person gets it, with what is missing in it, and what a reviewer should know.
