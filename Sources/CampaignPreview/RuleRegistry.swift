@@ -31,9 +31,18 @@ public enum RuleRegistry {
     /// Rules that flag a record and send all the same.
     public static let warnings: [any RecordRule] = [
         GenderUnknownRule(),
+        LanguageMismatchRule(),
         OwnedProductSomeRule(),
+        CategoryNeverBoughtRule(),
         StaleDataRule(),
+        MissingMergeFieldRule(),
         OpensWithoutClicksRule(),
+        NeverOpensRule(),
+        SameContentAgainRule(),
+        VIPGenericRule(),
+        BetterChannelRule(),
+        NightShiftedRule(),
+        RecentReturnOrBadNPSRule(),
     ]
 
     /// Rules about the campaign.

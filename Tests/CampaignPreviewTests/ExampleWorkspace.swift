@@ -26,6 +26,7 @@ struct ExampleWorkspace {
         for list in example.lists { try write(list, named: "lists") }
         try write("[" + example.segments.joined(separator: ",") + "]", to: "segments.json")
         try write(try ExampleWorkspace.laid(example.message, over: ExampleWorkspace.letter), to: "messages/m.json")
+        for message in example.messages { try write(message, named: "messages") }
         try write(try ExampleWorkspace.laid(example.campaign, over: ExampleWorkspace.promo), to: "campaigns/c.json")
         for campaign in example.otherCampaigns { try write(campaign, named: "campaigns") }
         try write(example.policies, to: "policies.json")

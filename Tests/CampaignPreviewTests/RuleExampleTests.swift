@@ -27,8 +27,9 @@ import Testing
             return preview.findings.contains { $0.rule == rule }
         }
         guard let row = preview.audience.snapshot.customers.row(of: "a") else { return false }
-        let reasons = preview.outcome.reasons(of: row) + preview.outcome.warnings(of: row)
-        guard reasons.contains(rule) else { return false }
+        // A note is no warning of a record, but it flags it all the same.
+        let outcomes = preview.outcome.holding + preview.outcome.flagging
+        guard outcomes.contains(where: { $0.rule == rule && $0.rows.contains(row) }) else { return false }
         return !preview.evidence(of: rule, for: row).isEmpty
     }
 

@@ -33,6 +33,41 @@ import WorkspaceStore
         #expect(moved > 100, "the workspace is too tame to tell")
     }
 
+    @Test(arguments: [2, 11] as [UInt64])
+    func `a warning switched off takes back exactly what it said`(seed: UInt64) throws {
+        let base = try SwitchBase(seed: seed)
+        let before = try base.previews(without: nil)
+        for rule in RuleRegistry.warnings.map(\.id) {
+            let after = try base.previews(without: rule)
+            for campaign in base.campaigns {
+                let (old, new) = (try #require(before[campaign.id]), try #require(after[campaign.id]))
+                #expect(PreviewHashes(preview: old).audience == PreviewHashes(preview: new).audience)
+                #expect(
+                    old.outcome.flagging.filter { $0.rule != rule }.map { $0.rows }
+                        == new.outcome.flagging.map { $0.rows }, "\(rule) off, campaign \(campaign.id), seed \(seed)")
+                for row in old.outcome.targeted.rows {
+                    let expected = old.outcome.warnings(of: row).filter { $0 != rule }
+                    try #require(new.outcome.warnings(of: row) == expected, "\(rule), \(campaign.id), seed \(seed)")
+                    try #require(
+                        new.outcome.sendWithWarnings.contains(row)
+                            == (new.outcome.send.contains(row) && !expected.isEmpty))
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [2, 11] as [UInt64])
+    func `whoever a rule concerns is told why`(seed: UInt64) throws {
+        for (id, preview) in try SwitchBase(seed: seed).previews(without: nil) {
+            for outcome in preview.outcome.holding + preview.outcome.flagging {
+                for row in outcome.rows.rows {
+                    try #require(
+                        !preview.evidence(of: outcome.rule, for: row).isEmpty, "\(outcome.rule), \(id), seed \(seed)")
+                }
+            }
+        }
+    }
+
     @Test func `the same inputs give the same preview and the same hashes`() throws {
         let base = try SwitchBase(seed: 7)
         let (one, other) = (try base.previews(without: nil), try base.previews(without: nil))

@@ -34,6 +34,25 @@ public enum Evidence: Hashable, Sendable {
     case product(ProductID, boughtAt: Instant, dueAt: Instant?)
     case region(String, product: ProductID, available: [String])
     case staleField(String, since: Instant, bestBefore: TimeSpan)
+    /// The person's language, and that of the message they would get.
+    case language(String, message: MessageID, written: String)
+    /// Offered categories that the person never bought from, looked at, searched for or named as an interest.
+    case untouchedCategories([String])
+    /// A name in the message's template that nothing is known for.
+    case missingField(String, message: MessageID)
+    /// A message that was sent has the same text as another.
+    case sameText(MessageID, as: MessageID)
+    /// Scores from 1 to 5.
+    case scores(recency: Int, frequency: Int, monetary: Int)
+    /// The loyalty tier.
+    case tier(String)
+    /// How many of a channel's deliveries to the person in the last year were opened or clicked.
+    case response(Channel, answered: Int, delivered: Int)
+    /// When a message goes out that would have fallen in quiet hours.
+    case shifted(to: Instant, zone: String)
+    case returned(OrderFact)
+    /// An NPS score.
+    case lowScore(Double, at: Instant, record: CustomerID)
     case text(String, marker: String)
     case overlap(String, String, count: Int)
     /// A list or segment that is both included and excluded.

@@ -17,6 +17,15 @@ extension Audience {
             bounce: events.kind[event] == .bounced ? (events.isHardBounce(event) ? .hard : .soft) : nil)
     }
 
+    func orderFact(_ order: Int) -> OrderFact {
+        let orders = snapshot.orders
+        return OrderFact(
+            record: snapshot.customers.customerID(orders.customer(of: order)),
+            order: orders.id[order] ?? "",
+            at: Instant(seconds: orders.at[order]),
+            total: Money(minorUnits: orders.total[order]))
+    }
+
     func consentFact(_ entry: Int, row: Int) -> ConsentFact {
         let consents = snapshot.customers.consents
         return ConsentFact(

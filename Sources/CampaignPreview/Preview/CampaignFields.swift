@@ -9,10 +9,10 @@ struct CampaignFields {
     /// The fields of the audience's, intent's and goal's expressions, of the messages' templates, and of the offers' limits.
     func names(messages: [Message], offers: [Product]) -> Set<String> {
         var names: Set<String> = []
-        for condition in conditions { condition.collectFields(into: &names) }
+        for field in fields(in: conditions(campaign.intent, campaign.goal)) { names.formUnion(field.recordFields) }
         for message in messages {
-            for text in [message.subject, message.preheader, message.body].compactMap(\.self) {
-                names.formUnion(TemplateTags.names(in: text).map(CampaignFields.recordField))
+            for text in message.templates {
+                names.formUnion(CampaignFields.names(in: text).map(CampaignFields.recordField))
             }
         }
         if campaign.targetGender != nil || offers.contains(where: { $0.gender != nil }) { names.insert("gender") }
@@ -21,11 +21,21 @@ struct CampaignFields {
         return names
     }
 
-    /// The expressions of the campaign and of the segments it uses, directly or through other segments. One that cannot be
-    /// read uses nothing; the preview reports it.
-    private var conditions: [Condition] {
+    /// Whether the audience or the intent looks at what sets good customers apart: loyalty, RFM or tags.
+    var readsStanding: Bool {
+        fields(in: conditions(campaign.intent)).contains { field in
+            switch field {
+            case .loyaltyTier, .loyaltyPoints, .loyaltyPointsExpireAt, .rfm, .tags: true
+            default: false
+            }
+        }
+    }
+
+    /// The given expressions of the campaign, and those of the audience's segments and of all that they use, directly or
+    /// through other segments. One that cannot be read uses nothing; the preview reports it.
+    private func conditions(_ expressions: String?...) -> [Condition] {
         var waiting = campaign.audience.includedSegments + campaign.audience.excludedSegments
-        var found = [campaign.intent, campaign.goal].compactMap(\.self).compactMap(CampaignFields.condition)
+        var found = expressions.compactMap(\.self).compactMap(CampaignFields.condition)
         for condition in found { waiting += condition.segments }
         var seen: Set<SegmentID> = []
         while let next = waiting.popLast() {
@@ -38,8 +48,20 @@ struct CampaignFields {
         return found
     }
 
+    private func fields(in conditions: [Condition]) -> Set<CustomerField> {
+        var fields: Set<CustomerField> = []
+        for condition in conditions { condition.collectFields(into: &fields) }
+        return fields
+    }
+
     private static func condition(_ text: String) -> Condition? {
         (try? Expression.parse(text))?.root
+    }
+
+    /// The names that a template asks for; one that cannot be parsed is sent as it is written and asks for nothing.
+    static func names(in template: String) -> [String] {
+        guard let tree = try? TemplateTree(template) else { return [] }
+        return tree.allTags.filter(\.asksForField).map(\.name)
     }
 
     /// `loyalty.points` is of the field `loyalty`, `attributes.store` of the attribute `store`.
@@ -50,22 +72,10 @@ struct CampaignFields {
     }
 }
 
-/// The names that a Mustache template asks for.
-enum TemplateTags {
-    static func names(in template: String) -> [String] {
-        template.split(separator: "{{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-            let characters = part.drop { "{#^/&! ".contains($0) }
-            guard part.first != "!", let end = characters.firstIndex(of: "}") else { return nil }
-            let name = characters[..<end].trimmed
-            return name.isEmpty ? nil : name
-        }
-    }
-}
-
 extension Condition {
-    fileprivate func collectFields(into names: inout Set<String>) {
+    fileprivate func collectFields(into fields: inout Set<CustomerField>) {
         forEachPredicate { predicate in
-            for operand in predicate.operands { operand.collectFields(into: &names) }
+            for operand in predicate.operands { operand.collectFields(into: &fields) }
         }
     }
 
@@ -97,13 +107,13 @@ extension Predicate {
 }
 
 extension Operand {
-    fileprivate func collectFields(into names: inout Set<String>) {
+    fileprivate func collectFields(into fields: inout Set<CustomerField>) {
         switch self {
-        case .customer(let field): names.formUnion(field.recordFields)
-        case .daysSince(let operand): operand.collectFields(into: &names)
+        case .customer(let field): fields.insert(field)
+        case .daysSince(let operand): operand.collectFields(into: &fields)
         // Inside `where` the customer's own fields may be asked for too.
         case .count(let selection), .sum(_, let selection), .moment(_, let selection):
-            selection.condition?.collectFields(into: &names)
+            selection.condition?.collectFields(into: &fields)
         case .order, .event, .scheme: break
         }
     }

@@ -18,6 +18,8 @@ public struct RuleExample: Sendable {
     public var campaign = "{}"
     public var otherCampaigns: [String] = []
     public var message = "{}"
+    /// Further messages, whole.
+    public var messages: [String] = []
     public var segments: [String] = []
     /// Further lists, whole.
     public var lists: [String] = []

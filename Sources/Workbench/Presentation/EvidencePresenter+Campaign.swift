@@ -13,6 +13,8 @@ extension EvidencePresenter {
         case .quietHours(let from, let to):
             words("Quiet hours: {0}–{1}", words.timeOfDay(from), words.timeOfDay(to))
         case .sendTime(let at): words("Planned for {0}", context.dateTime(at))
+        case .shifted(let at, let zone):
+            words("Goes out when they end: at {0}, clock of {1}", localTime(at, zone), zone)
         default: ""
         }
     }

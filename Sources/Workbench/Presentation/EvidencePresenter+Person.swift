@@ -47,6 +47,11 @@ extension EvidencePresenter {
             "\(context.dateTime(fact.at)) — \(EventPresenter(context).text(fact))\(ofRecord(fact.record))"
         case .order(let fact):
             "\(context.dateTime(fact.at)) — \(OrderPresenter(context).text(fact))\(ofRecord(fact.record))"
+        case .returned(let fact):
+            "\(context.dateTime(fact.at)) — \(OrderPresenter(context).text(fact)) — \(words(OrderStatus.returned.phrase))"
+                + ofRecord(fact.record)
+        case .lowScore(let score, let at, let record):
+            "\(context.dateTime(at)) — \(words(EventKind.npsScored.phrase)): \(scoreText(score))" + ofRecord(record)
         case .lastActivity(.some(let at)):
             words("The last open, click, visit or order was on {0}", context.date(at))
         case .lastActivity(.none): words("No open, click, visit or order is known")
@@ -63,6 +68,10 @@ extension EvidencePresenter {
         return scope == "global"
             ? words("In the global control group: the draw {0} is below the share {1}", draw, share)
             : words("In the campaign's control group: the draw {0} is below the share {1}", draw, share)
+    }
+
+    private func scoreText(_ score: Double) -> String {
+        words.decimal(score, digits: score == score.rounded() ? 0 : 1)
     }
 
     private func ofRecord(_ record: CustomerID) -> String {
@@ -102,7 +111,7 @@ extension EvidencePresenter {
     }
 
     /// At most five, so that a product sold in eighty regions leaves the line readable.
-    private func listed(_ names: [String]) -> String {
+    func listed(_ names: [String]) -> String {
         guard names.count > 5 else { return names.joined(separator: ", ") }
         return names.prefix(5).joined(separator: ", ") + ", …"
     }

@@ -16,12 +16,15 @@ public struct EvidencePresenter: Sendable {
         switch evidence {
         case .keptRecord, .givenTo, .flag, .stopListedAddress, .noAddress, .invalidAddress, .junkAddress:
             identity(evidence)
-        case .consent, .noConsent, .event, .order, .lastActivity, .registered, .controlGroup, .holds:
+        case .consent, .noConsent, .event, .order, .lastActivity, .registered, .controlGroup, .holds, .returned,
+            .lowScore:
             history(evidence)
-        case .cap, .scheduled, .localTime, .quietHours, .sendTime:
+        case .cap, .scheduled, .localTime, .quietHours, .sendTime, .shifted:
             timing(evidence)
         case .age, .gender, .product, .region, .staleField, .prescription:
             fit(evidence)
+        case .language, .untouchedCategories, .missingField, .sameText, .scores, .tier, .response:
+            liking(evidence)
         case .text, .overlap, .inBoth, .missing, .message, .sizes, .smsParts, .liveRecords:
             campaign(evidence)
         }

@@ -54,7 +54,7 @@ enum CampaignsWorkspace {
             Scheme(
                 id: "lifecycle", name: "Lifecycle",
                 parts: [
-                    Scheme.Part(id: "loyal", name: "loyal", condition: "loyalty.tier = gold"),
+                    Scheme.Part(id: "loyal", name: "loyal", condition: "loyalty.tier = silver"),
                     Scheme.Part(id: "new", name: "new", condition: "count(orders) = 0"),
                 ])
         ]
@@ -178,7 +178,7 @@ enum CampaignsWorkspace {
     private static var special: [Record] {
         var anna = person("anna", "Анна", "Иванова", .female)
         anna.email = "anna@mail.example"
-        anna.tier = "gold"
+        anna.tier = "silver"
         var annaAgain = person("anna-old", "Анна", nil, .female)
         annaAgain.email = "ANNA@mail.example"
         var wife = person("maria", "Мария", "Шевчук", .female)

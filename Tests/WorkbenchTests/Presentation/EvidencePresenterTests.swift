@@ -158,6 +158,44 @@ import Testing
             russian: "«Антибиотик» (rx-1) отпускается по рецепту"),
     ]
 
+    /// Language, tastes and habits.
+    private static let liking: [Case] = [
+        Case(
+            evidence: .language("be-BY", message: "spring", written: "ru"),
+            english: "Language: be-BY; the message «spring» is in: ru",
+            russian: "Язык: be-BY; язык сообщения «spring»: ru"),
+        Case(
+            evidence: .untouchedCategories(["vitamins", "teeth"]),
+            english: "Never bought, looked at, searched for or named: «vitamins», «teeth»",
+            russian: "Не покупали, не смотрели, не искали и не называли: «vitamins», «teeth»"),
+        Case(
+            evidence: .missingField("loyalty.points", message: "spring"),
+            english: "The message «spring» asks for «loyalty.points», which is not known",
+            russian: "В сообщении «spring» есть поле «loyalty.points», а его значение неизвестно"),
+        Case(
+            evidence: .sameText("winter", as: "spring"), english: "The text of «winter» is that of «spring»",
+            russian: "Текст сообщения «winter» тот же, что и у «spring»"),
+        Case(
+            evidence: .scores(recency: 5, frequency: 5, monetary: 5), english: "RFM scores: 5, 5, 5",
+            russian: "Оценки RFM: 5, 5, 5"),
+        Case(
+            evidence: .tier("gold"), english: "Loyalty tier: «gold»", russian: "Уровень лояльности: «gold»"),
+        Case(
+            evidence: .response(.push, answered: 4, delivered: 5),
+            english: "push: opened or clicked 4 of 5 delivered in a year",
+            russian: "пуш: с откликом 4 из 5, доставленных за год"),
+        Case(
+            evidence: .shifted(to: noon, zone: "Europe/Moscow"),
+            english: "Goes out when they end: at 8 Mar 2026 12:00, clock of Europe/Moscow",
+            russian: "Уйдёт по их окончании: 8 мар. 2026 12:00 по времени Europe/Moscow"),
+        Case(
+            evidence: .returned(order), english: "8 Mar 2026 12:00 — order o-9: 1 249.50 ₽ — returned [record anna]",
+            russian: "8 мар. 2026 12:00 — заказ o-9: 1 249,50 ₽ — возврат [запись anna]"),
+        Case(
+            evidence: .lowScore(6, at: noon, record: "vera"), english: "8 Mar 2026 12:00 — NPS score: 6 [record vera]",
+            russian: "8 мар. 2026 12:00 — оценка NPS: 6 [запись vera]"),
+    ]
+
     /// The campaign.
     private static let campaign: [Case] = [
         Case(
@@ -196,7 +234,7 @@ import Testing
             evidence: .liveRecords(2), english: "2 records are no test records", russian: "2 нетестовые записи"),
     ]
 
-    @Test(arguments: people + past + fit + campaign)
+    @Test(arguments: people + past + fit + liking + campaign)
     func tellsAFact(of example: Case) throws {
         let audience = try SmallWorkspace.audience()
         func sentence(_ language: Language) -> String {
@@ -208,8 +246,8 @@ import Testing
     }
 
     @Test func everyKindOfEvidenceIsTold() {
-        let told = Set((Self.people + Self.past + Self.fit + Self.campaign).map { kind($0.evidence) })
-        #expect(told.count == 34, "a kind of evidence is without an example here")
+        let told = Set((Self.people + Self.past + Self.fit + Self.liking + Self.campaign).map { kind($0.evidence) })
+        #expect(told.count == 44, "a kind of evidence is without an example here")
     }
 
     private func kind(_ evidence: Evidence) -> String {

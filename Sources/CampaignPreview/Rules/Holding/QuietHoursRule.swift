@@ -29,19 +29,10 @@ public struct QuietHoursRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard let quiet = context.policies.quietHours, (context.campaign.quietHours ?? quiet.action) == .hold
-        else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { row in
-            let clock = context.audience.zone(of: row).wallClock(at: context.sendTime(of: row))
-            return quiet.contains(secondOfDay: clock.secondOfDay)
-        }
+        QuietRecipients(context: context, action: .hold)?.rows() ?? RowSet(capacity: context.kept.capacity)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        guard let quiet = context.policies.quietHours else { return [] }
-        return [
-            .localTime(context.sendTime(of: row), zone: context.audience.zone(of: row).identifier),
-            .quietHours(from: quiet.from, to: quiet.to),
-        ]
+        QuietRecipients(context: context, action: .hold)?.evidence(for: row) ?? []
     }
 }

@@ -39,44 +39,21 @@ public struct OpensWithoutClicksRule: RecordRule {
     private static let depth = 5
 
     public func rows(in context: PreviewContext) -> RowSet {
-        context.kept.filter { lastDelivered(of: $0, in: context).count == OpensWithoutClicksRule.depth }
+        let deliveries = ChannelDeliveries(context: context)
+        return context.kept.filter { row in
+            let counts = deliveries.counts(of: row)
+            return counts.delivered >= OpensWithoutClicksRule.depth && counts.opened > 0
+                && !unanswered(of: row, deliveries).isEmpty
+        }
     }
 
     /// The last five deliveries, when each was opened and none clicked; else empty.
-    private func lastDelivered(of row: Int, in context: PreviewContext) -> [Int] {
-        let events = context.audience.snapshot.events
-        let channel = context.campaign.channel.code
-        var delivered: [Int] = []
-        var reactions: [Int] = []
-        context.audience.forEachEvent(ofPersonAt: row) { event in
-            guard events.channel[event] == channel else { return }
-            switch events.kind[event] {
-            case .delivered: delivered.append(event)
-            case .opened, .clicked: reactions.append(event)
-            default: break
-            }
-        }
-        guard delivered.count >= OpensWithoutClicksRule.depth, reactions.count >= OpensWithoutClicksRule.depth
-        else { return [] }
-        delivered.sort(by: events.precedes)
-        let last = Array(delivered.suffix(OpensWithoutClicksRule.depth))
-        let isSilent = last.allSatisfy { delivery in
-            let answers = reactions.filter { isAnswer($0, to: delivery, events) }
-            return answers.contains { events.kind[$0] == .opened }
-                && !answers.contains { events.kind[$0] == .clicked }
-        }
-        return isSilent ? last : []
-    }
-
-    private func isAnswer(_ reaction: Int, to delivery: Int, _ events: EventColumns) -> Bool {
-        events.at[reaction] >= events.at[delivery]
-            && events.campaign.code(reaction) == events.campaign.code(delivery)
-            && events.chain.code(reaction) == events.chain.code(delivery)
-            && events.step.code(reaction) == events.step.code(delivery)
-            && events.message.code(reaction) == events.message.code(delivery)
+    private func unanswered(of row: Int, _ deliveries: ChannelDeliveries) -> [ChannelDeliveries.Delivery] {
+        let last = deliveries.last(OpensWithoutClicksRule.depth, of: row)
+        return last.allSatisfy { $0.isOpened && !$0.isClicked } ? last : []
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        lastDelivered(of: row, in: context).map { .event(context.audience.eventFact($0)) }
+        unanswered(of: row, ChannelDeliveries(context: context)).map { .event(context.audience.eventFact($0.event)) }
     }
 }

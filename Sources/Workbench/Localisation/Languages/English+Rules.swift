@@ -41,11 +41,28 @@ enum English {
     private static let warnings: KeyValuePairs<String, RuleWording> = [
         "gender-unknown": .init(
             title: "Gender unknown", summary: "the content is for one gender and theirs is unknown"),
+        "language-mismatch": .init(
+            title: "Language mismatch", summary: "the message is in another language than the person's"),
         "owned-product-some": .init(
             title: "Some products owned", summary: "some offered products were bought and are not due again"),
+        "category-never-bought": .init(
+            title: "Category never bought", summary: "they never showed an interest in the offered categories"),
         "stale-data": .init(title: "Stale data", summary: "a used field is older than its best-before"),
+        "missing-merge-field": .init(
+            title: "Missing merge field", summary: "the message would show a hole or its fallback"),
         "opens-without-clicks": .init(
             title: "Opens without clicks", summary: "the last five messages were opened, none was clicked"),
+        "never-opens": .init(title: "Never opens", summary: "none of the last ten delivered messages was opened"),
+        "same-content-again": .init(
+            title: "Same content again", summary: "the same text was sent before under another name"),
+        "vip-generic": .init(
+            title: "Generic for a VIP", summary: "one of the best customers gets what everyone gets"),
+        "better-channel": .init(
+            title: "Better channel", summary: "another channel gets twice the response at no higher cost"),
+        "night-shifted": .init(
+            title: "Night shift", summary: "it falls in quiet hours and goes out when they end"),
+        "recent-return-or-bad-nps": .init(
+            title: "Recently disappointed", summary: "an order returned or a bad NPS score in the last 30 days"),
     ]
 
     private static let campaign: KeyValuePairs<String, RuleWording> = [

@@ -32,6 +32,16 @@ extension Russian {
         "{0} is planned for {1}": "Кампания {0} запланирована на {1}",
         "The send is at {0}, clock of {1}": "Отправка в {0} по времени {1}",
         "Quiet hours: {0}–{1}": "Тихие часы: {0}–{1}",
+        "Goes out when they end: at {0}, clock of {1}": "Уйдёт по их окончании: {0} по времени {1}",
+        "Language: {0}; the message {1} is in: {2}": "Язык: {0}; язык сообщения {1}: {2}",
+        "Never bought, looked at, searched for or named: {0}":
+            "Не покупали, не смотрели, не искали и не называли: {0}",
+        "The message {0} asks for {1}, which is not known": "В сообщении {0} есть поле {1}, а его значение неизвестно",
+        "The text of {0} is that of {1}": "Текст сообщения {0} тот же, что и у {1}",
+        "RFM scores: {0}, {1}, {2}": "Оценки RFM: {0}, {1}, {2}",
+        "Loyalty tier: {0}": "Уровень лояльности: {0}",
+        "{0}: opened or clicked {1} of {2} delivered in a year":
+            "{0}: с откликом {1} из {2}, доставленных за год",
         "Planned for {0}": "Запланировано на {0}",
         "{0} contains {1}": "В тексте {0} есть {1}",
         "{0} is both included and excluded": "{0}: и включено, и исключено",

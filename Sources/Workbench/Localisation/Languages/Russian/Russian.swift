@@ -12,5 +12,7 @@ enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = [
         vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient,
     ]
-    static let rules: [KeyValuePairs<String, RuleWording>] = [standingRules, timelinessRules, warningRules]
+    static let rules: [KeyValuePairs<String, RuleWording>] = [
+        standingRules, timelinessRules, warningRules, campaignRules,
+    ]
 }

@@ -1,0 +1,81 @@
+import AudienceEngine
+import CampaignDomain
+
+/// How persons answered what was delivered to them on each channel in the last year.
+///
+/// A delivery is answered by an open or a click on the same channel, not earlier, of the same message; of the same campaign
+/// when it has no message.
+struct ChannelResponses {
+    struct Response {
+        let channel: Channel
+        let answered: Int
+        let delivered: Int
+    }
+
+    /// The fewest deliveries that tell anything.
+    static let fewest = 5
+    private static let span = TimeSpan.days(365)
+
+    private let audience: Audience
+    private let events: EventColumns
+    /// What is not later than this is too long ago.
+    private let since: Int64
+
+    init(context: PreviewContext) {
+        audience = context.audience
+        events = context.audience.snapshot.events
+        since = (context.audience.asOf - ChannelResponses.span).seconds
+    }
+
+    /// Channels with enough deliveries in the year.
+    struct Channels {
+        fileprivate var mask: UInt16 = 0
+
+        func contains(_ channel: Channel) -> Bool { mask & 1 << UInt16(channel.code) != 0 }
+    }
+
+    /// One pass over the person's events of the year, newest first.
+    func frequentChannels(of row: Int) -> Channels {
+        // A byte a channel: enough is five, so counting stops at 127.
+        var counts: SIMD16<UInt8> = .zero
+        for record in audience.linkedRecords(of: row) {
+            for event in audience.events(of: Int(record)).reversed() {
+                guard events.at[event] > since else { break }
+                guard events.kind[event] == .delivered, events.channel[event] != EventColumns.noChannel,
+                    audience.isVisible(event: event)
+                else { continue }
+                let channel = Int(events.channel[event])
+                counts[channel] = min(counts[channel] + 1, .max / 2)
+            }
+        }
+        var channels = Channels()
+        for channel in 0..<Channel.allCases.count where counts[channel] >= ChannelResponses.fewest {
+            channels.mask |= 1 << UInt16(channel)
+        }
+        return channels
+    }
+
+    /// O(deliveries × reactions), for those whom ``frequentChannels(of:)`` makes worth it.
+    func response(of row: Int, on channel: Channel) -> Response {
+        var delivered: [Int] = []
+        var reactions: [Int] = []
+        audience.forEachEvent(ofPersonAt: row) { event in
+            guard events.channel[event] == channel.code, events.at[event] > since else { return }
+            switch events.kind[event] {
+            case .delivered: delivered.append(event)
+            case .opened, .clicked: reactions.append(event)
+            default: break
+            }
+        }
+        let answered = delivered.count { delivery in reactions.contains { isAnswer($0, to: delivery) } }
+        return Response(channel: channel, answered: answered, delivered: delivered.count)
+    }
+
+    private func isAnswer(_ reaction: Int, to delivery: Int) -> Bool {
+        guard events.at[reaction] >= events.at[delivery] else { return false }
+        let message = events.message.code(delivery)
+        return message >= 0
+            ? events.message.code(reaction) == message
+            : events.campaign.code(reaction) == events.campaign.code(delivery)
+    }
+}
