@@ -26,12 +26,18 @@ enum ReferenceTemplate {
         parse(template)?.contains { if case .text = $0 { false } else { true } } ?? false
     }
 
-    /// The names of variables and sections, also those of a broken template that can be made out.
+    /// The names of variables and sections. A broken template is sent as it is written, and asks for nothing.
     static func names(in template: String) -> Set<String> {
-        Set(
-            pieces(template).compactMap { piece in
-                if case .tag(let sign, let name) = piece, sign != "!", sign != "/" { name } else { nil }
-            })
+        func names(_ nodes: [Node]) -> [String] {
+            nodes.flatMap { node in
+                switch node {
+                case .text: []
+                case .variable(let name): [name]
+                case .section(let name, let inner), .inverted(let name, let inner): [name] + names(inner)
+                }
+            }
+        }
+        return Set(names(parse(template) ?? []))
     }
 
     /// The text between the tags.

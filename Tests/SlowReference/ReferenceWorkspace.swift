@@ -27,8 +27,8 @@ import Foundation
 ///   those with an address. Missing people are persons. Text messages are measured as any record would get them, also
 ///   in another variant's text. Variants whose message does not exist are ignored, but for `broken-template`. Past sends
 ///   are those to visible records. A record in the gaps of several schemes is counted once.
-/// - **Templates.** A broken text is sent as it is written and has no holes; the names it asks for are those of the tags
-///   before the fault. `product` is the first known offer. An unwritten weight beside written ones is 1.
+/// - **Templates.** A broken text is sent as it is written; it has no holes and asks for nothing. `product` is the first
+///   known offer. An unwritten weight beside written ones is 1.
 /// - **Warnings.** See ``ReferenceWarning``. Chains that are due are not looked at. A delivery that names neither message
 ///   nor campaign is never answered. A channel whose cost is unknown is no better, and none is better than it.
 public struct ReferenceWorkspace {
