@@ -1,6 +1,6 @@
 # muster: `make run` opens the workbench on demo data, `make test` runs every test. Both install what is missing.
 
-.PHONY: run test build release debug setup bench format lint clean
+.PHONY: run test build release debug setup bench docs format lint clean
 
 SWIFT ?= swift
 PACKAGES = libncurses-dev libsimdjson-dev ncurses-term tzdata g++
@@ -27,6 +27,10 @@ setup:
 # Figures of the README: opening and key-to-screen times on a generated workspace.
 bench: release
 	@scripts/bench
+
+# The pages of docs/ that are made from the code.
+docs: setup
+	$(SWIFT) run muster generate-docs docs
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests

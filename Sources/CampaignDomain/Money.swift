@@ -16,6 +16,13 @@ public struct Money: Hashable, Comparable, Sendable {
     public static func + (left: Money, right: Money) -> Money {
         Money(minorUnits: left.minorUnits &+ right.minorUnits)
     }
+
+    /// So many times the amount; what does not fit is the most or the least that does.
+    public static func * (money: Money, count: Int) -> Money {
+        let (product, overflowed) = money.minorUnits.multipliedReportingOverflow(by: Int64(count))
+        guard overflowed else { return Money(minorUnits: product) }
+        return Money(minorUnits: (money.minorUnits < 0) == (count < 0) ? .max : .min)
+    }
 }
 
 /// An ISO 4217 currency: its code and how many decimal digits its minor unit has.

@@ -48,22 +48,34 @@ public enum RuleRegistry {
     /// Rules about the campaign.
     public static let campaign: [any CampaignRule] = [
         TestContentLiveAudienceRule(),
+        LiveContentSeedAudienceRule(),
         RxAdvertisingRule(),
         MissingUnsubscribeRule(),
+        BrokenTemplateRule(),
+        UnknownMergeFieldRule(),
         PastScheduleRule(),
         EmptyAudienceRule(),
+        VariantWeightsRule(),
         ListOverlapRule(),
         SegmentInBothRule(),
         MissingPeopleRule(),
         AudienceJumpRule(),
+        ManualSendBudgetRule(),
+        TriggerShareRule(),
+        NoControlGroupRule(),
+        NoKPITargetRule(),
+        SubjectLengthRule(),
         SMSPartsRule(),
+        ExpiredOfferRule(),
+        SchemeGapRule(),
+        CostOverBudgetRule(),
     ]
 
     /// Every rule there is.
     public static var all: [any Rule] { holding + warnings + campaign }
 
     /// The version of the rule set: part of what a sign-off binds to.
-    public static let version = 1
+    public static let version = 2
 
     static func recordRule(_ id: RuleID) -> (any RecordRule)? {
         (holding + warnings).first { $0.id == id }

@@ -14,6 +14,7 @@ struct Muster: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, PreviewCommand.self,
             ExplainCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
+            GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

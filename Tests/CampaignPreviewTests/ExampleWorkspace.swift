@@ -25,6 +25,7 @@ struct ExampleWorkspace {
         try write(ExampleWorkspace.text(["id": "everybody", "members": ids]), to: "lists/everybody.json")
         for list in example.lists { try write(list, named: "lists") }
         try write("[" + example.segments.joined(separator: ",") + "]", to: "segments.json")
+        try write("[" + example.schemes.joined(separator: ",") + "]", to: "schemes.json")
         try write(try ExampleWorkspace.laid(example.message, over: ExampleWorkspace.letter), to: "messages/m.json")
         for message in example.messages { try write(message, named: "messages") }
         try write(try ExampleWorkspace.laid(example.campaign, over: ExampleWorkspace.promo), to: "campaigns/c.json")

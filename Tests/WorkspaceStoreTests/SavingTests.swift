@@ -55,6 +55,19 @@ struct SavingTests {
         #expect(JSONValue(try workspace.read("campaigns/8-march.json"))?["owner"]?.text == "olga")
     }
 
+    @Test func aVariantWithoutAWeightStaysWithoutOne() throws {
+        var files = Self.files
+        files["campaigns/8-march.json"] = Samples.campaign.replacingOccurrences(of: "\"weight\": 50.0, ", with: "")
+        let workspace = try TemporaryWorkspace(files)
+        let loaded = try workspace.openForWriting()
+        var campaign = try #require(loaded.definitions.campaign("8-march"))
+        #expect(campaign.variants.contains { $0.weight == nil })
+        campaign.owner = "ivan"
+        try #require(loaded.store).save(campaign: campaign)
+        let saved = JSONValue(try workspace.read("campaigns/8-march.json"))
+        #expect(saved?["variants"] == JSONValue(files["campaigns/8-march.json"] ?? "")?["variants"])
+    }
+
     @Test func definitionsThatWereNotUnderstoodStay() throws {
         let workspace = try TemporaryWorkspace(Self.files)
         let loaded = try workspace.openForWriting()

@@ -40,14 +40,26 @@ public struct Campaign: Sendable {
     /// One version of the message and its weight among the others.
     public struct Variant: Hashable, Sendable {
         public var id: String
-        public var weight: Double
+        /// Not below 0; nil when the file has none.
+        public var weight: Double?
         public var message: MessageID
 
-        public init(id: String, weight: Double, message: MessageID) {
+        public init(id: String, weight: Double? = nil, message: MessageID) {
             self.id = id
             self.weight = weight
             self.message = message
         }
+
+        /// What the variant weighs beside the others: one without a weight weighs 1, so that variants without weights
+        /// share alike.
+        public var effectiveWeight: Double { weight ?? 1 }
+    }
+
+    /// The share of persons that each variant gets, 0 to 1, in order: its weight among the others'. Variants that all weigh
+    /// nothing share alike.
+    public var variantShares: [Double] {
+        let total = variants.reduce(0) { $0 + $1.effectiveWeight }
+        return variants.map { total > 0 ? $0.effectiveWeight / total : 1 / Double(variants.count) }
     }
 }
 

@@ -65,6 +65,29 @@ public enum Evidence: Hashable, Sendable {
     case sizes(now: Int, median: Int, earlier: [Int])
     case smsParts(MessageID, parts: Int, characters: Int, isUnicode: Bool)
     case liveRecords(Int)
+    /// Records of our own testers, and nobody else.
+    case seedRecords(Int)
+    /// The message that a variant names does not exist.
+    case messageMissing(MessageID, variant: String)
+    case brokenTemplate(MessageID, part: MessagePart, fault: TemplateFault)
+    /// A field that no recipient can have, and the one that was probably meant.
+    case unknownField(String, message: MessageID, nearest: String?)
+    case noVariants
+    /// The weights of the variants, in order; one that has none weighs 1.
+    case variantWeights([Double])
+    /// An id that several variants have.
+    case repeatedVariant(String)
+    /// How many persons get more manual sends than the policies' budget allows.
+    case manualBudget(FrequencyCap, persons: Int)
+    /// Messages sent by automation, of all that count, and the share that they should have (0 to 1).
+    case triggerShare(triggered: Int, of: Int, goal: Double)
+    case longSubject(MessageID, characters: Int, limit: Int)
+    case noSubject(MessageID)
+    /// The last day of the offer, and the day of the send.
+    case offerEnded(CalendarDate, send: CalendarDate)
+    /// How many records a scheme leaves in no part, and how many several of its parts would take.
+    case schemeGap(SchemeID, unassigned: Int, overlapping: Int)
+    case cost(Money, units: Int, budget: Money)
 }
 
 /// What somebody stated about being contacted.

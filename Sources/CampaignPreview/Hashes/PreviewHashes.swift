@@ -77,7 +77,8 @@ struct CanonicalText {
         text.addIdentity(of: campaign)
         text.addAudience(of: campaign)
         for variant in campaign.variants {
-            text.add("variant", "\(variant.id) \(variant.weight) \(variant.message)")
+            let weight = variant.weight.map { String($0) } ?? "unweighted"
+            text.add("variant", "\(variant.id) \(weight) \(variant.message)")
         }
         for message in messages { text.add(message) }
         return text

@@ -110,7 +110,8 @@ public struct PreviewEngine: Sendable {
     /// before it.
     private func scheduledSends(before campaign: Campaign) throws(PreviewError) -> [ScheduledSend] {
         let policies = audience.definitions.policies
-        guard !policies.caps.isEmpty, campaign.content != .service else { return [] }
+        let isCounted = !policies.caps.isEmpty || ManualSendBudgetRule.concerns(campaign, under: policies)
+        guard isCounted, campaign.content != .service else { return [] }
         let own = schedule(of: campaign)
         let earlier = audience.definitions.campaigns
             .filter { $0.status == .approved && $0.id != campaign.id }

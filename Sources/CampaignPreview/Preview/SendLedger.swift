@@ -10,7 +10,8 @@ struct SendLedger {
     private let kindOfCampaign: [SendKind]
     private let kindOfChain: [SendKind]
 
-    private enum SendKind {
+    /// How a send counts: a service one not at all.
+    enum SendKind {
         case service, manual, triggered
     }
 
@@ -95,13 +96,17 @@ struct SendLedger {
     }
 
     private func counts(_ event: Int, for cap: FrequencyCap) -> Bool {
+        if let channel = cap.channel, context.audience.snapshot.events.channel(event) != channel { return false }
+        return counts(kind(of: event), for: cap)
+    }
+
+    /// How a `sent` event counts: one of a chain, or of a triggered campaign, is triggered, any other manual.
+    func kind(of event: Int) -> SendKind {
         let events = context.audience.snapshot.events
-        if let channel = cap.channel, events.channel(event) != channel { return false }
         let campaign = events.campaign.code(event)
         let chain = events.chain.code(event)
-        var kind = campaign >= 0 ? kindOfCampaign[Int(campaign)] : .manual
-        if chain >= 0, kind != .service { kind = kindOfChain[Int(chain)] }
-        return counts(kind, for: cap)
+        let kind = campaign >= 0 ? kindOfCampaign[Int(campaign)] : .manual
+        return chain >= 0 && kind != .service ? kindOfChain[Int(chain)] : kind
     }
 
     private func counts(_ planned: Campaign, for cap: FrequencyCap) -> Bool {

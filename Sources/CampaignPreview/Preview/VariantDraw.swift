@@ -5,7 +5,7 @@ import CampaignDomain
 /// key, so a person keeps the variant whatever happens to the audience.
 ///
 /// The draw is a control group's with the scope `CAMPAIGN/variants`; the variants share the interval from 0 to 1 in their
-/// order and by their weights. Of variants that all weigh nothing, each gets the same share.
+/// order and by their weights, as ``Campaign/variantShares`` has them.
 public struct VariantDraw: Sendable {
     private let draw: ControlGroupDraw
     /// Where each variant's share of the interval ends.
@@ -13,11 +13,9 @@ public struct VariantDraw: Sendable {
 
     public init(campaign: Campaign, salt: String) {
         draw = ControlGroupDraw(salt: salt, scope: "\(campaign.id)/variants", share: 1)
-        let weights = campaign.variants.map(\.weight)
-        let total = weights.reduce(0, +)
         var end = 0.0
-        ends = weights.map { weight in
-            end += total > 0 ? weight / total : 1 / Double(weights.count)
+        ends = campaign.variantShares.map { share in
+            end += share
             return end
         }
     }

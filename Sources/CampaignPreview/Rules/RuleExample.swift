@@ -21,6 +21,7 @@ public struct RuleExample: Sendable {
     /// Further messages, whole.
     public var messages: [String] = []
     public var segments: [String] = []
+    public var schemes: [String] = []
     /// Further lists, whole.
     public var lists: [String] = []
     public var policies = "{}"
@@ -31,7 +32,9 @@ public struct RuleExample: Sendable {
     }
 
     /// A case in which the rule speaks.
-    public static func triggering(_ title: String, _ change: (inout RuleExample) -> Void) -> RuleExample {
+    public static func triggering(
+        _ title: String, _ change: (inout RuleExample) -> Void = { _ in }
+    ) -> RuleExample {
         var example = RuleExample(title, triggers: true)
         change(&example)
         return example

@@ -27,6 +27,11 @@ public struct EvidencePresenter: Sendable {
             liking(evidence)
         case .text, .overlap, .inBoth, .missing, .message, .sizes, .smsParts, .liveRecords:
             campaign(evidence)
+        case .messageMissing, .brokenTemplate, .unknownField, .noVariants, .variantWeights, .repeatedVariant,
+            .longSubject, .noSubject:
+            content(evidence)
+        case .seedRecords, .manualBudget, .triggerShare, .offerEnded, .schemeGap, .cost:
+            plan(evidence)
         }
     }
 

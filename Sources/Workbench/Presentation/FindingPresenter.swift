@@ -33,6 +33,10 @@ public struct FindingPresenter: Sendable {
                 finding.count, .missingPerson, finding.evidence.map(evidence.sentence).joined(separator: ", "))
         case "audience-jump": audienceJump(finding) ?? summary(finding)
         case "sms-parts": smsParts(finding)
+        case "broken-template": words.counted(finding.count, .variantWithoutText)
+        case "unknown-merge-field": words.counted(finding.count, .unknownField, unknown(finding))
+        case "variant-weights", "trigger-share", "expired-offer", "cost-over-budget":
+            finding.evidence.first.map(evidence.sentence) ?? summary(finding)
         default: summary(finding)
         }
     }
@@ -42,7 +46,7 @@ public struct FindingPresenter: Sendable {
         let message = message(finding)
         return finding.evidence.compactMap { fact in
             switch fact {
-            case .liveRecords, .sendTime, .inBoth: return nil
+            case .liveRecords, .seedRecords, .sendTime, .inBoth: return nil
             default:
                 let sentence = evidence.sentence(fact)
                 return message.contains(sentence) ? nil : sentence
@@ -64,6 +68,11 @@ public struct FindingPresenter: Sendable {
 
     private func named(_ finding: Finding) -> String {
         finding.evidence.compactMap { if case .prescription(_, let name) = $0 { context.quoted(name) } else { nil } }
+            .joined(separator: ", ")
+    }
+
+    private func unknown(_ finding: Finding) -> String {
+        finding.evidence.compactMap { if case .unknownField(let name, _, _) = $0 { context.quoted(name) } else { nil } }
             .joined(separator: ", ")
     }
 
@@ -112,6 +121,9 @@ extension CountedNoun {
     static let messageWithoutUnsubscribe = CountedNoun(
         "{0} message has no unsubscribe link", "{0} messages have no unsubscribe link")
     static let recordInSeveralLists = CountedNoun("{1} lists share {0} record", "{1} lists share {0} records")
+    static let variantWithoutText = CountedNoun(
+        "{0} variant has no text that can be sent", "{0} variants have no text that can be sent")
+    static let unknownField = CountedNoun("{0} field is unknown: {1}", "{0} fields are unknown: {1}")
     static let sourceInBoth = CountedNoun(
         "{0} source is both included and excluded: {1}", "{0} sources are both included and excluded: {1}")
     static let missingPerson = CountedNoun(

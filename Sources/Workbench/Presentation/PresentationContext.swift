@@ -62,6 +62,10 @@ public struct PresentationContext: Sendable {
         return quoted(name ?? source.id)
     }
 
+    public func scheme(_ id: SchemeID) -> String {
+        quoted(audience?.definitions.scheme(id)?.name ?? id.rawValue)
+    }
+
     public func product(_ id: String) -> String {
         quoted(audience?.snapshot.catalogue[id]?.name ?? id)
     }

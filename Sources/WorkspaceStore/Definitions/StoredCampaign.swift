@@ -63,8 +63,8 @@ extension Campaign: StoredDefinition {
 
 extension Campaign.Variant {
     init(_ object: DefinitionObject) throws(ContentFault) {
-        let weight = try object.number("weight") ?? 1
-        guard weight >= 0 else { throw .wrongType(object.place("weight"), "a number not below 0") }
+        let weight = try object.number("weight")
+        guard weight ?? 0 >= 0 else { throw .wrongType(object.place("weight"), "a number not below 0") }
         self.init(
             id: try object.requiredText("id"), weight: weight, message: MessageID(try object.requiredText("message")))
     }

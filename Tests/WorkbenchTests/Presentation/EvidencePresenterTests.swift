@@ -234,7 +234,85 @@ import Testing
             evidence: .liveRecords(2), english: "2 records are no test records", russian: "2 нетестовые записи"),
     ]
 
-    @Test(arguments: people + past + fit + liking + campaign)
+    /// Its texts, its variants and its plan.
+    private static let plan: [Case] = [
+        Case(
+            evidence: .messageMissing("gone", variant: "b"), english: "Variant «b»: there is no message «gone»",
+            russian: "Вариант «b»: нет сообщения «gone»"),
+        broken(.unclosedTag, "a tag is not closed", "тег не закрыт"),
+        broken(.wrongName("имя"), "«имя» is no name of a field", "«имя» — не имя поля"),
+        broken(.unclosedSection("city"), "the section «city» is not closed", "раздел «city» не закрыт"),
+        broken(
+            .strayClose("city", open: nil), "«city» is closed and was not open",
+            "закрыт раздел «city», который не открывали"),
+        broken(
+            .strayClose("city", open: "id"), "«city» is closed while «id» is open",
+            "закрыт раздел «city», а открыт «id»"),
+        broken(.wrongDelimiters, "the new delimiters are not two", "новых разделителей должно быть два"),
+        broken(.wrongSetting, "the setting is unknown", "неизвестная настройка"),
+        broken(
+            .misplacedInPartial("city"), "«city» may not stand inside another template",
+            "«city» не может стоять внутри другого шаблона"),
+        Case(
+            evidence: .unknownField("loyality.points", message: "spring", nearest: "loyalty.points"),
+            english: "Message «spring»: no customer can have «loyality.points»; did you mean «loyalty.points»?",
+            russian: "Сообщение «spring»: поля «loyality.points» не бывает ни у кого; может быть, «loyalty.points»?"),
+        Case(
+            evidence: .unknownField("x", message: "spring", nearest: nil),
+            english: "Message «spring»: no customer can have «x»",
+            russian: "Сообщение «spring»: поля «x» не бывает ни у кого"),
+        Case(evidence: .noVariants, english: "There is no variant", russian: "Нет ни одного варианта"),
+        Case(
+            evidence: .variantWeights([60, 50]), english: "The weights add up to 110, not to 100: 60 + 50",
+            russian: "Сумма весов — 110, а не 100: 60 + 50"),
+        Case(
+            evidence: .variantWeights([33.3, 33.3, 33]),
+            english: "The weights add up to 99.60, not to 100: 33.30 + 33.30 + 33",
+            russian: "Сумма весов — 99,60, а не 100: 33,30 + 33,30 + 33"),
+        Case(
+            evidence: .repeatedVariant("a"), english: "Several variants are called «a»",
+            russian: "Несколько вариантов называются «a»"),
+        Case(
+            evidence: .longSubject("spring", characters: 61, limit: 60),
+            english: "Message «spring»: the subject has 61 characters, 60 are shown",
+            russian: "Сообщение «spring»: в теме 61 символ, видно 60"),
+        Case(
+            evidence: .noSubject("spring"), english: "Message «spring» has no subject",
+            russian: "У сообщения «spring» нет темы"),
+        Case(
+            evidence: .seedRecords(5), english: "5 test records are the whole audience",
+            russian: "Вся аудитория — 5 тестовых записей"),
+        Case(
+            evidence: .manualBudget(FrequencyCap(kind: .manual, limit: 2, period: .calendarWeek), persons: 34),
+            english: "34 persons: more than 2 messages per calendar week, manual",
+            russian: "34 человека: больше, чем 2 сообщения за календарную неделю, ручная"),
+        Case(
+            evidence: .triggerShare(triggered: 1, of: 8, goal: 0.7),
+            english: "In 30 days 1 of 8 messages are automatic, 12.5 %; the goal is 70.0 %",
+            russian: "За 30 дней автоматических: 1, всего 8 сообщений (12,5 %); цель — 70,0 %"),
+        Case(
+            evidence: .offerEnded(SmallWorkspace.day("2026-02-28"), send: SmallWorkspace.day("2026-03-07")),
+            english: "The offer ends on 28 Feb 2026, the send is on 7 Mar 2026",
+            russian: "Предложение действует до 28 февр. 2026, отправка — 7 мар. 2026"),
+        Case(
+            evidence: .schemeGap("gone", unassigned: 1_204, overlapping: 0),
+            english: "«gone»: 1 204 in no part, 0 in more than one",
+            russian: "«gone»: ни в одной части — 1 204, в нескольких — 0"),
+        Case(
+            evidence: .cost(Money(minorUnits: 124_950), units: 255, budget: Money(minorUnits: 10_000)),
+            english: "255 paid messages cost 1 249.50 ₽; the budget is 100.00 ₽",
+            russian: "255 платных сообщений: 1 249,50 ₽; смета — 100,00 ₽"),
+    ]
+
+    private static func broken(_ reason: TemplateFault.Reason, _ english: String, _ russian: String) -> Case {
+        let fault = TemplateFault(reason: reason, position: TemplatePosition(line: 1, column: 9))
+        return Case(
+            evidence: .brokenTemplate("spring", part: .subject, fault: fault),
+            english: "Message «spring», subject line, line 1, column 9: \(english)",
+            russian: "Сообщение «spring», тема, строка 1, столбец 9: \(russian)")
+    }
+
+    @Test(arguments: people + past + fit + liking + campaign + plan)
     func tellsAFact(of example: Case) throws {
         let audience = try SmallWorkspace.audience()
         func sentence(_ language: Language) -> String {
@@ -246,8 +324,9 @@ import Testing
     }
 
     @Test func everyKindOfEvidenceIsTold() {
-        let told = Set((Self.people + Self.past + Self.fit + Self.liking + Self.campaign).map { kind($0.evidence) })
-        #expect(told.count == 44, "a kind of evidence is without an example here")
+        let told = Set(
+            (Self.people + Self.past + Self.fit + Self.liking + Self.campaign + Self.plan).map { kind($0.evidence) })
+        #expect(told.count == 58, "a kind of evidence is without an example here")
     }
 
     private func kind(_ evidence: Evidence) -> String {

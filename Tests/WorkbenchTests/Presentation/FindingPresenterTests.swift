@@ -70,6 +70,22 @@ import Testing
             rule: "sms-parts", count: 2, evidence: [], english: "2 parts, +100 % cost",
             russian: "2 части, +100 % к цене"),
         Case(
+            rule: "broken-template", count: 2, evidence: [],
+            english: "2 variants have no text that can be sent",
+            russian: "У 2 вариантов нет текста, который можно отправить"),
+        Case(
+            rule: "unknown-merge-field", count: 1,
+            evidence: [.unknownField("loyality.points", message: "spring", nearest: "loyalty.points")],
+            english: "1 field is unknown: «loyality.points»", russian: "1 неизвестное поле: «loyality.points»"),
+        Case(
+            rule: "variant-weights", count: 2, evidence: [.variantWeights([60, 50])],
+            english: "The weights add up to 110, not to 100: 60 + 50", russian: "Сумма весов — 110, а не 100: 60 + 50"),
+        Case(
+            rule: "cost-over-budget", count: 51,
+            evidence: [.cost(Money(minorUnits: 124_950), units: 255, budget: Money(minorUnits: 10_000))],
+            english: "255 paid messages cost 1 249.50 ₽; the budget is 100.00 ₽",
+            russian: "255 платных сообщений: 1 249,50 ₽; смета — 100,00 ₽"),
+        Case(
             rule: "gender-mismatch", count: 1_204, evidence: [],
             english: "1 204 records: the content or every offer is for another gender",
             russian: "1 204 записи: текст или все предложения рассчитаны на другой пол"),

@@ -20,6 +20,10 @@ enum SmallWorkspace {
         Instant(iso8601: text) ?? .distantPast
     }
 
+    static func day(_ text: String) -> CalendarDate {
+        CalendarDate(text) ?? CalendarDate(daysSinceEpoch: 0)
+    }
+
     static func audience() throws -> Audience {
         Audience(snapshot: try snapshot(), definitions: try definitions(), asOf: asOf)
     }

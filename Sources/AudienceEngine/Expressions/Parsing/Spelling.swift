@@ -1,10 +1,10 @@
 import CampaignDomain
 
 /// Finds the word that somebody probably meant.
-enum Spelling {
+public enum Spelling {
     /// The candidate with the fewest slips (a letter added, left out, changed, or two swapped), if they are at most a third of
     /// the word's letters; the earlier of equals. O(candidates × length²).
-    static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(word.folded)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         var best: (word: String, slips: Int)?

@@ -1,4 +1,3 @@
-import AudienceEngine
 import CampaignDomain
 
 /// Test content and an audience beyond seed records.
@@ -23,40 +22,10 @@ public struct TestContentLiveAudienceRule: CampaignRule {
     ]
 
     public func finding(in context: CampaignContext) -> CampaignFinding? {
-        let markers = markers(in: context)
-        guard context.campaign.isTest || !markers.isEmpty else { return nil }
-        let flags = context.customers.flags
-        let live = context.outcome.targeted.filter { row in
-            !context.audience.linkedRecords(of: row).contains { flags[Int($0)].contains(.seed) }
-        }
+        let content = TestContent(context)
+        guard content.isTest else { return nil }
+        let live = content.liveRecords
         guard !live.isEmpty else { return nil }
-        return CampaignFinding(count: live.count, evidence: markers + [.liveRecords(live.count)], rows: live)
-    }
-
-    private func markers(in context: CampaignContext) -> [Evidence] {
-        let wanted = context.policies.testMarkers.map(\.folded).filter { !$0.isEmpty }
-        var found: [Evidence] = []
-        for message in context.messages {
-            for text in [message.subject, message.preheader, message.body].compactMap(\.self) {
-                let folded = text.folded
-                found += wanted.filter { folded.containsAsWord($0) }.map { .text(text, marker: $0) }
-            }
-        }
-        return found
-    }
-}
-
-extension String {
-    /// Whether `word` stands in the text with no letter directly before or after it.
-    fileprivate func containsAsWord(_ word: String) -> Bool {
-        let text = Array(unicodeScalars)
-        let wanted = Array(word.unicodeScalars)
-        guard !wanted.isEmpty, text.count >= wanted.count else { return false }
-        return (0...(text.count - wanted.count)).contains { start in
-            let end = start + wanted.count
-            return text[start] == wanted[0] && text[start..<end].elementsEqual(wanted)
-                && (start == 0 || !text[start - 1].properties.isAlphabetic)
-                && (end == text.count || !text[end].properties.isAlphabetic)
-        }
+        return CampaignFinding(count: live.count, evidence: content.markers + [.liveRecords(live.count)], rows: live)
     }
 }

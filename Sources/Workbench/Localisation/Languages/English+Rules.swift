@@ -68,11 +68,19 @@ enum English {
     private static let campaign: KeyValuePairs<String, RuleWording> = [
         "test-content-live-audience": .init(
             title: "Test to a live audience", summary: "test content goes beyond seed records"),
+        "live-content-seed-audience": .init(
+            title: "Live content to seeds", summary: "the content is real and the audience is nothing but seed records"),
         "rx-advertising": .init(
             title: "Rx advertising", summary: "prescription products are promoted in a direct channel"),
         "missing-unsubscribe": .init(title: "No way to unsubscribe", summary: "a message has no unsubscribe link"),
+        "broken-template": .init(
+            title: "Broken template", summary: "a text cannot be read as a template, or does not exist"),
+        "unknown-merge-field": .init(
+            title: "Unknown merge field", summary: "a template asks for a field that nobody can have"),
         "past-schedule": .init(title: "Past schedule", summary: "the send time has passed"),
         "empty-audience": .init(title: "Empty audience", summary: "the campaign targets nobody"),
+        "variant-weights": .init(
+            title: "Variant weights", summary: "the variants do not divide the audience into a hundred"),
         "list-overlap": .init(title: "List overlap", summary: "they stand in two or more of the included lists"),
         "segment-in-both": .init(
             title: "Included and excluded", summary: "a source stands among both the included and the excluded"),
@@ -80,6 +88,18 @@ enum English {
             title: "Missing people", summary: "they match the intent, could be sent, and are not targeted"),
         "audience-jump": .init(
             title: "Audience jump", summary: "the audience is far from what the series usually reaches"),
+        "manual-send-budget": .init(
+            title: "Manual send budget",
+            summary: "they get more manual sends than a person should in a week or a month"),
+        "trigger-share": .init(title: "Trigger share", summary: "automation sends less than its goal"),
+        "no-control-group": .init(title: "No control group", summary: "nobody is kept out to measure the effect"),
+        "no-kpi-target": .init(title: "No target", summary: "nothing says what the campaign should reach"),
+        "subject-length": .init(
+            title: "Subject length", summary: "a subject is missing, or longer than an inbox shows"),
         "sms-parts": .init(title: "SMS parts", summary: "the text takes more than one part"),
+        "expired-offer": .init(title: "Expired offer", summary: "the offer ends before the send"),
+        "scheme-gap": .init(
+            title: "Scheme gap", summary: "a scheme that the audience rests on has them in no part, or in several"),
+        "cost-over-budget": .init(title: "Cost over budget", summary: "the send costs more than its budget"),
     ]
 }

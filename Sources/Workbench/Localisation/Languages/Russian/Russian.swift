@@ -13,6 +13,6 @@ enum Russian {
         vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient,
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [
-        standingRules, timelinessRules, warningRules, campaignRules,
+        standingRules, timelinessRules, warningRules, campaignRules, planRules,
     ]
 }

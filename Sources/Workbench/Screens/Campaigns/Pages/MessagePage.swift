@@ -17,21 +17,20 @@ struct MessagePage {
 
     var variantCount: Int { campaign.variants.count }
 
-    private var chosen: Campaign.Variant? {
-        guard !campaign.variants.isEmpty else { return nil }
+    private var place: Int? {
         let count = campaign.variants.count
-        return campaign.variants[((variant % count) + count) % count]
+        return count > 0 ? ((variant % count) + count) % count : nil
     }
+
+    private var chosen: Campaign.Variant? { place.map { campaign.variants[$0] } }
 
     /// The definition that is shown.
     var message: CampaignDomain.Message? { chosen.flatMap { audience.definitions.message($0.message) } }
 
     /// `variant a · 50 %`.
     var variantName: String {
-        guard let chosen else { return "" }
-        let total = campaign.variants.reduce(0) { $0 + $1.weight }
-        let share = total > 0 ? chosen.weight / total : 0
-        return words("variant {0}", chosen.id) + " · " + words.percent(share)
+        guard let place, let chosen else { return "" }
+        return words("variant {0}", chosen.id) + " · " + words.percent(campaign.variantShares[place])
     }
 
     /// As wide as the thing is read on.
