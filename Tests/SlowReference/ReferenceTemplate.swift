@@ -29,7 +29,7 @@ enum ReferenceTemplate {
     /// The names of variables and sections. A broken template is sent as it is written, and asks for nothing.
     static func names(in template: String) -> Set<String> {
         func names(_ nodes: [Node]) -> [String] {
-            nodes.flatMap { node in
+            nodes.flatMap { node -> [String] in
                 switch node {
                 case .text: []
                 case .variable(let name): [name]
