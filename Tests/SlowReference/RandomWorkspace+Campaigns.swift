@@ -1,26 +1,5 @@
-/// Messages and campaigns that use every feature.
+/// Campaigns that use every feature.
 extension RandomWorkspaceWriter {
-    mutating func writeMessages() {
-        for id in RandomVocabulary.letters + ["past-letter"] {
-            var message: [String: Any] = [
-                "id": id, "language": "ru", "subject": random.chance(6) ? "Тест!" : "Новинки марта",
-                "body": random.chance(4)
-                    ? "Lorem  ipsum, lorem ipsum." : "Здравствуйте, {{givenName}} из города {{city}}!",
-            ]
-            message["gender"] = random.maybe(25, ["female", "male"])
-            message["preheader"] = random.maybe(30, ["Скидка", "Это Test 2"])
-            if random.chance(85) { message["unsubscribeLink"] = true }
-            put("messages/\(id).json", message)
-        }
-        for id in RandomVocabulary.texts {
-            let body = random.pick(["Sale ", "Скидка "])
-            put(
-                "messages/\(id).json",
-                ["id": id, "language": "ru", "body": String(repeating: body, count: random.number(1...50))]
-                    as [String: Any])
-        }
-    }
-
     mutating func writeCampaigns() {
         for id in RandomVocabulary.liveCampaigns {
             var campaign = liveCampaign(id)
@@ -60,16 +39,42 @@ extension RandomWorkspaceWriter {
         campaign["controlGroup"] = random.maybe(35, [0.05, 0.15])
         if random.chance(30) { campaign["goal"] = narrowExpression() }
         if random.chance(60) { campaign["intent"] = expression(depth: 1) }
-        let pool = channel == "sms" ? RandomVocabulary.texts : RandomVocabulary.letters
-        campaign["variants"] = (0..<random.number(1...2)).map { place in
-            ["id": place == 0 ? "a" : "b", "weight": 50, "message": random.pick(pool)] as [String: Any]
-        }
+        campaign["variants"] = variants(channel == "sms" ? RandomVocabulary.texts : RandomVocabulary.letters)
+        campaign.merge(money()) { $1 }
+        campaign["kpi"] = random.weighted([
+            (5, ["openRate": 0.2, "clickRate": 0.05]), (3, nil), (1, [:] as [String: Double]),
+        ])
         if random.chance(75) {
             campaign["offers"] = (0..<random.number(1...2)).map { _ in
                 random.chance(8) ? "s-unknown" : random.pick(RandomVocabulary.skus)
             }
         }
         return campaign
+    }
+
+    /// Weights that add up, nearly do, do not, are nothing, or are not written.
+    private mutating func variants(_ messages: [String]) -> [[String: Any]] {
+        let weights: [Double?] = random.weighted([
+            (5, [nil]), (2, [50]), (6, [50, 50]), (3, [70, 30]), (2, [nil, nil]), (1, [1, 1]), (1, [0, 0]),
+            (1, [100, 0]), (1, [49.995, 50]), (1, [49.98, 50]), (2, [33.3, 33.3, 33.4]), (1, [nil, nil, nil]), (1, []),
+        ])
+        return weights.enumerated().map { place, weight in
+            var variant: [String: Any] = ["id": random.chance(4) ? "a" : ["a", "b", "c"][place]]
+            variant["weight"] = weight
+            variant["message"] = random.chance(3) ? "no-such-message" : random.pick(messages)
+            return variant
+        }
+    }
+
+    private mutating func money() -> [String: Any] {
+        var money: [String: Any] = [:]
+        money["budget"] = random.maybe(60, ["0.00", "2.00", "10.00", "60.00"])
+        money["costPerMessage"] = random.maybe(65, ["0.00", "0.10", "1.00", "2.50"])
+        if random.chance(40) {
+            let today = ReferenceTime.localDate(clock, .gmt).dayNumber
+            money["offerEndsAt"] = day(CivilDate(dayNumber: today + random.number(-2...5)))
+        }
+        return money
     }
 
     private mutating func expression(depth: Int) -> String {
@@ -90,6 +95,10 @@ extension RandomWorkspaceWriter {
         if random.chance(20) { lists.append("club") }
         let segments = Array(Set(random.some(25, of: RandomVocabulary.segments))).sorted()
         if random.chance(2) { lists = ["staff"] }
+        if random.chance(10) {
+            let lists = random.weighted([(4, ["seeds"]), (1, [String]())])
+            return ["include": ["lists": lists, "segments": [String]()]]
+        }
         var excludedSegments = random.some(4, of: RandomVocabulary.segments)
         if let first = segments.first, random.chance(6), !excludedSegments.contains(first) {
             excludedSegments.append(first)

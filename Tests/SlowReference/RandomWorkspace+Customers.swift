@@ -3,9 +3,9 @@ extension RandomWorkspaceWriter {
     mutating func writeProducts() {
         let products = RandomVocabulary.skus.enumerated().map { place, sku -> [String: Any] in
             var product: [String: Any] = [
-                "id": sku, "name": "Product \(sku)", "category": RandomVocabulary.categories[place % 3],
-                "price": "250.00",
+                "id": sku, "name": place == 4 ? "Ночной крем" : "Product \(sku)", "price": "250.00",
             ]
+            if random.chance(90) { product["category"] = RandomVocabulary.categories[place % 3] }
             product["gender"] = random.maybe(40, ["female", "male"])
             if random.chance(20) { product["prescription"] = true }
             product["courseDays"] = random.maybe(40, [7, 30, 90])
@@ -25,6 +25,10 @@ extension RandomWorkspaceWriter {
             // The last line of an id wins; the contacts of the earlier one must leave no trace.
             if random.chance(2) { lines.append(customer(id, poolSize: count)) }
             lines.append(customer(id, poolSize: count))
+            if random.chance(4) {
+                lines[lines.count - 1]["flags"] = ["seed"]
+                seeds.append(id)
+            }
         }
         putLines(
             "customers.jsonl", lines,

@@ -12,13 +12,17 @@ extension RandomWorkspaceWriter {
                 "lists/\(list).json",
                 ["id": list, "name": list, "source": "import", "members": members] as [String: Any])
         }
+        let members = random.chance(20) ? seeds + random.some(2, of: customers) : seeds
+        put("lists/seeds.json", ["id": "seeds", "name": "seeds", "source": "us", "members": members] as [String: Any])
         let segments = RandomVocabulary.segments.enumerated().map { place, id -> [String: Any] in
             var writer = expressions(
                 segments: Array(RandomVocabulary.segments.prefix(place)), schemes: RandomVocabulary.schemes)
             return ["id": id, "name": id, "where": writer.expression(depth: 2)]
         }
         put("segments.json", segments)
+        let isComplete = random.chance(50)
         let schemes = RandomVocabulary.schemes.map { id -> [String: Any] in
+            if isComplete, id == "ages" { return completeAges() }
             let parts = (RandomVocabulary.parts[id] ?? []).map { part -> [String: Any] in
                 var writer = expressions(segments: [], schemes: [])
                 return ["id": part, "name": part, "where": writer.expression(depth: 1)]
@@ -28,6 +32,15 @@ extension RandomWorkspaceWriter {
         put("schemes.json", schemes)
         put("map/welcome.json", chain("welcome", content: "welcome"))
         put("map/receipts.json", chain("receipts", content: "service"))
+    }
+
+    /// A scheme without gaps or overlaps.
+    private func completeAges() -> [String: Any] {
+        let parts = [
+            ["id": "young", "name": "young", "where": "age < 30"],
+            ["id": "grown", "name": "grown", "where": "age >= 30 or age is unknown"],
+        ]
+        return ["id": "ages", "name": "ages", "parts": parts]
     }
 
     private func chain(_ id: String, content: String) -> [String: Any] {
@@ -54,7 +67,7 @@ extension RandomWorkspaceWriter {
             var quiet: [String: Any] = random.pick([
                 ["from": "21:00", "to": "09:00"], ["from": "22:30", "to": "08:00"], ["from": "12:00", "to": "14:00"],
             ])
-            quiet["action"] = random.weighted([(1, String?.none), (3, "hold"), (1, "shift")])
+            quiet["action"] = random.weighted([(1, String?.none), (3, "hold"), (2, "shift")])
             policies["quietHours"] = quiet
         }
         if random.chance(70) { policies["bestBefore"] = ["city": "2y", "interests": "1y", "consents": "2y"] }
@@ -63,8 +76,24 @@ extension RandomWorkspaceWriter {
         }
         if random.chance(50) { policies["packs"] = ["pharma-ru"] }
         policies["severity"] = severities()
-        policies["off"] = random.some(3, of: ReferenceRule.allCases.map(\.rawValue) + campaignRules)
+        policies["off"] = random.some(
+            3, of: ReferenceRule.allCases.map(\.rawValue) + ReferenceWarning.allCases.map(\.rawValue) + campaignRules)
+        policies.merge(limits()) { $1 }
         put("policies.json", policies)
+    }
+
+    private mutating func limits() -> [String: Any] {
+        var limits: [String: Any] = [:]
+        limits["triggerShareGoal"] = random.maybe(60, [0, 0.1, 0.2, 0.3, 0.5])
+        if random.chance(60) {
+            var budget: [String: Int] = [:]
+            budget["week"] = random.maybe(80, [0, 1, 2, 3])
+            budget["month"] = random.maybe(80, [1, 2, 4])
+            limits["manualBudget"] = budget
+        }
+        limits["subjectLength"] = random.maybe(40, [7, 13, 59, 200])
+        limits["topTiers"] = random.maybe(35, [["Silver", "platinum"], [" GOLD"], []])
+        return limits
     }
 
     private var campaignRules: [String] { ReferenceCampaignRule.allCases.map(\.rawValue) }
@@ -84,6 +113,9 @@ extension RandomWorkspaceWriter {
         var severities: [String: String] = [:]
         for rule in random.some(4, of: ReferenceRule.allCases.map(\.rawValue)) {
             severities[rule] = random.pick(["warn", "note", "stop", "hold"])
+        }
+        for rule in random.some(6, of: ReferenceWarning.allCases.map(\.rawValue)) {
+            severities[rule] = random.pick(["warn", "note", "stop"])
         }
         for rule in random.some(8, of: campaignRules) { severities[rule] = random.pick(["warn", "note", "stop"]) }
         return severities

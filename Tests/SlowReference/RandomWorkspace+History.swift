@@ -46,6 +46,9 @@ extension RandomWorkspaceWriter {
             for _ in 0..<random.number(0...2) { events += mailing(customer) }
             if random.chance(10) { events += bounces(customer) }
             if random.chance(6) { events += unclickedOpens(customer) }
+            if random.chance(10) { events += unopenedLetters(customer) }
+            if random.chance(20) { events += twoChannels(customer) }
+            if random.chance(10) { events += scores(customer) }
             if random.chance(10) { events += ticket(customer) }
             if random.chance(4) { events.append(withdrawal(customer)) }
             if random.chance(8) {

@@ -40,6 +40,8 @@ struct RandomWorkspaceWriter {
     let country: String
     var files: [String: Data] = [:]
     var customers: [String] = []
+    /// Those flagged as test recipients of our own.
+    var seeds: [String] = []
     /// As written, so that events can name an address in the same or another form.
     var emails: [String: String] = [:]
     var phones: [String: String] = [:]

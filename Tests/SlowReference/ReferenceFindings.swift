@@ -31,10 +31,37 @@ public enum ReferenceCampaignRule: String, CaseIterable, Sendable {
     case audienceJump = "audience-jump"
     /// Parts of the longest message.
     case smsParts = "sms-parts"
+    /// Targeted records.
+    case liveContentSeedAudience = "live-content-seed-audience"
+    /// Faulty variants.
+    case brokenTemplate = "broken-template"
+    /// Distinct names.
+    case unknownMergeField = "unknown-merge-field"
+    /// Variants.
+    case variantWeights = "variant-weights"
+    /// Persons sent to.
+    case manualSendBudget = "manual-send-budget"
+    /// Manual messages, this campaign's among them.
+    case triggerShare = "trigger-share"
+    /// One campaign.
+    case noControlGroup = "no-control-group"
+    /// One campaign.
+    case noKPITarget = "no-kpi-target"
+    /// Messages.
+    case subjectLength = "subject-length"
+    /// One campaign.
+    case expiredOffer = "expired-offer"
+    /// Visible records in no part, or in several, of some scheme.
+    case schemeGap = "scheme-gap"
+    /// Records sent to.
+    case costOverBudget = "cost-over-budget"
 
     var severity: String {
         switch self {
-        case .testContentLiveAudience, .rxAdvertising, .missingUnsubscribe, .pastSchedule, .emptyAudience: "stop"
+        case .testContentLiveAudience, .rxAdvertising, .missingUnsubscribe, .pastSchedule, .emptyAudience,
+            .brokenTemplate, .unknownMergeField, .variantWeights:
+            "stop"
+        case .triggerShare, .noControlGroup, .noKPITarget: "note"
         default: "warn"
         }
     }
@@ -52,7 +79,19 @@ public enum ReferenceCampaignRule: String, CaseIterable, Sendable {
         case .segmentInBoth: positive(plan.sourcesOnBothSides())
         case .missingPeople: positive(try plan.missingPeople(waterfall))
         case .audienceJump: plan.jumpedAudience(waterfall)
-        case .smsParts: plan.smsParts().flatMap { $0 > 1 ? $0 : nil }
+        case .smsParts: plan.smsParts(waterfall).flatMap { $0 > 1 ? $0 : nil }
+        case .liveContentSeedAudience: positive(plan.seedRecordsUnderLiveContent(waterfall))
+        case .brokenTemplate: positive(plan.brokenVariants())
+        case .unknownMergeField: positive(plan.unknownMergeFields().count)
+        case .variantWeights: plan.hasFaultyVariants ? plan.campaign.variants.count : nil
+        case .manualSendBudget: positive(try plan.recipientsOverManualBudget(waterfall))
+        case .triggerShare: plan.manualMessagesBelowGoal(waterfall)
+        case .noControlGroup: plan.lacksControlGroup ? 1 : nil
+        case .noKPITarget: plan.lacksTargets ? 1 : nil
+        case .subjectLength: positive(plan.subjectsOfWrongLength())
+        case .expiredOffer: plan.offersExpiredGoods ? 1 : nil
+        case .schemeGap: positive(try plan.recordsOutsideSchemes())
+        case .costOverBudget: plan.sendsOverBudget(waterfall)
         }
     }
 
@@ -60,17 +99,22 @@ public enum ReferenceCampaignRule: String, CaseIterable, Sendable {
 }
 
 extension ReferencePlan {
-    /// The test flag, or a marker as a whole word in subject, preheader or body; and records of persons with no seed.
+    /// Records of persons with no seed, when the content is a test.
     func liveRecordsUnderTestContent(_ waterfall: ReferenceWaterfall) -> Int {
-        let isMarked = messages.contains { message in
-            [message.subject, message.preheader, message.body].contains { text in
+        guard isTestContent else { return 0 }
+        return waterfall.recipients.filter { !isSeed($0) }.reduce(0) { $0 + $1.targeted.count }
+    }
+
+    /// The flag, or a marker as a whole word in subject, preheader or body.
+    var isTestContent: Bool {
+        campaign.test
+            || messages.flatMap(\.parts).contains { text in
                 policies.testMarkers.contains { ReferenceText.containsWord(text, $0) }
             }
-        }
-        guard campaign.test || isMarked else { return 0 }
-        return waterfall.recipients.filter { recipient in
-            !recipient.person.members.contains { $0.flags.contains("seed") }
-        }.reduce(0) { $0 + $1.targeted.count }
+    }
+
+    func isSeed(_ recipient: ReferenceRecipient) -> Bool {
+        recipient.person.members.contains { $0.flags.contains("seed") }
     }
 
     /// Under a pharma pack, anything but service content in a channel that reaches one person by an address.
@@ -111,12 +155,14 @@ extension ReferencePlan {
     }
 
     /// More than a quarter away from the median of the last five sends of the series. A past send is another campaign
-    /// with `sent` events; it counts the records it was sent to, and is as late as its last event.
+    /// with `sent` events of visible records; it counts these records, and is as late as the last event.
     func jumpedAudience(_ waterfall: ReferenceWaterfall) -> Int? {
         guard let series = campaign.series else { return nil }
         let past = moment.workspace.campaigns.values.filter { $0.series == series && $0.id != campaign.id }
             .compactMap { other -> (at: Int, id: String, size: Int)? in
-                let sends = moment.events.filter { $0.event.kind == "sent" && $0.event.texts["campaign"] == other.id }
+                let sends = moment.events.filter {
+                    $0.owner != nil && $0.event.kind == "sent" && $0.event.texts["campaign"] == other.id
+                }
                 guard let last = sends.map(\.event.at).max() else { return nil }
                 return (last, other.id, Set(sends.compactMap(\.owner)).count)
             }
@@ -128,9 +174,14 @@ extension ReferencePlan {
         return abs(2 * size - doubledMedian) * 4 > doubledMedian ? size : nil
     }
 
-    /// The parts of the longest variant: the body as it is written, merge fields included.
-    func smsParts() -> Int? {
+    /// The parts of the longest text: a fixed body as it is written, any other as the longest that a record would get.
+    func smsParts(_ waterfall: ReferenceWaterfall) -> Int? {
         guard campaign.channel == "sms" else { return nil }
-        return messages.map { ReferenceSMS.parts($0.body) }.max()
+        return messages.flatMap { message -> [Int] in
+            guard ReferenceTemplate.hasTags(message.body) else { return [ReferenceSMS.parts(message.body)] }
+            return waterfall.sent.compactMap { moment.workspace.customers[$0] }.map { record in
+                ReferenceSMS.parts(rendered(message.body, for: record))
+            }
+        }.max()
     }
 }

@@ -60,6 +60,24 @@ struct ReferencePlan {
     /// The campaign's send time before any recipient's zone is looked at; it puts campaigns in order.
     var nominalSendAt: Int { max(campaign.sendAt ?? moment.asOf, moment.asOf) }
 
+    /// Which variant a person gets: the variants share the interval from 0 to 1 in their order, by their weights.
+    func variant(of person: ReferencePerson) -> VariantRow? {
+        let weights = campaign.variants.map { $0.weight ?? 1 }
+        let total = weights.reduce(0, +)
+        let number = draw(person, scope: "\(campaign.id)/variants")
+        var end = 0.0
+        for (variant, weight) in zip(campaign.variants, weights) {
+            end += total == 0 ? 1 / Double(weights.count) : weight / total
+            if number < end { return variant }
+        }
+        return campaign.variants.last
+    }
+
+    /// None when the person's variant names no message.
+    func message(of person: ReferencePerson) -> MessageRow? {
+        variant(of: person).flatMap { moment.workspace.messages[$0.message] }
+    }
+
     /// A field takes the kept record's value, else the latest known among the linked records.
     func value<Value>(_ recipient: ReferenceRecipient, _ field: (CustomerRow) -> Value?) -> Value? {
         moment.value(recipient.kept, field)

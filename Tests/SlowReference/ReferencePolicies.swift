@@ -29,6 +29,11 @@ struct PoliciesRow {
     var severity: [String: String] = [:]
     var off: Set<String> = []
     var testMarkers = ["test", "тест", "тэст", "lorem ipsum"]
+    var triggerShareGoal = 0.7
+    var manualSendsAWeek = 2
+    var manualSendsAMonth = 5
+    var subjectLength = 60
+    var topTiers = ["gold", "platinum"]
 }
 
 extension PoliciesRow {
@@ -55,5 +60,10 @@ extension PoliciesRow {
         severity = json.textMap("severity")
         off = Set(json.texts("off"))
         if json.fields["testMarkers"] != nil { testMarkers = json.texts("testMarkers") }
+        triggerShareGoal = json.double("triggerShareGoal") ?? triggerShareGoal
+        manualSendsAWeek = json.row("manualBudget").integer("week") ?? manualSendsAWeek
+        manualSendsAMonth = json.row("manualBudget").integer("month") ?? manualSendsAMonth
+        subjectLength = json.integer("subjectLength") ?? subjectLength
+        if json.fields["topTiers"] != nil { topTiers = json.texts("topTiers") }
     }
 }

@@ -10,6 +10,8 @@ public struct ReferencePreview: Sendable {
     public let reasons: [String: [String]]
     /// Record id → holding rules that policies turned into warnings or notes, then the rules of ``ReferenceWarning``.
     public let warnings: [String: [String]]
+    /// Record id → the same for rules of severity `note`.
+    public let notes: [String: [String]]
     /// The rules of ``ReferenceCampaignRule`` that have something to say.
     public let findings: [ReferenceFinding]
     public let sources: ReferenceSources
@@ -53,7 +55,8 @@ extension ReferenceMoment {
         let lines = waterfall.targeting.targeted.map { "\($0)\t\(waterfall.verdicts[$0] ?? "")\n" }
         return ReferencePreview(
             targeted: waterfall.targeting.targeted, verdicts: waterfall.verdicts, reasons: waterfall.reasons,
-            warnings: waterfall.warnings, findings: findings, sources: waterfall.targeting.sources,
+            warnings: waterfall.warnings, notes: waterfall.notes, findings: findings,
+            sources: waterfall.targeting.sources,
             audienceHash: ReferenceSHA256.hexadecimal(lines.joined()))
     }
 }

@@ -81,6 +81,7 @@ struct EventRow {
 
 struct ProductRow {
     let id: String
+    let name: String?
     let category: String?
     let gender: String?
     let prescription: Bool
@@ -92,11 +93,23 @@ struct ProductRow {
 
 struct MessageRow {
     let id: String
+    let language: String?
     let gender: String?
     let subject: String
     let preheader: String
     let body: String
     let unsubscribeLink: Bool
+
+    /// Every text in which merge fields are read.
+    var parts: [String] { [subject, preheader, body] }
+}
+
+/// One of the texts a campaign is sent with.
+struct VariantRow {
+    let id: String
+    /// None when it is not written.
+    let weight: Double?
+    let message: String
 }
 
 struct SchemeRow {
@@ -127,11 +140,19 @@ struct CampaignRow {
     let goal: String?
     let targetGender: String?
     let controlGroup: Double
-    /// The message id of each variant.
-    let messages: [String]
+    let variants: [VariantRow]
     let offers: [String]
+    let offerEndsAt: CivilDate?
+    let budget: Decimal?
+    let costPerMessage: Decimal?
+    /// How many targets are set.
+    let targets: Int
 
+    /// The message id of each variant.
+    var messages: [String] { variants.map(\.message) }
     var isService: Bool { content == "service" }
+    /// Promo, reactivation and informational content: what is sent to earn something.
+    var isSelling: Bool { ["promo", "reactivation", "informational"].contains(content) }
     var isStillToSend: Bool { status != "sent" && status != "cancelled" }
 }
 

@@ -11,12 +11,12 @@ extension ReferencePlan {
         value(recipient, \.gender).map(excludesGender) ?? false
     }
 
-    /// Whether the content, every variant's message, or every offer is for a gender other than this one.
+    /// Whether the content, every variant's message, or every offer is for a gender other than this one. As unknown
+    /// offers, messages that do not exist are ignored.
     func excludesGender(_ gender: String) -> Bool {
         func isOther(_ declared: String?) -> Bool { declared.map { $0 != gender } ?? false }
-        let variants = campaign.messages.map { moment.workspace.messages[$0]?.gender }
         return isOther(campaign.targetGender)
-            || !variants.isEmpty && variants.allSatisfy(isOther)
+            || !messages.isEmpty && messages.allSatisfy { isOther($0.gender) }
             || !offers.isEmpty && offers.allSatisfy { isOther($0.gender) }
     }
 

@@ -36,7 +36,7 @@ extension ReferencePlan {
 
     /// A ticket is open when the last event of its id is `ticketOpened`. Events without an id are about one ticket.
     func hasOpenComplaint(_ recipient: ReferenceRecipient) -> Bool {
-        guard ["promo", "reactivation", "informational"].contains(campaign.content) else { return false }
+        guard campaign.isSelling else { return false }
         var last: [String: String] = [:]
         for event in recipient.person.events where ["ticketOpened", "ticketClosed"].contains(event.kind) {
             last[event.texts["ticket"] ?? ""] = event.kind
@@ -50,11 +50,15 @@ extension ReferencePlan {
         return inGlobal || isDrawn(recipient, scope: campaign.id, share: campaign.controlGroup)
     }
 
-    /// The first 8 bytes of the hash, big-endian, over 2^64, are below the share.
     private func isDrawn(_ recipient: ReferenceRecipient, scope: String, share: Double) -> Bool {
-        let text = "\(policies.controlSalt):\(scope):\(recipient.person.key)"
+        draw(recipient.person, scope: scope) < share
+    }
+
+    /// The person's number in [0, 1): the first 8 bytes of the hash, big-endian, over 2^64.
+    func draw(_ person: ReferencePerson, scope: String) -> Double {
+        let text = "\(policies.controlSalt):\(scope):\(person.key)"
         let number = ReferenceSHA256.hash(Array(text.utf8)).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        return Double(number) / 18_446_744_073_709_551_616 < share
+        return Double(number) / 18_446_744_073_709_551_616
     }
 
     func hasReceived(_ recipient: ReferenceRecipient) -> Bool {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A send that counts for caps.
-private struct CountedSend {
+struct CountedSend {
     let at: Int
     let channel: String?
     let kind: String
@@ -11,8 +11,13 @@ private struct CountedSend {
 extension ReferencePlan {
     func exceedsSomeCap(_ recipient: ReferenceRecipient) throws -> Bool {
         guard !campaign.isService, !policies.caps.isEmpty else { return false }
-        let sends = try pastSends(recipient.person) + scheduledSends(recipient)
+        let sends = try countedSends(recipient)
         return policies.caps.contains { exceeds($0, sends, recipient) }
+    }
+
+    /// What the person was sent and will have been sent before this campaign.
+    func countedSends(_ recipient: ReferenceRecipient) throws -> [CountedSend] {
+        try pastSends(recipient.person) + scheduledSends(recipient)
     }
 
     private func exceeds(_ cap: CapRow, _ sends: [CountedSend], _ recipient: ReferenceRecipient) -> Bool {
@@ -28,7 +33,7 @@ extension ReferencePlan {
     }
 
     /// A rolling window is (send − per, send]; a calendar one is the send's own local day, week or month up to it.
-    private func isInWindow(_ instant: Int, _ per: String, _ recipient: ReferenceRecipient) -> Bool {
+    func isInWindow(_ instant: Int, _ per: String, _ recipient: ReferenceRecipient) -> Bool {
         guard instant <= recipient.sendAt else { return false }
         if let seconds = ReferenceTime.duration(per) { return instant > recipient.sendAt - seconds }
         if per == ReferenceDay.workspaceCalendarDay {
@@ -48,7 +53,7 @@ extension ReferencePlan {
     }
 
     /// What was sent up to as-of, over all records of the person. Service sends do not count.
-    private func pastSends(_ person: ReferencePerson) -> [CountedSend] {
+    func pastSends(_ person: ReferencePerson) -> [CountedSend] {
         person.events.compactMap { event in
             guard event.kind == "sent" else { return nil }
             let chain = event.texts["chain"]
@@ -83,9 +88,16 @@ extension ReferencePlan {
             ? ReferenceText.ascending(campaign.id, other.campaign.id) : nominalSendAt < other.nominalSendAt
     }
 
-    /// `from` is inside, `to` outside; the hours may span midnight.
     func isHeldByQuietHours(_ recipient: ReferenceRecipient) -> Bool {
-        guard let quiet = policies.quietHours, (campaign.quietHours ?? quiet.action) != "shift" else { return false }
+        isInQuietHours(recipient) && quietAction != "shift"
+    }
+
+    /// The campaign's own, else the policy's.
+    var quietAction: String? { campaign.quietHours ?? policies.quietHours?.action }
+
+    /// `from` is inside, `to` outside; the hours may span midnight.
+    func isInQuietHours(_ recipient: ReferenceRecipient) -> Bool {
+        guard let quiet = policies.quietHours else { return false }
         let second = ReferenceTime.secondOfDay(recipient.sendAt, recipient.zone)
         return quiet.from <= quiet.to
             ? quiet.from <= second && second < quiet.to

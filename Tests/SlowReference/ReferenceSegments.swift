@@ -37,9 +37,19 @@ extension ReferenceMoment {
     }
 
     /// The scheme `lifecycle`, else `lifecycle-003`.
+    var lifecycleScheme: String {
+        workspace.schemes.contains { $0.id == "lifecycle" } ? "lifecycle" : "lifecycle-003"
+    }
+
     func lifecyclePart(_ record: CustomerRow) throws -> String? {
-        let isRepaired = workspace.schemes.contains { $0.id == "lifecycle" }
-        return try partsOfScheme(isRepaired ? "lifecycle" : "lifecycle-003")[record.id]
+        try partsOfScheme(lifecycleScheme)[record.id]
+    }
+
+    /// The visible records that match no part of a scheme, or more than one.
+    func recordsOutsideScheme(_ id: String) throws -> Set<String> {
+        guard let scheme = workspace.schemes.last(where: { $0.id == id }) else { return [] }
+        let parts = try scheme.parts.map { try members(matching: $0.expression) }
+        return Set(records.map(\.id).filter { record in parts.filter { $0.contains(record) }.count != 1 })
     }
 
     private func guarded<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {

@@ -1,18 +1,43 @@
 import Foundation
 
-/// The warnings on a record that the reference covers.
+/// The warnings on a record that the reference covers, in their order.
 public enum ReferenceWarning: String, CaseIterable, Sendable {
     case genderUnknown = "gender-unknown"
+    case languageMismatch = "language-mismatch"
     case ownedProductSome = "owned-product-some"
+    case categoryNeverBought = "category-never-bought"
     case staleData = "stale-data"
+    case missingMergeField = "missing-merge-field"
     case opensWithoutClicks = "opens-without-clicks"
+    case neverOpens = "never-opens"
+    case sameContentAgain = "same-content-again"
+    case vipGeneric = "vip-generic"
+    case betterChannel = "better-channel"
+    case nightShifted = "night-shifted"
+    case recentReturnOrBadNPS = "recent-return-or-bad-nps"
+
+    var severity: String {
+        switch self {
+        case .vipGeneric, .betterChannel: "note"
+        default: "warn"
+        }
+    }
 
     func concerns(_ recipient: ReferenceRecipient, _ plan: ReferencePlan) throws -> Bool {
         switch self {
         case .genderUnknown: plan.needsUnknownGender(recipient)
+        case .languageMismatch: plan.isInAnotherLanguage(recipient)
         case .ownedProductSome: plan.ownsSomeOffer(recipient)
+        case .categoryNeverBought: plan.neverCaredForOffers(recipient)
         case .staleData: try plan.usesStaleData(recipient)
+        case .missingMergeField: plan.wouldRenderHole(recipient)
         case .opensWithoutClicks: plan.opensWithoutClicks(recipient)
+        case .neverOpens: plan.neverOpens(recipient)
+        case .sameContentAgain: plan.hadSameContent(recipient)
+        case .vipGeneric: try plan.isGenericForVIP(recipient)
+        case .betterChannel: plan.hasBetterChannel(recipient)
+        case .nightShifted: plan.isInQuietHours(recipient) && plan.quietAction == "shift"
+        case .recentReturnOrBadNPS: plan.isRecentlyDisappointed(recipient)
         }
     }
 }
@@ -26,20 +51,6 @@ extension ReferencePlan {
     func ownsSomeOffer(_ recipient: ReferenceRecipient) -> Bool {
         let owned = offers.filter { owns(recipient, $0) }
         return !owned.isEmpty && owned.count < offers.count
-    }
-
-    /// The last five delivered on the channel were opened and none was clicked. An open belongs to a delivery when
-    /// campaign, chain, step and message are the same and it is not earlier.
-    func opensWithoutClicks(_ recipient: ReferenceRecipient) -> Bool {
-        let events = recipient.person.events.filter { $0.channel == campaign.channel }
-        let delivered = events.filter { $0.kind == "delivered" }.suffix(5)
-        func has(_ kind: String, _ delivery: EventRow) -> Bool {
-            events.contains { event in
-                event.kind == kind && event.at >= delivery.at
-                    && ["campaign", "chain", "step", "message"].allSatisfy { event.texts[$0] == delivery.texts[$0] }
-            }
-        }
-        return delivered.count == 5 && delivered.allSatisfy { has("opened", $0) && !has("clicked", $0) }
     }
 
     /// A field the campaign uses is known, and known for longer than its best-before. A field is as old as the record
@@ -72,25 +83,8 @@ extension ReferencePlan {
     /// What the audience, the intent, the goal, the messages and the offers' limits read; consents unless the content is service.
     private func usedFields() throws -> Set<String> {
         if let known = moment.usedFields[campaign.id] { return known }
-        var expressions = [campaign.intent, campaign.goal].compactMap { $0 }
-        var waiting = campaign.include.segments + campaign.exclude.segments
-        for expression in expressions { waiting += segmentsNamed(in: expression) }
-        var seen: Set<String> = []
-        while let segment = waiting.popLast() {
-            guard seen.insert(segment).inserted, let expression = moment.workspace.segments[segment] else { continue }
-            expressions.append(expression)
-            waiting += segmentsNamed(in: expression)
-        }
-        var words = Set(
-            try expressions.flatMap(ReferenceTokenizer.tokens).compactMap { token -> String? in
-                if case .word(let word) = token { word } else { nil }
-            })
-        for message in messages {
-            for text in [message.subject, message.preheader, message.body] {
-                words.formUnion(
-                    text.components(separatedBy: "{{").dropFirst().map { $0.components(separatedBy: "}}")[0] })
-            }
-        }
+        var words = try wordsRead(in: expressionsRead(own: [campaign.intent, campaign.goal]))
+        for text in messages.flatMap(\.parts) { words.formUnion(ReferenceTemplate.names(in: text)) }
         if words.contains("age") || words.contains("birthday") { words.insert("birthDate") }
         if !campaign.isService { words.insert("consents") }
         if campaign.targetGender != nil || offers.contains(where: { $0.gender != nil }) { words.insert("gender") }
@@ -98,9 +92,5 @@ extension ReferencePlan {
         if offers.contains(where: { !$0.regions.isEmpty }) { words.insert("region") }
         moment.usedFields[campaign.id] = words
         return words
-    }
-
-    private func segmentsNamed(in expression: String) -> [String] {
-        moment.workspace.segments.keys.filter { expression.contains("in_segment(\"\($0)\")") }
     }
 }

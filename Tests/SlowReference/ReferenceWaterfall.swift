@@ -8,6 +8,8 @@ struct ReferenceWaterfall {
     private(set) var reasons: [String: [String]] = [:]
     /// Record id → holding rules that only warn, then warnings.
     private(set) var warnings: [String: [String]] = [:]
+    /// The same for rules whose severity is `note`.
+    private(set) var notes: [String: [String]] = [:]
     /// The person each shared address was given to.
     let givenTo: [ReferenceAddress: String]
 
@@ -33,8 +35,14 @@ struct ReferenceWaterfall {
                 let holding = all.filter(policies.holds).map(\.rawValue)
                 reasons[record] = holding
                 verdicts[record] = holding.first ?? "send"
-                warnings[record] = (all.filter { !policies.holds($0) }.map(\.rawValue) + soft.map(\.rawValue))
-                    .filter { policies.severity[$0] != "note" }
+                let flags =
+                    all.filter { !policies.holds($0) }.map { (rule: $0.rawValue, severity: "hold") }
+                    + soft.map { (rule: $0.rawValue, severity: $0.severity) }
+                let isNote = { (flag: (rule: String, severity: String)) in
+                    policies.severity[flag.rule] ?? flag.severity == "note"
+                }
+                warnings[record] = flags.filter { !isNote($0) }.map(\.rule)
+                notes[record] = flags.filter(isNote).map(\.rule)
             }
         }
     }
@@ -58,7 +66,7 @@ struct ReferenceWaterfall {
         _ recipients: [ReferenceRecipient], _ findings: [[ReferenceRule]], _ plan: ReferencePlan
     ) -> [ReferenceAddress: String] {
         guard plan.policies.sharedAddressOnce, !plan.policies.off.contains("shared-address"),
-            ["promo", "informational", "reactivation"].contains(plan.campaign.content)
+            plan.campaign.isSelling
         else { return [:] }
         var winners: [ReferenceAddress: CustomerRow] = [:]
         for (recipient, concerns) in zip(recipients, findings) where !concerns.contains(where: plan.policies.holds) {
@@ -79,6 +87,11 @@ extension PoliciesRow {
     func holds(_ rule: ReferenceRule) -> Bool {
         !["warn", "note"].contains(severity[rule.rawValue] ?? "hold")
     }
+}
+
+extension ReferenceWaterfall {
+    /// The ids of the records that are sent to, sorted.
+    var sent: [String] { targeting.targeted.filter { verdicts[$0] == "send" } }
 }
 
 extension ReferenceMoment {

@@ -118,6 +118,7 @@ extension ProductRow {
     init?(_ json: JSONRow) {
         guard let id = json.text("id") else { return nil }
         self.id = id
+        name = json.text("name")
         category = json.text("category")
         gender = json.text("gender")
         prescription = json.flag("prescription")
@@ -132,6 +133,7 @@ extension MessageRow {
     init?(_ json: JSONRow) {
         guard let id = json.text("id") else { return nil }
         self.id = id
+        language = json.text("language")
         gender = json.text("gender")
         subject = json.text("subject") ?? ""
         preheader = json.text("preheader") ?? ""
@@ -160,8 +162,15 @@ extension CampaignRow {
         goal = json.text("goal")
         targetGender = json.text("targetGender")
         controlGroup = json.double("controlGroup") ?? 0
-        messages = json.rows("variants").compactMap { $0.text("message") }
+        variants = json.rows("variants").compactMap { variant in
+            guard let id = variant.text("id"), let message = variant.text("message") else { return nil }
+            return VariantRow(id: id, weight: variant.double("weight"), message: message)
+        }
         offers = json.texts("offers")
+        offerEndsAt = json.date("offerEndsAt")
+        budget = json.decimal("budget")
+        costPerMessage = json.decimal("costPerMessage")
+        targets = json.row("kpi").fields.count
     }
 }
 

@@ -24,8 +24,13 @@ import Foundation
 /// - **Caps.** Approved campaigns are put in order by their own `sendAt`, the window is judged at each person's times.
 /// - **Campaign rules.** See ``ReferenceCampaignRule`` for what each counts. Test markers are whole words. Unsubscribe
 ///   links and prescription products concern all but service content; only emails need the link. Direct channels are
-///   those with an address. Missing people are persons. Text messages are measured unrendered.
-/// - **Warnings.** See ``ReferenceWarning``. Chains that are due are not looked at.
+///   those with an address. Missing people are persons. Text messages are measured as any record would get them, also
+///   in another variant's text. Variants whose message does not exist are ignored, but for `broken-template`. Past sends
+///   are those to visible records. A record in the gaps of several schemes is counted once.
+/// - **Templates.** A broken text is sent as it is written; it has no holes and asks for nothing. `product` is the first
+///   known offer. An unwritten weight beside written ones is 1.
+/// - **Warnings.** See ``ReferenceWarning``. Chains that are due are not looked at. A delivery that names neither message
+///   nor campaign is never answered. A channel whose cost is unknown is no better, and none is better than it.
 public struct ReferenceWorkspace {
     let timezone: TimeZone
     let country: String
