@@ -58,7 +58,7 @@ import Testing
                 .text("gold: "), .hole(field: "loyalty.points"), .text(" "), .hole(field: "attributes.store"),
                 .text(", Анна"),
             ])
-        #expect(shown.remarks == [.unknownField("attributes.store"), .hole(field: "loyalty.points")])
+        #expect(shown.remarks == [.unknownField("store"), .hole(field: "loyalty.points")])
     }
 
     /// Marks must not change what is sent: whatever the template, the text without them is the renderer's.

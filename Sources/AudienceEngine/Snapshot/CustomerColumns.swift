@@ -108,7 +108,7 @@ public struct KeyedTextColumn: Sendable {
     mutating func append(_ pairs: [CustomerDraft.KeyedText]) {
         let sorted =
             pairs.count < 2 ? pairs : pairs.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        for pair in sorted where !pair.text.isEmpty {
+        for pair in sorted where pair.text.unlessBlank != nil {
             keys.append(pair.key)
             texts.append(pair.text)
         }

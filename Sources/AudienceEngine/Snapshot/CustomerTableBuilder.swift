@@ -61,25 +61,26 @@ struct CustomerTableBuilder: Sendable {
 }
 
 extension CustomerColumns {
+    /// A text of nothing but white space is no value.
     mutating func append(_ draft: CustomerDraft, id identifier: UnsafeBufferPointer<UInt8>) {
         id.append(identifier)
-        givenName.append(draft.givenName)
-        familyName.append(draft.familyName)
-        patronymic.append(draft.patronymic)
-        email.append(draft.email)
-        phone.append(draft.phone)
-        pushID.append(draft.pushID)
-        city.append(draft.city)
-        region.append(draft.region)
-        zone.append(draft.zone)
-        language.append(draft.language)
-        source.append(draft.source)
+        givenName.append(draft.givenName?.unlessBlank)
+        familyName.append(draft.familyName?.unlessBlank)
+        patronymic.append(draft.patronymic?.unlessBlank)
+        email.append(draft.email?.unlessBlank)
+        phone.append(draft.phone?.unlessBlank)
+        pushID.append(draft.pushID?.unlessBlank)
+        city.append(draft.city?.unlessBlank)
+        region.append(draft.region?.unlessBlank)
+        zone.append(draft.zone?.unlessBlank)
+        language.append(draft.language?.unlessBlank)
+        source.append(draft.source?.unlessBlank)
         gender.append(draft.gender.map { $0 == .female ? 0 : 1 } ?? CustomerColumns.absent)
         birthDate.append(draft.birthDate?.daysSinceEpoch ?? CustomerColumns.noDate)
         registeredAt.append(draft.registeredAt?.seconds ?? CustomerColumns.noTime)
         updatedAt.append(draft.updatedAt?.seconds ?? CustomerColumns.noTime)
         flags.append(draft.flags)
-        loyaltyTier.append(draft.loyaltyTier)
+        loyaltyTier.append(draft.loyaltyTier?.unlessBlank)
         loyaltyPoints.append(draft.loyaltyPoints ?? CustomerColumns.noNumber)
         loyaltyPointsExpireOn.append(draft.loyaltyPointsExpireOn?.daysSinceEpoch ?? CustomerColumns.noDate)
         interests.append(draft.interests)
@@ -92,7 +93,7 @@ extension CustomerColumns {
     }
 
     private mutating func appendAttributes(_ pairs: [CustomerDraft.KeyedText]) {
-        for pair in pairs {
+        for pair in pairs where pair.text.unlessBlank != nil {
             let name = String(decoding: pair.key, as: UTF8.self)
             attributes[name, default: CodedColumn()].set(pair.text, row: count)
         }
@@ -168,4 +169,9 @@ extension CustomerColumns {
         result.consents = consents.reordered(by: rows)
         return result
     }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Nil when there is nothing but white space. One comparison for nearly every text.
+    var unlessBlank: UnsafeBufferPointer<UInt8>? { isBlank ? nil : self }
 }

@@ -74,7 +74,13 @@ extension CampaignPreview {
         var named: Set<String> = []
         let unknown = MergeFieldNames(customers: context.customers).unknown(in: marked.tags)
             .filter { named.insert($0).inserted }
-        func known(_ fields: [String]) -> [String] { fields.filter { named.insert($0).inserted } }
+        // A field of a section goes by its path here, and by the name in its tag among the unknown.
+        func known(_ fields: [String]) -> [String] {
+            fields.filter { field in
+                let member = field.split(separator: ".").last.map(String.init) ?? field
+                return !unknown.contains(member) && named.insert(field).inserted
+            }
+        }
         return marked.faults.map { .broken($0.part, $0.fault) } + unknown.map { .unknownField($0) }
             + known(text.texts.flatMap(\.holes)).map { .hole(field: $0) }
             + known(text.texts.flatMap(\.fallbacks)).map { .fallback(field: $0) }

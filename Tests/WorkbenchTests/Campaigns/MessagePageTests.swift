@@ -77,7 +77,7 @@ import Testing
     @Test func aTemplateThatCannotBeReadIsShownAsWritten() {
         expect(
             desk("broken"),
-            shows: ["{{#city}}из города", "✖ body, line 2, column 28: the section {{#city}} is not closed"])
+            shows: ["{{#city}}из города", "✖ body, line 2, column 1: the section «city» is not closed"])
     }
 
     @Test func anSMSShowsTheBordersOfItsParts() {

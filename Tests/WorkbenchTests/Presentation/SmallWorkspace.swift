@@ -57,7 +57,7 @@ enum SmallWorkspace {
         var definitions = Definitions(settings: try settings)
         var policies = Policies()
         policies.caps = [FrequencyCap(channel: .email, limit: 1, period: .rolling(.hours(24)))]
-        policies.rulesOff = ["trigger-share"]
+        policies.rulesOff = ["trigger-share", "no-control-group", "no-kpi-target"]
         definitions.policies = policies
         definitions.lists = [
             CustomerList(id: "crm", name: "CRM", members: ["anna", "anna-old", "oleg", "vera"]),
@@ -67,7 +67,10 @@ enum SmallWorkspace {
         var message = Message(id: "spring", body: "Тест! Скидки весны")
         message.subject = "С 8 Марта!"
         message.hasUnsubscribeLink = true
-        definitions.messages = [message]
+        var calm = message
+        calm.id = "calm"
+        calm.body = "Скидки весны"
+        definitions.messages = [message, calm]
         var campaign = Campaign(id: "8-march", name: "8 Марта")
         campaign.sendAt = instant("2026-03-08T12:00:00+03:00")
         campaign.targetGender = .female

@@ -115,7 +115,7 @@ extension TextColumn {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    fileprivate var isBlank: Bool {
+    var isBlank: Bool {
         guard let first else { return true }
         guard first <= 0x20 || first >= 0x80 else { return false }
         return String(decoding: self, as: UTF8.self).isBlank

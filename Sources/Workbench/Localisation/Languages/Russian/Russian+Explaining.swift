@@ -32,7 +32,7 @@ extension Russian {
     /// What is otherwise in one preview than in another.
     static let difference: KeyValuePairs<String, String> = [
         "{0}, as of {1}": "{0}, на {1}", "Entered": "Вошли", "Left": "Вышли", "Another verdict": "Другое решение",
-        "Same verdict": "Решение то же", "Before": "Было", "After": "Стало", "Held": "Удержано",
+        "Same verdict": "Решение то же", "Before": "Было", "After": "Стало",
         "Nothing differs": "Различий нет",
         "new records": "новые записи", "records that are gone": "записей больше нет",
         "now on the list {0}": "теперь в списке {0}", "now in the segment {0}": "теперь в сегменте {0}",

@@ -2,7 +2,7 @@ extension Russian {
     /// One person's message: pictures and remarks.
     static let messages: KeyValuePairs<String, String> = [
         "this person's": "для этого человека", "this person gets {0}": "этому человеку — {0}",
-        "subject": "тема", "preheader": "прехедер", "body": "текст", "no subject": "без темы",
+        "no subject": "без темы",
         "cut off on most phones:": "большинство телефонов обрежет:",
         "{0}, line {1}, column {2}: {3}": "{0}, строка {1}, столбец {2}: {3}",
         "no record can have the field {0}": "поля {0} нет ни у одной записи",

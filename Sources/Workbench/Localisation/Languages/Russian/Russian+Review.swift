@@ -14,7 +14,7 @@ extension Russian {
         "Looking through the queue": "Просматриваю очередь", "Worst finding": "Главное замечание",
         "Nothing waits for review: every campaign is sent or cancelled.":
             "Ничто не ждёт проверки: все кампании отправлены или отменены.",
-        "nothing waits for review": "ничто не ждёт проверки", "review it": "проверить", "people": "люди",
+        "nothing waits for review": "ничто не ждёт проверки", "review it": "проверить",
         "Sign-off": "Подпись", "sign": "подписать", "sign off": "подписать",
         "sign off all four": "подписать все четыре",
         "reject": "отклонить", "next field": "следующее поле", "all four checks": "все четыре вопроса",
@@ -35,8 +35,8 @@ extension Russian {
         "Changed since then: the same as under {0}": "Изменилось с тех пор: то же, что в вопросе «{0}»",
         "Log": "Журнал",
         "Nobody has decided anything yet.": "Решений ещё нет.",
-        "What a signature binds to": "К чему привязана подпись", "Policies": "Правила контактов",
-        "Rule set": "Версия правил", "Writing the review": "Пишу проверку",
+        "What a signature binds to": "К чему привязана подпись",
+        "Writing the review": "Пишу проверку",
         "report of the review": "отчёт о проверке",
     ]
 
