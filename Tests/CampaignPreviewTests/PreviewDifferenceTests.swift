@@ -167,11 +167,13 @@ extension CampaignPreview {
 }
 
 extension PreviewDifference {
+    /// Every change of the audience changes how many letters are sent by hand, which is not told here.
     fileprivate var told: [String] {
         entered.parts.map { "+ \($0.cause.told): \(after.list($0.rows))" }
             + left.parts.map { "− \($0.cause.told): \(before.list($0.rows))" }
             + changed.map { "≠ \($0.from) → \($0.to): \(after.list($0.rows))" } + ["same \(unchanged)"]
-            + findings.map { "\($0.rule) \($0.kind.rawValue)" } + hashes.map(\.subject.rawValue)
+            + findings.filter { $0.rule != "trigger-share" }.map { "\($0.rule) \($0.kind.rawValue)" }
+            + hashes.map(\.subject.rawValue)
     }
 }
 
