@@ -34,7 +34,7 @@ struct LogFiles {
 
     private struct History<Columns: Sendable>: Sendable {
         var columns: Columns
-        /// Nil when there was nothing to read.
+        /// Nil when the file was not asked for.
         var report: LogReport?
     }
 
@@ -42,6 +42,7 @@ struct LogFiles {
         of customers: SealedCustomers
     ) throws(WorkspaceError) -> (orders: History<OrderColumns>, events: History<EventColumns>) {
         let currency = settings.currency
+        let isWanted = (orders: options.orders, events: options.events)
         let orders = try log("orders.jsonl", isWanted: options.orders) {
             OrderDecoder(customers: customers, currency: currency)
         }
@@ -51,14 +52,14 @@ struct LogFiles {
             { () throws(WorkspaceError) in
                 guard var read = try orders.joined() else {
                     var none = OrderLog(customers: customers)
-                    return History(columns: none.finish(), report: nil)
+                    return History(columns: none.finish(), report: isWanted.orders ? LogReport(file: orders.file) : nil)
                 }
                 return History(columns: read.rows.log.finish(), report: read.report)
             },
             { () throws(WorkspaceError) in
                 guard var read = try events.joined() else {
                     var none = EventLog(customers: customers)
-                    return History(columns: none.finish(), report: nil)
+                    return History(columns: none.finish(), report: isWanted.events ? LogReport(file: events.file) : nil)
                 }
                 return History(columns: read.rows.log.finish(), report: read.report)
             })

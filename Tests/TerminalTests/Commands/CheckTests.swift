@@ -31,7 +31,8 @@ extension ProgramTests {
         @Test(
             "the exit status",
             arguments: [
-                (["spring"], 0), (["spring", "--fail-on", "note"], 0), (["twice"], 0),
+                (["spring"], 0), (["spring", "--fail-on", "warn"], 0), (["spring", "--fail-on", "note"], 1),
+                (["twice"], 0),
                 (["twice", "--fail-on", "hold"], 0), (["twice", "--fail-on", "warn"], 1),
                 (["twice", "--fail-on", "note"], 1), (["late"], 1), (["spring", "late"], 1), (["--all"], 1),
                 (["spring", "twice"], 0),

@@ -93,7 +93,7 @@ extension ProgramTests {
             #expect(message.subject == "" && message.preheader == "P" && message.body == "Да\n{{#city}}")
             #expect(
                 message.remarks?.prefix(2) == [
-                    .init(kind: "broken", part: "body", line: 2, column: 10),
+                    .init(kind: "broken", part: "body", line: 2, column: 1),
                     .init(kind: "unknownField", field: "nick"),
                 ])
             let gone = try self.message(["--variant", "c"])
