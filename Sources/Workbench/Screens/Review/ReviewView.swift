@@ -75,7 +75,7 @@ extension QueueColumn {
     func tableColumn(_ words: Words) -> TableColumn {
         switch self {
         case .name: TableColumn("name", title: words("Campaign"), width: .flexible(minimum: 20))
-        case .sendAt: TableColumn("sendAt", title: words("Send time"), width: .fixed(18), alignment: .right)
+        case .sendAt: TableColumn("sendAt", title: words("Send time"), width: .fixed(19), alignment: .right)
         case .checks: TableColumn("checks", title: words("Checks"), width: .fixed(8))
         case .worst: TableColumn("worst", title: words("Worst finding"), width: .flexible(minimum: 20))
         case .check(let check):

@@ -23,7 +23,7 @@ enum CampaignColumn: String, CaseIterable, Sendable {
     var width: Int {
         switch self {
         case .name: 20
-        case .sendAt: 18
+        case .sendAt: 19
         case .status: 10
         case .channel: 10
         case .content: 13

@@ -18,7 +18,9 @@ struct FindingTexts {
     let context: PresentationContext
     private var words: Words { context.words }
 
-    /// The lines of one finding: on one line when it fits, else the message is wrapped under the name.
+    /// The lines of one finding: the name with the stable name at its end, the message wrapped under it.
+    ///
+    /// A short message does not move up beside the name: what stands at the right end would differ from line to line.
     func lines(_ finding: Finding, width: Int) -> [[TextSpan]] {
         let title = RulePresenter(words: words).title(finding.rule)
         let presenter = FindingPresenter(context)
@@ -28,8 +30,6 @@ struct FindingTexts {
             TextSpan(title, finding.severity == .stop ? .stop.bold : .text.bold),
         ]
         let used = DisplayWidth.columns(of: title) + 2
-        let free = width - used - DisplayWidth.columns(of: message)
-        if free >= 2 { return [head + [TextSpan(String(repeating: " ", count: free)), TextSpan(message)]] }
         let body = TextWrapping.lines([TextSpan(message)], width: max(1, width - 2)).map { [TextSpan("  ")] + $0 }
         return [head + id(finding.rule, width: width - used)] + body
     }
@@ -59,14 +59,20 @@ struct FindingTexts {
         }
     }
 
-    /// `3 stop · 2 warnings`.
-    var tally: String {
+    /// `3 stop · 2 warnings`; `✖ 3 · ▲ 2` where the words would cut the title off in a frame that is this wide.
+    func tally(beside title: String, width: Int) -> String {
         let nouns: [(Severity, CountedNoun)] = [(.stop, .stopFinding), (.warn, .warning), (.note, .noteFinding)]
-        return nouns.compactMap { severity, noun in
-            let count = findings.count { $0.severity == severity }
-            return count == 0 ? nil : words.counted(count, noun)
-        }.joined(separator: " · ")
+        let counts = nouns.map { severity, noun in
+            (sign: severity.sign, noun: noun, count: findings.count { $0.severity == severity })
+        }.filter { $0.count > 0 }
+        let told = counts.map { words.counted($0.count, $0.noun) }.joined(separator: " · ")
+        let taken = DisplayWidth.columns(of: title) + DisplayWidth.columns(of: told) + Self.frameAroundHeading
+        guard taken > width else { return told }
+        return counts.map { "\($0.sign) \(words.number($0.count))" }.joined(separator: " · ")
     }
+
+    /// The corners, the blanks and the lines that a frame needs around its title and its label, in cells.
+    private static let frameAroundHeading = 8
 }
 
 extension CountedNoun {

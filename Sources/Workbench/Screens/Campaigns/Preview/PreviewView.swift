@@ -82,8 +82,10 @@ extension OpenPreview {
     ) {
         let isFocused = pane == .findings
         let hasStop = computed?.preview.findings.first?.severity == .stop
+        let title = context.words("Findings")
         buffer.drawFrame(
-            layout.findings, title: context.words("Findings"), label: findingTexts(in: context).tally,
+            layout.findings, title: title,
+            label: findingTexts(in: context).tally(beside: title, width: layout.findings.width),
             border: isFocused ? .borderFocused : .border, titleStyle: isFocused ? .accent : .title,
             labelStyle: hasStop ? .stop : .muted)
     }

@@ -112,9 +112,10 @@ extension OpenReview {
         guard let page = page(context), let review = review(context) else { return }
         let isFocused = pane == .findings
         let findings = review.subject.findings(of: check)
-        let tally = FindingTexts(findings: findings, context: context.presentation).tally
+        let title = ReviewPresenter(context.presentation).title(check)
+        let texts = FindingTexts(findings: findings, context: context.presentation)
         buffer.drawFrame(
-            rect, title: ReviewPresenter(context.presentation).title(check), label: tally,
+            rect, title: title, label: texts.tally(beside: title, width: rect.width),
             border: isFocused ? .borderFocused : .border, titleStyle: isFocused ? .accent : .title,
             labelStyle: findings.first?.severity == .stop ? .stop : .muted)
         let content = Panel.content(of: rect)
