@@ -32,9 +32,9 @@ import Workbench
                 " muster  Аптеки «Ромашка» › Campaigns                    as of 7 Mar 2026 09:00",
                 desk().screen[1],
                 "╭ Campaigns ───────────────────────────────────────────────────── 7 campaigns ─╮",
-                "│  Campaign                    Send time ▲ Status     Channel    Content       │",
-                "│▸ 8 March                8 Mar 2026 12:00 approved   email      promo         │",
-                "│  Spring sale           20 Mar 2026 10:00 draft      SMS        promo         │",
+                "│  Campaign                                  Send time ▲ Status     Channel    │",
+                "│▸ 8 March                              8 Mar 2026 12:00 approved   email      │",
+                "│  Spring sale                         20 Mar 2026 10:00 draft      SMS        │",
             ])
     }
 

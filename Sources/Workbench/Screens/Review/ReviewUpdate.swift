@@ -44,7 +44,7 @@ extension ReviewScreen {
             return lookFurther()
         case .answer(.ready(let reviewed) as OpenReviewWork.Answer):
             looked[reviewed.subject.campaign.id] = .ready(reviewed.subject)
-            if opened?.campaign == reviewed.subject.campaign.id { opened?.state = .ready(reviewed) }
+            if opened?.campaign == reviewed.subject.campaign.id { opened?.receive(reviewed) }
         case .answer(.failed(let failure) as OpenReviewWork.Answer): opened?.state = .failed(failure)
         case .failure(let reason) where slot == Self.openSlot: opened?.state = .failed(.unexpected(reason))
         case .failure(let reason):

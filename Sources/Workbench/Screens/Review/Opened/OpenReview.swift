@@ -114,6 +114,14 @@ extension OpenReview {
         show(all[list.selection])
     }
 
+    /// Shows what was computed; at first the check with the gravest finding, for that is what one has to decide about.
+    mutating func receive(_ reviewed: ReviewedPreview) {
+        let isFirst = self.reviewed == nil
+        state = .ready(reviewed)
+        guard isFirst, let gravest = reviewed.subject.findings.first, gravest.severity != .note else { return }
+        show(ReviewCheck(of: gravest.rule))
+    }
+
     mutating func show(_ check: ReviewCheck) {
         guard check != self.check else { return }
         self.check = check
