@@ -14,7 +14,8 @@ struct Muster: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, PreviewCommand.self,
             ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self, CheckCommand.self,
-            ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self, GenerateDocsCommand.self,
+            ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
+            PreviewBenchmarkCommand.self, GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }
