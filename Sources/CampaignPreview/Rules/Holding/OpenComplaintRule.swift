@@ -31,8 +31,16 @@ public struct OpenComplaintRule: RecordRule {
     public func rows(in context: PreviewContext) -> RowSet {
         switch context.campaign.content {
         case .service, .welcome: RowSet(capacity: context.kept.capacity)
-        case .promo, .reactivation, .informational: context.kept.filter { !openTickets(of: $0, in: context).isEmpty }
+        case .promo, .reactivation, .informational: whoComplains(in: context)
         }
+    }
+
+    /// Tickets are looked through only for those who ever opened one.
+    private func whoComplains(in context: PreviewContext) -> RowSet {
+        let history = context.audience.personEvents
+        return context.kept
+            .filter { row in history.contains(ofPersonAt: row, .ticketOpened) { _ in true } }
+            .filter { row in !openTickets(of: row, in: context).isEmpty }
     }
 
     /// The events that opened the tickets still open.
