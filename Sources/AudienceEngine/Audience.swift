@@ -14,7 +14,17 @@ public final class Audience: Sendable {
     public let persons: PersonIndex
     /// Links that were refused and wait for a human.
     public let conflicts: [IdentityConflict]
-    private let zoneOfCode: [ZoneRules?]
+    /// The events of persons, for passes over many rows.
+    public let personEvents: PersonEvents
+    /// The orders of persons, for passes over many rows.
+    public let personOrders: PersonOrders
+    /// The consents of records, for passes over many rows.
+    public let consents: ConsentReader
+    /// The zones that records can have, the workspace's own the last, see ``zonePlace(of:)``.
+    public let zones: [ZoneRules]
+    /// For each zone name that records have its place among ``zones``; −1 when nobody knows the name.
+    private let placeOfZone: [Int32]
+    private let zoneCodes: [Int32]
 
     /// O(records) and, for addresses that many persons share, their number.
     ///
@@ -26,9 +36,20 @@ public final class Audience: Sendable {
         let customers = snapshot.customers
         let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
         var resolver = IdentityResolver(customers: customers, contacts: contacts, visible: visible)
-        persons = PersonIndex(leaders: resolver.resolve())
+        let persons = PersonIndex(leaders: resolver.resolve())
+        self.persons = persons
         conflicts = resolver.conflicts
-        zoneOfCode = customers.zone.table { snapshot.zones[$0] }
+        personEvents = PersonEvents(events: snapshot.events, persons: persons, asOf: asOf)
+        personOrders = PersonOrders(orders: snapshot.orders, persons: persons, asOf: asOf)
+        consents = ConsentReader(snapshot: snapshot, events: personEvents, asOf: asOf)
+        var zones: [ZoneRules] = []
+        placeOfZone = customers.zone.table { name in
+            guard let zone = snapshot.zones[name] else { return -1 }
+            zones.append(zone)
+            return Int32(zones.count - 1)
+        }
+        zoneCodes = customers.zone.codes
+        self.zones = zones + [definitions.settings.zone]
         self.snapshot = snapshot
         self.definitions = definitions
         self.asOf = asOf
@@ -46,8 +67,13 @@ public final class Audience: Sendable {
 
     /// The row whose value of some field counts for `row`: itself when its value is known, else the one of its person with
     /// the latest known value, by `updatedAt`, else `registeredAt`; at the same time the smaller id.
+    @inlinable
     public func valueRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
-        if isKnown(row) { return row }
+        isKnown(row) ? row : latestRow(for: row, where: isKnown)
+    }
+
+    @usableFromInline
+    func latestRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
         let linked = linkedRecords(of: row)
         guard linked.count > 1 else { return nil }
         var best: (row: Int, changedAt: Int64)?
@@ -66,12 +92,20 @@ public final class Audience: Sendable {
     /// The time zone in which the calendar of a record counts: its person's, else the workspace's. A zone name that nobody
     /// knows counts as missing.
     public func zone(of row: Int) -> ZoneRules {
-        let codes = snapshot.customers.zone
-        let known = valueRow(for: row) { candidate in
-            let code = codes.code(candidate)
-            return code >= 0 && zoneOfCode[Int(code)] != nil
-        }
-        return known.flatMap { zoneOfCode[Int(codes.code($0))] } ?? definitions.settings.zone
+        zones[zonePlace(of: row)]
+    }
+
+    /// Where the zone of a record stands among ``zones``: what depends on a record only by its zone is found once a zone.
+    public func zonePlace(of row: Int) -> Int {
+        let place = placeOfOwnZone(row)
+        if place >= 0 { return Int(place) }
+        let known = latestRow(for: row) { placeOfOwnZone($0) >= 0 }
+        return known.map { Int(placeOfOwnZone($0)) } ?? zones.count - 1
+    }
+
+    private func placeOfOwnZone(_ row: Int) -> Int32 {
+        let code = zoneCodes.isEmpty ? CodedColumn.missing : zoneCodes[row]
+        return code < 0 ? -1 : placeOfZone[Int(code)]
     }
 
     /// The visible members of a list; nil when there is no such list.
@@ -113,14 +147,6 @@ public final class Audience: Sendable {
     public func forEachEvent(ofPersonAt row: Int, _ body: (Int) -> Void) {
         for record in linkedRecords(of: row) {
             for event in events(of: Int(record)) where isVisible(event: event) { body(event) }
-        }
-    }
-
-    /// Calls `body` with every completed order of every record of the person that `row` belongs to.
-    @inline(__always)
-    public func forEachOrder(ofPersonAt row: Int, _ body: (Int) -> Void) {
-        for record in linkedRecords(of: row) {
-            for order in orders(of: Int(record)) where snapshot.orders.status[order] == .completed { body(order) }
         }
     }
 }

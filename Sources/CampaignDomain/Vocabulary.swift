@@ -3,7 +3,20 @@ public enum Channel: String, CaseIterable, Sendable {
     case email, sms, push, inapp, messenger, call, mail, ads, site
 
     /// Small number for columns and masks.
-    public var code: UInt8 { UInt8(Channel.allCases.firstIndex(of: self) ?? 0) }
+    @inlinable
+    public var code: UInt8 {
+        switch self {
+        case .email: 0
+        case .sms: 1
+        case .push: 2
+        case .inapp: 3
+        case .messenger: 4
+        case .call: 5
+        case .mail: 6
+        case .ads: 7
+        case .site: 8
+        }
+    }
 
     /// In-app messages, advertisements and the site need no address; every other channel reaches one person by one.
     public var needsAddress: Bool {

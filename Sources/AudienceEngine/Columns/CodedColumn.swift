@@ -15,6 +15,7 @@ public struct CodedColumn: Sendable {
     public static let missing: Int32 = -1
 
     /// The row's code, −1 when it has none.
+    @inlinable
     public func code(_ row: Int) -> Int32 {
         codes.isEmpty ? CodedColumn.missing : codes[row]
     }

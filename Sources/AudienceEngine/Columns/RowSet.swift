@@ -6,18 +6,19 @@ public struct RowSet: Equatable, Sendable {
     /// How many rows the table has.
     public let capacity: Int
     /// Bit `row & 63` of word `row >> 6`. Bits beyond `capacity` are zero.
-    public private(set) var words: [UInt64]
+    @inlinable public var words: [UInt64] { bits }
+    @usableFromInline var bits: [UInt64]
 
     /// The empty set. O(capacity / 64).
     public init(capacity: Int) {
         self.capacity = capacity
-        words = [UInt64](repeating: 0, count: (capacity + 63) / 64)
+        bits = [UInt64](repeating: 0, count: (capacity + 63) / 64)
     }
 
     /// Every row.
     public init(all capacity: Int) {
         self.capacity = capacity
-        words = [UInt64](repeating: .max, count: (capacity + 63) / 64)
+        bits = [UInt64](repeating: .max, count: (capacity + 63) / 64)
         clearBeyondCapacity()
     }
 
@@ -34,40 +35,42 @@ public struct RowSet: Equatable, Sendable {
     }
 
     private mutating func clearBeyondCapacity() {
-        if capacity & 63 != 0, !words.isEmpty { words[words.count - 1] &= (1 << UInt64(capacity & 63)) - 1 }
+        if capacity & 63 != 0, !bits.isEmpty { bits[bits.count - 1] &= (1 << UInt64(capacity & 63)) - 1 }
     }
 
+    @inlinable
     public func contains(_ row: Int) -> Bool {
-        words[row >> 6] & (1 << UInt64(row & 63)) != 0
+        bits[row >> 6] & (1 << UInt64(row & 63)) != 0
     }
 
+    @inlinable
     public mutating func insert(_ row: Int) {
-        words[row >> 6] |= 1 << UInt64(row & 63)
+        bits[row >> 6] |= 1 << UInt64(row & 63)
     }
 
     public mutating func remove(_ row: Int) {
-        words[row >> 6] &= ~(1 << UInt64(row & 63))
+        bits[row >> 6] &= ~(1 << UInt64(row & 63))
     }
 
     /// How many rows are in the set. O(capacity / 64).
     public var count: Int {
-        words.reduce(0) { $0 + $1.nonzeroBitCount }
+        bits.reduce(0) { $0 + $1.nonzeroBitCount }
     }
 
     public var isEmpty: Bool {
-        words.allSatisfy { $0 == 0 }
+        bits.allSatisfy { $0 == 0 }
     }
 
     public mutating func formUnion(_ other: RowSet) {
-        for index in words.indices { words[index] |= other.words[index] }
+        for index in bits.indices { bits[index] |= other.bits[index] }
     }
 
     public mutating func formIntersection(_ other: RowSet) {
-        for index in words.indices { words[index] &= other.words[index] }
+        for index in bits.indices { bits[index] &= other.bits[index] }
     }
 
     public mutating func subtract(_ other: RowSet) {
-        for index in words.indices { words[index] &= ~other.words[index] }
+        for index in bits.indices { bits[index] &= ~other.bits[index] }
     }
 
     public func union(_ other: RowSet) -> RowSet {
@@ -90,7 +93,7 @@ public struct RowSet: Equatable, Sendable {
 
     public var complement: RowSet {
         var result = self
-        for index in result.words.indices { result.words[index] = ~result.words[index] }
+        for index in result.bits.indices { result.bits[index] = ~result.bits[index] }
         result.clearBeyondCapacity()
         return result
     }
@@ -98,19 +101,19 @@ public struct RowSet: Equatable, Sendable {
     /// How many rows both sets have, without making a third. O(capacity / 64).
     public func intersectionCount(_ other: RowSet) -> Int {
         var count = 0
-        for index in words.indices { count += (words[index] & other.words[index]).nonzeroBitCount }
+        for index in bits.indices { count += (bits[index] & other.bits[index]).nonzeroBitCount }
         return count
     }
 
     public func isSubset(of other: RowSet) -> Bool {
-        for index in words.indices where words[index] & ~other.words[index] != 0 { return false }
+        for index in bits.indices where bits[index] & ~other.bits[index] != 0 { return false }
         return true
     }
 
     /// Calls `body` with every row, ascending.
     @inlinable
     public func forEach(_ body: (Int) throws -> Void) rethrows {
-        for (index, word) in words.enumerated() {
+        for (index, word) in bits.enumerated() {
             var rest = word
             while rest != 0 {
                 try body(index << 6 + rest.trailingZeroBitCount)
@@ -127,11 +130,20 @@ public struct RowSet: Equatable, Sendable {
         return result
     }
 
-    /// The rows of this set for which `holds` is true.
+    /// The rows of this set for which `holds` is true. The answers of 64 rows are written at once.
     @inlinable
     public func filter(_ holds: (Int) throws -> Bool) rethrows -> RowSet {
         var result = RowSet(capacity: capacity)
-        try forEach { row in if try holds(row) { result.insert(row) } }
+        for (index, word) in bits.enumerated() where word != 0 {
+            var rest = word
+            var found: UInt64 = 0
+            while rest != 0 {
+                let bit = rest.trailingZeroBitCount
+                if try holds(index << 6 + bit) { found |= 1 << UInt64(bit) }
+                rest &= rest - 1
+            }
+            result.bits[index] = found
+        }
         return result
     }
 }

@@ -32,51 +32,82 @@ public struct RecordConsent: Sendable {
 }
 
 extension Audience {
-    /// Where one record's own consent stands.
-    ///
-    /// The latest statement wins and a tie is a withdrawal; an undated one is older than any dated. A statement without a
-    /// channel concerns all. `unsubscribed` and `complained` events withdraw marketing. O(consents + events of the record).
-    ///
-    /// - Parameter channel: nil for consent that is not by channel, such as data processing.
+    /// Where one record's own consent stands, see ``ConsentReader/consent(of:purpose:channel:)``.
     public func recordConsent(of row: Int, purpose: ConsentPurpose, channel: Channel?) -> RecordConsent {
-        var reading = ConsentReading()
-        let consents = snapshot.customers.consents
-        for entry in consents.entries(row)
-        where consents.purpose[entry] == purpose && consents.at[entry] <= asOf.seconds {
-            if consents.status[entry] == .granted { reading.liftFullWithdrawal(at: consents.at[entry]) }
-            let concerned = consents.channel[entry]
-            guard purpose == .dataProcessing || concerned == nil || concerned == channel else { continue }
-            reading.take(consents, entry: entry, asOf: asOf)
-        }
-        if purpose == .marketing, let channel { readEvents(of: row, channel: channel, into: &reading) }
-        return reading.result
-    }
-
-    private func readEvents(of row: Int, channel: Channel, into reading: inout ConsentReading) {
-        let events = snapshot.events
-        for event in self.events(of: row) {
-            let kind = events.kind[event]
-            guard kind == .unsubscribed || kind == .complained || kind == .optInConfirmed, isVisible(event: event)
-            else { continue }
-            let concerned = events.channel(event)
-            guard concerned == nil || concerned == channel else { continue }
-            if kind == .optInConfirmed {
-                reading.confirm(at: events.at[event])
-            } else {
-                reading.withdraw(at: events.at[event], isFull: concerned == nil, by: .event(event))
-            }
-        }
+        consents.consent(of: row, purpose: purpose, channel: channel)
     }
 
     /// Where a person's consent stands: withdrawn if any record's is, else granted if any is.
     public func consent(of person: Int, purpose: ConsentPurpose, channel: Channel?) -> ConsentState {
+        consents.state(ofPersonAt: persons.key(of: person), purpose: purpose, channel: channel)
+    }
+}
+
+/// Reads consents as of an instant. Holds each column once, for passes over many rows.
+public struct ConsentReader: Sendable {
+    private let statements: ConsentColumns
+    private let events: PersonEvents
+    private let kinds: [EventKind]
+    private let channels: [UInt8]
+    private let times: [Int64]
+    private let persons: PersonIndex
+    private let asOf: Instant
+
+    init(snapshot: AudienceSnapshot, events: PersonEvents, asOf: Instant) {
+        statements = snapshot.customers.consents
+        self.events = events
+        kinds = snapshot.events.kind
+        channels = snapshot.events.channel
+        times = snapshot.events.at
+        persons = events.persons
+        self.asOf = asOf
+    }
+
+    /// Where one record's own consent stands.
+    ///
+    /// The latest statement wins and a tie is a withdrawal; an undated one is older than any dated. A statement without a
+    /// channel concerns all. `unsubscribed` and `complained` events withdraw marketing. O(consents of the record), and its
+    /// events when one of them is about consent.
+    ///
+    /// - Parameter channel: nil for consent that is not by channel, such as data processing.
+    public func consent(of row: Int, purpose: ConsentPurpose, channel: Channel?) -> RecordConsent {
+        var reading = ConsentReading()
+        for entry in statements.entries(row)
+        where statements.purpose[entry] == purpose && statements.at[entry] <= asOf.seconds {
+            if statements.status[entry] == .granted { reading.liftFullWithdrawal(at: statements.at[entry]) }
+            let concerned = statements.channel[entry]
+            guard purpose == .dataProcessing || concerned == nil || concerned == channel else { continue }
+            reading.take(statements, entry: entry, asOf: asOf)
+        }
+        if purpose == .marketing, let channel, events.has(.aboutConsent, row) {
+            readEvents(of: row, channel: channel.code, into: &reading)
+        }
+        return reading.result
+    }
+
+    /// Where the consent of a visible row's person stands: withdrawn if any record's is, else granted if any is.
+    public func state(ofPersonAt row: Int, purpose: ConsentPurpose, channel: Channel?) -> ConsentState {
         var best = ConsentState.unknown
-        for row in persons.records(of: person) {
-            let state = recordConsent(of: Int(row), purpose: purpose, channel: channel).state
+        for place in persons.places(ofPersonAt: row) {
+            let state = consent(of: persons.row(at: place), purpose: purpose, channel: channel).state
             if state == .withdrawn { return .withdrawn }
             best = min(best, state)
         }
         return best
+    }
+
+    private func readEvents(of row: Int, channel: UInt8, into reading: inout ConsentReading) {
+        for event in events.range(ofRecord: row) {
+            let concerned = channels[event]
+            guard EventKinds.aboutConsent.contains(EventKinds(kinds[event])), events.isVisible(event),
+                concerned == EventColumns.noChannel || concerned == channel
+            else { continue }
+            if kinds[event] == .optInConfirmed {
+                reading.confirm(at: times[event])
+            } else {
+                reading.withdraw(at: times[event], isFull: concerned == EventColumns.noChannel, by: .event(event))
+            }
+        }
     }
 }
 
@@ -138,11 +169,16 @@ private struct ConsentReading {
             result.state = .withdrawn
             result.decidedBy = withdrawnBy
         } else if lastGrant != nil {
-            let confirmation = [lastConfirmedGrant, lastConfirmation].compactMap(\.self).max()
-            let isConfirmed = confirmation.map { moment in lastWithdrawal.map { moment > $0 } ?? true } ?? false
+            let isConfirmed = isLater(lastConfirmedGrant) || isLater(lastConfirmation)
             result.state = isConfirmed ? .confirmed : .granted
             result.decidedBy = grantedBy
         }
         return result
+    }
+
+    /// Whether something was said after the last withdrawal.
+    private func isLater(_ moment: Int64?) -> Bool {
+        guard let moment else { return false }
+        return lastWithdrawal.map { moment > $0 } ?? true
     }
 }

@@ -16,6 +16,8 @@ public struct DeliveryHealth: Sendable {
     }
 
     private let bounces: [Address: Bounces]
+    /// For each kind the numbers of the addresses that bounce, asked for every row.
+    private let isBouncing: [RowSet]
 
     /// Reads the events twice: once for the addresses that ever bounced, once for their deliveries. O(events).
     public init(audience: Audience) {
@@ -31,7 +33,7 @@ public struct DeliveryHealth: Sendable {
                 if history[address] != nil { history[address]?.append(event) }
             }
         }
-        bounces = history.compactMapValues { happenings in
+        let bounces: [Address: Bounces] = history.compactMapValues { happenings in
             var sinceDelivery = Bounces()
             let inOrder = happenings.sorted(by: events.precedes)
             for event in inOrder {
@@ -45,6 +47,16 @@ public struct DeliveryHealth: Sendable {
             }
             return sinceDelivery.isBounced ? sinceDelivery : nil
         }
+        isBouncing = AddressKind.allCases.map { kind in
+            let codes = bounces.keys.lazy.filter { $0.kind == kind }.map { Int($0.code) }
+            return RowSet(capacity: audience.contacts.count(kind), rows: codes)
+        }
+        self.bounces = bounces
+    }
+
+    /// Whether bounces make an address unusable. O(1), no hash.
+    public func isBounced(_ kind: AddressKind, code: Int32) -> Bool {
+        code >= 0 && isBouncing[kind.rawValue].contains(Int(code))
     }
 
     /// The bounces that make an address unusable; nil when it is fine.

@@ -2,8 +2,8 @@
 public struct PersonIndex: Sendable {
     /// The person of each row, −1 for a record that is not visible as of the instant.
     public let personOfRow: [Int32]
-    private let starts: [UInt32]
-    private let rows: [Int32]
+    @usableFromInline let starts: [UInt32]
+    @usableFromInline let rows: [Int32]
 
     /// How many persons there are.
     public var count: Int { starts.count - 1 }
@@ -41,7 +41,27 @@ public struct PersonIndex: Sendable {
         rows[Int(starts[person])..<Int(starts[person + 1])]
     }
 
+    /// Where the records of the person of a visible row stand, see ``row(at:)``. For passes over many rows: no array is held.
+    @inlinable
+    public func places(ofPersonAt row: Int) -> Range<Int> {
+        let person = Int(personOfRow[row])
+        return Int(starts[person])..<Int(starts[person + 1])
+    }
+
+    @inlinable
+    public func row(at place: Int) -> Int {
+        Int(rows[place])
+    }
+
+    /// Whether `holds` is true for any record of the person that a visible row belongs to.
+    @inlinable
+    public func contains(ofPersonAt row: Int, where holds: (Int) -> Bool) -> Bool {
+        for place in places(ofPersonAt: row) where holds(self.row(at: place)) { return true }
+        return false
+    }
+
     /// The person of a visible row.
+    @inlinable
     public func person(of row: Int) -> Int {
         Int(personOfRow[row])
     }

@@ -13,6 +13,8 @@ public struct EventColumns: Sendable {
     /// event was stitched.
     var knownFrom: [Int64] = []
     public internal(set) var kind: [EventKind] = []
+    /// For each customer row the kinds of all its events, also those later than any as-of.
+    var kindsOfCustomer: [EventKinds] = []
     /// ``noChannel`` when none.
     public internal(set) var channel: [UInt8] = []
     public internal(set) var campaign = CodedColumn()

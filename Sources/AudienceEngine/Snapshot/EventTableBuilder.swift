@@ -74,6 +74,9 @@ struct EventTableBuilder {
         result.at = grouping.order.map { columns.at[Int($0)] }
         result.knownFrom = stitchedFrom.isEmpty ? [] : grouping.order.map { stitchedFrom[Int($0)] }
         result.kind = grouping.order.map { columns.kind[Int($0)] }
+        result.kindsOfCustomer = (0..<customerCount).map { row in
+            result.kind[result.ofCustomer(row)].reduce(into: []) { $0.formUnion(EventKinds($1)) }
+        }
         result.channel = grouping.order.map { columns.channel[Int($0)] }
         result.campaign = columns.campaign.reordered(by: grouping.order)
         result.chain = columns.chain.reordered(by: grouping.order)

@@ -21,10 +21,12 @@ public struct PreviewHashes: Hashable, Sendable {
         var hash = SHA256()
         var block: [UInt8] = []
         let verdicts = VerdictTable(outcome: preview.outcome)
+        let words = verdicts.verdicts.map { Array($0.description.utf8) }
+        let ids = preview.audience.snapshot.customers.id
         preview.outcome.targeted.forEach { row in
-            preview.audience.snapshot.customers.id.withBytes(row) { block.append(contentsOf: $0) }
+            ids.withBytes(row) { block.append(contentsOf: $0) }
             block.append(UInt8(ascii: "\t"))
-            block.append(contentsOf: verdicts[row].utf8)
+            block += words[verdicts.step(row)]
             block.append(UInt8(ascii: "\n"))
             if block.count > 65_536 {
                 hash.update(data: block)

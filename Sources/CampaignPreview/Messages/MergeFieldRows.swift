@@ -100,16 +100,16 @@ struct MergeFieldRows {
     private mutating func plainField(_ name: String, _ rows: RowSet) -> RowSet? {
         let customers = customers
         return switch name {
-        case "givenName": known(name, rows) { customers.givenName.code($0) >= 0 }
-        case "familyName": known(name, rows) { customers.familyName.code($0) >= 0 }
-        case "patronymic": known(name, rows) { customers.patronymic.code($0) >= 0 }
-        case "city": known(name, rows) { customers.city.code($0) >= 0 }
-        case "region": known(name, rows) { customers.region.code($0) >= 0 }
-        case "language": known(name, rows) { customers.language.code($0) >= 0 }
-        case "email": known(name, rows) { !customers.email.isMissing($0) }
-        case "phone": known(name, rows) { !customers.phone.isMissing($0) }
-        case "gender": known(name, rows) { customers.gender[$0] != CustomerColumns.absent }
-        case "birthDate": known(name, rows) { customers.birthDate[$0] != CustomerColumns.noDate }
+        case "givenName": known(name, rows) { [column = customers.givenName] in column.code($0) >= 0 }
+        case "familyName": known(name, rows) { [column = customers.familyName] in column.code($0) >= 0 }
+        case "patronymic": known(name, rows) { [column = customers.patronymic] in column.code($0) >= 0 }
+        case "city": known(name, rows) { [column = customers.city] in column.code($0) >= 0 }
+        case "region": known(name, rows) { [column = customers.region] in column.code($0) >= 0 }
+        case "language": known(name, rows) { [column = customers.language] in column.code($0) >= 0 }
+        case "email": known(name, rows) { [column = customers.email] in !column.isMissing($0) }
+        case "phone": known(name, rows) { [column = customers.phone] in !column.isMissing($0) }
+        case "gender": known(name, rows) { [column = customers.gender] in column[$0] != CustomerColumns.absent }
+        case "birthDate": known(name, rows) { [column = customers.birthDate] in column[$0] != CustomerColumns.noDate }
         default: nil
         }
     }
@@ -118,11 +118,15 @@ struct MergeFieldRows {
         let customers = customers
         return switch name {
         case "tier":
-            Value(value: .text, rows: known("loyalty.tier", rows) { customers.loyaltyTier.code($0) >= 0 })
+            Value(
+                value: .text,
+                rows: known("loyalty.tier", rows) { [column = customers.loyaltyTier] in column.code($0) >= 0 })
         case "points":
             Value(
                 value: .number,
-                rows: known("loyalty.points", rows) { customers.loyaltyPoints[$0] != CustomerColumns.noNumber })
+                rows: known("loyalty.points", rows) { [column = customers.loyaltyPoints] in
+                    column[$0] != CustomerColumns.noNumber
+                })
         case "pointsExpireAt":
             Value(
                 value: .text,
@@ -144,7 +148,8 @@ struct MergeFieldRows {
     /// Which of the given recipients know a field, by their own record or another of the person.
     private mutating func known(_ field: String, _ rows: RowSet, _ isKnown: (Int) -> Bool) -> RowSet {
         if let known = known[field] { return known.intersection(rows) }
-        let all = recipients.filter { audience.valueRow(for: $0, where: isKnown) != nil }
+        let persons = audience.persons
+        let all = recipients.filter { row in isKnown(row) || persons.contains(ofPersonAt: row, where: isKnown) }
         known[field] = all
         return all.intersection(rows)
     }

@@ -6,9 +6,11 @@ struct CategoryInterest {
     /// As the catalogue writes them, each once, in the order of the offers.
     let categories: [String]
     private let audience: Audience
-    private let customers: CustomerColumns
+    private let interests: CodedSetColumn
     private let orders: OrderColumns
     private let events: EventColumns
+    private let history: PersonEvents
+    private let purchases: PersonOrders
     /// For each sku that orders, and that events name, whether it is of one of the categories.
     private let isOrdered: [Bool]
     private let isSeen: [Bool]
@@ -29,16 +31,18 @@ struct CategoryInterest {
         guard !named.isEmpty else { return nil }
         categories = named
         audience = context.audience
-        customers = context.customers
+        interests = context.customers.interests
         orders = context.audience.snapshot.orders
         events = context.audience.snapshot.events
+        history = context.audience.personEvents
+        purchases = context.audience.personOrders
         let catalogue = context.audience.snapshot.catalogue
         let isOfCategory = { (sku: String) in catalogue[sku]?.category.map { wanted.contains($0.folded) } ?? false }
         isOrdered = orders.itemSKU.table(isOfCategory)
         isSeen = events.sku.table(isOfCategory)
         let words = wanted.union(context.offers.map(\.name.folded).filter { !$0.isEmpty }).map { Array($0.utf8) }
         isAskedFor = events.query.table { query in CategoryInterest.asks(query.folded, forOneOf: words) }
-        isNamed = customers.interests.values.map { wanted.contains($0.folded) }
+        isNamed = interests.values.map { wanted.contains($0.folded) }
     }
 
     private static func asks(_ query: String, forOneOf words: [[UInt8]]) -> Bool {
@@ -50,35 +54,22 @@ struct CategoryInterest {
     /// O(items and events of the person), up to the first that shows it.
     func isShown(by row: Int) -> Bool {
         if isNamed(by: row) { return true }
-        let records = audience.linkedRecords(of: row)
-        return records.contains { hasOrdered(Int($0)) } || records.contains { hasLooked(Int($0)) }
+        return hasOrdered(row) || history.contains(ofPersonAt: row, .interest) { isOfInterest($0) }
     }
 
     private func isNamed(by row: Int) -> Bool {
         guard !isNamed.isEmpty else { return false }
-        let source = audience.valueRow(for: row) { !customers.interests.codes($0).isEmpty }
-        return source.map { customers.interests.codes($0).contains { isNamed[Int($0)] } } ?? false
+        let source = audience.valueRow(for: row) { !interests.codes($0).isEmpty }
+        return source.map { interests.codes($0).contains { isNamed[Int($0)] } } ?? false
     }
 
-    private func hasOrdered(_ record: Int) -> Bool {
-        for order in audience.orders(of: record) where orders.status[order] == .completed {
-            for item in orders.items(order) {
+    private func hasOrdered(_ row: Int) -> Bool {
+        purchases.contains(ofPersonAt: row, .completed) { order in
+            purchases.items(order).contains { item in
                 let sku = orders.itemSKU.code(item)
-                if sku >= 0, isOrdered[Int(sku)] { return true }
+                return sku >= 0 && isOrdered[Int(sku)]
             }
         }
-        return false
-    }
-
-    private func hasLooked(_ record: Int) -> Bool {
-        for event in audience.events(of: record) {
-            switch events.kind[event] {
-            case .viewed, .searched, .cartAdded, .favourited: break
-            default: continue
-            }
-            if isOfInterest(event), audience.isVisible(event: event) { return true }
-        }
-        return false
     }
 
     private func isOfInterest(_ event: Int) -> Bool {

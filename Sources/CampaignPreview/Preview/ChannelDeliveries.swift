@@ -14,31 +14,77 @@ struct ChannelDeliveries {
     private let audience: Audience
     private let events: EventColumns
     private let channel: UInt8
+    private let history: PersonEvents
 
     init(context: PreviewContext) {
         audience = context.audience
         events = context.audience.snapshot.events
         channel = context.campaign.channel.code
+        history = context.audience.personEvents
     }
 
-    /// How many deliveries and opens there are. One pass over the person's events.
-    func counts(of row: Int) -> (delivered: Int, opened: Int) {
-        var delivered = 0
-        var opened = 0
-        for record in audience.linkedRecords(of: row) {
-            for event in audience.events(of: Int(record)) {
-                let kind = events.kind[event]
-                guard kind == .delivered || kind == .opened, events.channel[event] == channel,
-                    audience.isVisible(event: event)
-                else { continue }
-                if kind == .delivered { delivered += 1 } else { opened += 1 }
+    private static let kinds: EventKinds = [.delivered, .opened, .clicked]
+
+    /// The kept rows with so many deliveries, the last so many of which are all as wanted.
+    ///
+    /// Nearly everybody fails by the newest delivery or the next, so each history is read from its end, and no further than
+    /// the first delivery that is otherwise.
+    func rows(of kept: RowSet, where last: Int, are wanted: (_ isOpened: Bool, _ isClicked: Bool) -> Bool) -> RowSet {
+        var reactions: [Int] = []
+        let persons = audience.persons
+        return kept.filter { row in
+            let places = persons.places(ofPersonAt: row)
+            if places.count == 1 {
+                return areLast(last, ofRecord: persons.row(at: places.lowerBound), &reactions, wanted)
             }
+            let deliveries = self.last(last, of: row)
+            return !deliveries.isEmpty && deliveries.allSatisfy { wanted($0.isOpened, $0.isClicked) }
         }
-        return (delivered, opened)
     }
 
-    /// The last so many deliveries by time; empty when there are fewer. O(deliveries × reactions), for those whom
-    /// ``counts(of:)`` makes worth it.
+    /// - Parameter reactions: room for those that are newer than the delivery at hand.
+    private func areLast(
+        _ depth: Int, ofRecord record: Int, _ reactions: inout [Int], _ wanted: (Bool, Bool) -> Bool
+    ) -> Bool {
+        reactions.removeAll(keepingCapacity: true)
+        var found = 0
+        let first = events.ofCustomer(record).lowerBound
+        _ = history.contains(ofRecord: record, ChannelDeliveries.kinds) { event in
+            guard events.channel[event] == channel else { return false }
+            guard events.kind[event] == .delivered else {
+                reactions.append(event)
+                return false
+            }
+            let newer = reactions.count
+            appendReactions(ofInstantOf: event, since: first, to: &reactions)
+            defer { reactions.removeLast(reactions.count - newer) }
+            guard wanted(isAnswered(event, by: reactions, .opened), isAnswered(event, by: reactions, .clicked)) else {
+                found = 0
+                return true
+            }
+            found += 1
+            return found == depth
+        }
+        return found == depth
+    }
+
+    /// A reaction of a delivery's instant that stands before it in the file answers it too.
+    private func appendReactions(ofInstantOf delivery: Int, since first: Int, to reactions: inout [Int]) {
+        var event = delivery - 1
+        while event >= first, events.at[event] == events.at[delivery] {
+            let kind = events.kind[event]
+            if kind == .opened || kind == .clicked, events.channel[event] == channel, audience.isVisible(event: event) {
+                reactions.append(event)
+            }
+            event -= 1
+        }
+    }
+
+    private func isAnswered(_ delivery: Int, by reactions: [Int], _ kind: EventKind) -> Bool {
+        reactions.contains { events.kind[$0] == kind && isAnswer($0, to: delivery) }
+    }
+
+    /// The last so many deliveries by time; empty when there are fewer. O(deliveries × reactions).
     func last(_ depth: Int, of row: Int) -> [Delivery] {
         var delivered: [Int] = []
         var reactions: [Int] = []

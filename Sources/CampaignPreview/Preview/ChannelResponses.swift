@@ -18,12 +18,14 @@ struct ChannelResponses {
 
     private let audience: Audience
     private let events: EventColumns
+    private let history: PersonEvents
     /// What is not later than this is too long ago.
     private let since: Int64
 
     init(context: PreviewContext) {
         audience = context.audience
         events = context.audience.snapshot.events
+        history = context.audience.personEvents
         since = (context.audience.asOf - ChannelResponses.span).seconds
     }
 
@@ -38,15 +40,10 @@ struct ChannelResponses {
     func frequentChannels(of row: Int) -> Channels {
         // A byte a channel: enough is five, so counting stops at 127.
         var counts: SIMD16<UInt8> = .zero
-        for record in audience.linkedRecords(of: row) {
-            for event in audience.events(of: Int(record)).reversed() {
-                guard events.at[event] > since else { break }
-                guard events.kind[event] == .delivered, events.channel[event] != EventColumns.noChannel,
-                    audience.isVisible(event: event)
-                else { continue }
-                let channel = Int(events.channel[event])
-                counts[channel] = min(counts[channel] + 1, .max / 2)
-            }
+        history.forEach(ofPersonAt: row, .delivered, after: since) { event in
+            guard events.channel[event] != EventColumns.noChannel else { return }
+            let channel = Int(events.channel[event])
+            counts[channel] = min(counts[channel] + 1, .max / 2)
         }
         var channels = Channels()
         for channel in 0..<Channel.allCases.count where counts[channel] >= ChannelResponses.fewest {

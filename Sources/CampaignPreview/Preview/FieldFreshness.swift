@@ -3,83 +3,102 @@ import CampaignDomain
 
 /// How old the fields are that a campaign uses, against `policies.bestBefore`.
 struct FieldFreshness {
+    private struct Field {
+        let name: String
+        let bestBefore: TimeSpan
+        /// Whether a record has a value. Found once, since a name costs more than a column.
+        let isKnown: (Int) -> Bool
+    }
+
     private let context: PreviewContext
     /// The fields of customer records that the campaign uses and that have a best-before, in order of name.
-    private let fields: [(name: String, bestBefore: TimeSpan)]
+    private let fields: [Field]
+    private let updatedAt: [Int64]
+    private let registeredAt: [Int64]
     private let consentBestBefore: TimeSpan?
+    private let consents: ConsentReader
+    private let consentTimes: [Int64]
 
     init(context: PreviewContext) {
         self.context = context
         let bestBefore = context.policies.bestBefore
         fields = CampaignFields(campaign: context.campaign, definitions: context.audience.definitions)
             .names(messages: context.messages, offers: context.offers)
-            .compactMap { name in bestBefore[name].map { (name, $0) } }
+            .compactMap { name in
+                bestBefore[name].map {
+                    Field(name: name, bestBefore: $0, isKnown: context.customers.knowledge(of: name))
+                }
+            }
             .sorted { $0.name < $1.name }
+        (updatedAt, registeredAt) = (context.customers.updatedAt, context.customers.registeredAt)
+        (consents, consentTimes) = (context.audience.consents, context.customers.consents.at)
         consentBestBefore = context.campaign.content == .service ? nil : bestBefore["consents"]
     }
 
     var isEmpty: Bool { fields.isEmpty && consentBestBefore == nil }
 
-    func firstStale(for row: Int) -> Evidence? {
-        for field in fields {
-            if let evidence = staleField(field.name, field.bestBefore, row) { return evidence }
-        }
-        return staleConsent(row)
+    func isStale(_ row: Int) -> Bool {
+        fields.contains { staleSince($0, row) != nil } || staleConsent(row) != nil
     }
 
     func stale(for row: Int) -> [Evidence] {
-        fields.compactMap { staleField($0.name, $0.bestBefore, row) } + (staleConsent(row).map { [$0] } ?? [])
+        let stale: [Evidence] = fields.compactMap { field in
+            staleSince(field, row).map { .staleField(field.name, since: $0, bestBefore: field.bestBefore) }
+        }
+        guard let consentBestBefore, let since = staleConsent(row) else { return stale }
+        return stale + [.staleField("consents", since: since, bestBefore: consentBestBefore)]
     }
 
-    private func staleField(_ name: String, _ bestBefore: TimeSpan, _ row: Int) -> Evidence? {
-        let customers = context.customers
-        guard let source = context.audience.valueRow(for: row, where: { customers.isKnown(name, $0) }),
-            let since = customers.updatedAt(source) ?? customers.registeredAt(source),
-            since <= context.audience.asOf - bestBefore
+    private func staleSince(_ field: Field, _ row: Int) -> Instant? {
+        guard let source = context.audience.valueRow(for: row, where: field.isKnown) else { return nil }
+        let updated = updatedAt[source]
+        let since = updated != CustomerColumns.noTime ? updated : registeredAt[source]
+        guard since != CustomerColumns.noTime, Instant(seconds: since) <= context.audience.asOf - field.bestBefore
         else { return nil }
-        return .staleField(name, since: since, bestBefore: bestBefore)
+        return Instant(seconds: since)
     }
 
     /// The newest grant of the person's records for the channel, when even that is too old.
-    private func staleConsent(_ row: Int) -> Evidence? {
+    private func staleConsent(_ row: Int) -> Instant? {
         guard let consentBestBefore else { return nil }
-        let consents = context.customers.consents
-        var newest: Instant?
+        var newest = CustomerColumns.noTime
         for record in context.audience.linkedRecords(of: row) {
-            let consent = context.audience.recordConsent(
-                of: Int(record), purpose: .marketing, channel: context.campaign.channel)
-            guard consent.state.isGranted, case .entry(let entry) = consent.decidedBy,
-                consents.at[entry] != CustomerColumns.noTime
-            else { continue }
-            newest = max(newest ?? .distantPast, Instant(seconds: consents.at[entry]))
+            let consent = consents.consent(of: Int(record), purpose: .marketing, channel: context.campaign.channel)
+            guard consent.state.isGranted, case .entry(let entry) = consent.decidedBy else { continue }
+            newest = max(newest, consentTimes[entry])
         }
-        guard let newest, newest <= context.audience.asOf - consentBestBefore else { return nil }
-        return .staleField("consents", since: newest, bestBefore: consentBestBefore)
+        guard newest != CustomerColumns.noTime,
+            Instant(seconds: newest) <= context.audience.asOf - consentBestBefore
+        else { return nil }
+        return Instant(seconds: newest)
     }
 }
 
 extension CustomerColumns {
-    /// Whether a record has a value of a field, by the name it has in the file.
-    fileprivate func isKnown(_ field: String, _ row: Int) -> Bool {
+    /// Tells whether a record has a value of a field, by the name it has in the file.
+    fileprivate func knowledge(of field: String) -> (Int) -> Bool {
         switch field {
-        case "givenName": givenName.code(row) >= 0
-        case "familyName": familyName.code(row) >= 0
-        case "patronymic": patronymic.code(row) >= 0
-        case "gender": gender[row] != CustomerColumns.absent
-        case "birthDate": birthDate[row] != CustomerColumns.noDate
-        case "email": !email.isMissing(row)
-        case "phone": !phone.isMissing(row)
-        case "pushId": !pushID.isMissing(row)
-        case "messengers": !messengers.entries(row).isEmpty
-        case "city": city.code(row) >= 0
-        case "region": region.code(row) >= 0
-        case "timezone": zone.code(row) >= 0
-        case "language": language.code(row) >= 0
-        case "source": source.code(row) >= 0
-        case "loyalty": loyaltyTier.code(row) >= 0 || loyaltyPoints[row] != CustomerColumns.noNumber
-        case "interests": !interests.codes(row).isEmpty
-        case "tags": !tags.codes(row).isEmpty
-        default: attributes[field].map { $0.code(row) >= 0 } ?? false
+        case "givenName": { [givenName] in givenName.code($0) >= 0 }
+        case "familyName": { [familyName] in familyName.code($0) >= 0 }
+        case "patronymic": { [patronymic] in patronymic.code($0) >= 0 }
+        case "gender": { [gender] in gender[$0] != CustomerColumns.absent }
+        case "birthDate": { [birthDate] in birthDate[$0] != CustomerColumns.noDate }
+        case "email": { [email] in !email.isMissing($0) }
+        case "phone": { [phone] in !phone.isMissing($0) }
+        case "pushId": { [pushID] in !pushID.isMissing($0) }
+        case "messengers": { [messengers] in !messengers.entries($0).isEmpty }
+        case "city": { [city] in city.code($0) >= 0 }
+        case "region": { [region] in region.code($0) >= 0 }
+        case "timezone": { [zone] in zone.code($0) >= 0 }
+        case "language": { [language] in language.code($0) >= 0 }
+        case "source": { [source] in source.code($0) >= 0 }
+        case "loyalty":
+            { [loyaltyTier, loyaltyPoints] in
+                loyaltyTier.code($0) >= 0 || loyaltyPoints[$0] != CustomerColumns.noNumber
+            }
+        case "interests": { [interests] in !interests.codes($0).isEmpty }
+        case "tags": { [tags] in !tags.codes($0).isEmpty }
+        default: attributes[field].map { column in { column.code($0) >= 0 } } ?? { _ in false }
         }
     }
 }

@@ -32,7 +32,7 @@ struct KeptOrder: Sendable {
     func hasUsableAddress(_ row: Int) -> Bool {
         guard let kind = AddressKind(channel) else { return true }
         guard audience.contacts.validity(kind, row: row) == .valid else { return false }
-        return health.bounces(kind, code: audience.contacts.code(kind, row: row)) == nil
+        return !health.isBounced(kind, code: audience.contacts.code(kind, row: row))
     }
 
     private func consent(_ row: Int) -> ConsentState {

@@ -4,11 +4,15 @@ import CampaignDomain
 /// Which of a campaign's offers each person has bought and is not due to buy again.
 struct OfferOwnership {
     private let context: PreviewContext
+    private let orders: PersonOrders
+    private let skus: CodedColumn
     /// For each sku that orders name, the offer it is; −1 for the others.
     private let offerOfSKU: [Int]
 
     init(context: PreviewContext) {
         self.context = context
+        orders = context.audience.personOrders
+        skus = context.audience.snapshot.orders.itemSKU
         let offers = context.offers
         offerOfSKU = context.audience.snapshot.orders.itemSKU.table { sku in
             offers.firstIndex { $0.id.rawValue == sku } ?? -1
@@ -40,15 +44,12 @@ struct OfferOwnership {
     }
 
     private func readPurchases(of row: Int, into lastPurchase: inout [Int64]) {
-        let orders = context.audience.snapshot.orders
-        for record in context.audience.linkedRecords(of: row) {
-            for order in context.audience.orders(of: Int(record)) where orders.status[order] == .completed {
-                for item in orders.items(order) {
-                    let sku = orders.itemSKU.code(item)
-                    guard sku >= 0, offerOfSKU[Int(sku)] >= 0 else { continue }
-                    let offer = offerOfSKU[Int(sku)]
-                    lastPurchase[offer] = max(lastPurchase[offer], orders.at[order])
-                }
+        orders.forEach(ofPersonAt: row, .completed) { order in
+            for item in orders.items(order) {
+                let sku = skus.code(item)
+                guard sku >= 0, offerOfSKU[Int(sku)] >= 0 else { continue }
+                let offer = offerOfSKU[Int(sku)]
+                lastPurchase[offer] = max(lastPurchase[offer], orders.at[order])
             }
         }
     }

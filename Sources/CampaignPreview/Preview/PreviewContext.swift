@@ -53,15 +53,20 @@ public struct PreviewContext: Sendable {
 
     /// The gender of the person, from the kept record or the latest known.
     func gender(of row: Int) -> Gender? {
-        audience.valueRow(for: row) { customers.gender[$0] != CustomerColumns.absent }.flatMap(customers.gender)
+        let genders = audience.snapshot.customers.gender
+        return audience.valueRow(for: row) { genders[$0] != CustomerColumns.absent }
+            .map { Gender.allCases[Int(genders[$0])] }
     }
 
     func birthDate(of row: Int) -> CalendarDate? {
-        audience.valueRow(for: row) { customers.birthDate[$0] != CustomerColumns.noDate }.flatMap(customers.birthDate)
+        let dates = audience.snapshot.customers.birthDate
+        return audience.valueRow(for: row) { dates[$0] != CustomerColumns.noDate }
+            .map { CalendarDate(daysSinceEpoch: dates[$0]) }
     }
 
     func region(of row: Int) -> String? {
-        audience.valueRow(for: row) { customers.region.code($0) >= 0 }.flatMap { customers.region[$0] }
+        let regions = audience.snapshot.customers.region
+        return audience.valueRow(for: row) { regions.code($0) >= 0 }.flatMap { regions[$0] }
     }
 }
 
@@ -81,8 +86,13 @@ struct SendSchedule: Sendable {
     }
 
     func time(for row: Int, in audience: Audience) -> Instant {
+        wallClock == nil ? nominal : time(in: audience.zone(of: row))
+    }
+
+    /// When the message would go to those who live in a zone.
+    func time(in zone: ZoneRules) -> Instant {
         guard let wallClock else { return nominal }
-        let local = audience.zone(of: row).instant(date: wallClock.date, secondOfDay: wallClock.secondOfDay)
+        let local = zone.instant(date: wallClock.date, secondOfDay: wallClock.secondOfDay)
         return max(local, asOf)
     }
 }

@@ -16,10 +16,10 @@ struct QuietRecipients {
 
     /// One pass over the kept rows.
     func rows() -> RowSet {
-        context.kept.filter { row in
-            let clock = context.audience.zone(of: row).wallClock(at: context.sendTime(of: row))
-            return quiet.contains(secondOfDay: clock.secondOfDay)
+        let isQuiet = ZoneTable(audience: context.audience) { zone in
+            quiet.contains(secondOfDay: zone.wallClock(at: context.schedule.time(in: zone)).secondOfDay)
         }
+        return context.kept.filter { isQuiet[$0] }
     }
 
     func evidence(for row: Int) -> [Evidence] {

@@ -41,6 +41,56 @@ struct SendLedger {
         return count > cap.limit
     }
 
+    /// Those of the given rows for which the cap is exceeded. The period is found once a zone, and of each history only its
+    /// end is read.
+    func exceeding(_ cap: FrequencyCap, among rows: RowSet) -> RowSet {
+        let history = context.audience.personEvents
+        let window = ZoneTable(audience: context.audience) { zone in
+            let send = context.schedule.time(in: zone)
+            return (start: start(of: cap.period, before: send, in: zone), send: send)
+        }
+        let counting = Counting(cap, in: self)
+        let scheduled = context.scheduled.filter { counts($0.campaign, for: cap) }
+        return rows.filter { row in
+            let window = window[row]
+            var count = 1
+            history.forEach(ofPersonAt: row, .sent, after: window.start.seconds - 1) { event in
+                if counting.counts(event) { count += 1 }
+            }
+            for planned in scheduled { count += sends(of: planned, to: row, from: window.start, to: window.send).count }
+            return count > cap.limit
+        }
+    }
+
+    /// Which events a cap counts, as numbers: asked for every send of the period.
+    private struct Counting {
+        private let channel: UInt8?
+        private let channels: [UInt8]
+        private let campaigns: CodedColumn
+        private let chains: CodedColumn
+        private let isCountedCampaign: [Bool]
+        private let isServiceCampaign: [Bool]
+        private let isCountedChain: [Bool]
+        private let isManualCounted: Bool
+
+        init(_ cap: FrequencyCap, in ledger: SendLedger) {
+            let events = ledger.context.audience.snapshot.events
+            channel = cap.channel?.code
+            (channels, campaigns, chains) = (events.channel, events.campaign, events.chain)
+            isCountedCampaign = ledger.kindOfCampaign.map { ledger.counts($0, for: cap) }
+            isServiceCampaign = ledger.kindOfCampaign.map { $0 == .service }
+            isCountedChain = ledger.kindOfChain.map { ledger.counts($0, for: cap) }
+            isManualCounted = ledger.counts(.manual, for: cap)
+        }
+
+        func counts(_ event: Int) -> Bool {
+            if let channel, channels[event] != channel { return false }
+            let (campaign, chain) = (Int(campaigns.code(event)), Int(chains.code(event)))
+            if chain >= 0, campaign < 0 || !isServiceCampaign[campaign] { return isCountedChain[chain] }
+            return campaign >= 0 ? isCountedCampaign[campaign] : isManualCounted
+        }
+    }
+
     /// The sends that fill the cap, in order of time.
     func counted(_ cap: FrequencyCap, for row: Int) -> [Evidence] {
         var found: [(at: Instant, evidence: Evidence)] = []
@@ -63,7 +113,7 @@ struct SendLedger {
 
     private func forEachCounted(_ cap: FrequencyCap, for row: Int, _ body: (Send) -> Void) {
         let send = context.sendTime(of: row)
-        let start = start(of: cap.period, before: send, for: row)
+        let start = start(of: cap.period, before: send, in: context.audience.zone(of: row))
         let events = context.audience.snapshot.events
         for record in context.audience.linkedRecords(of: row) {
             // Events are in order of time, so the period is the end of the slice.
@@ -75,23 +125,30 @@ struct SendLedger {
             }
         }
         for planned in context.scheduled where counts(planned.campaign, for: cap) {
-            let sends = planned.sends[context.person(of: row)]
-            guard sends.count > 0 else { continue }
-            let at = planned.schedule.time(for: sends.keptRow, in: context.audience)
-            guard at >= start, at <= send else { continue }
-            for _ in 0..<sends.count { body(.planned(planned.campaign.id, at: at)) }
+            let sends = sends(of: planned, to: row, from: start, to: send)
+            for _ in 0..<sends.count { body(.planned(planned.campaign.id, at: sends.at)) }
         }
     }
 
+    /// How many messages of a campaign that goes out before a row's person gets in a period, and when.
+    private func sends(
+        of planned: ScheduledSend, to row: Int, from start: Instant, to send: Instant
+    ) -> (count: Int, at: Instant) {
+        let sends = planned.sends[context.person(of: row)]
+        guard sends.count > 0 else { return (0, start) }
+        let at = planned.schedule.time(for: sends.keptRow, in: context.audience)
+        return (at >= start && at <= send ? sends.count : 0, at)
+    }
+
     /// The first second that the period counts.
-    private func start(of period: FrequencyCap.Period, before send: Instant, for row: Int) -> Instant {
+    private func start(of period: FrequencyCap.Period, before send: Instant, in zone: ZoneRules) -> Instant {
         switch period {
         case .rolling(let span): return send - span + TimeSpan(seconds: 1)
         case .calendarDay where dayClock == .workspace:
             return midnight(in: context.audience.definitions.settings.zone, of: send) { $0 }
-        case .calendarDay: return midnight(in: context.audience.zone(of: row), of: send) { $0 }
-        case .calendarWeek: return midnight(in: context.audience.zone(of: row), of: send, day: \.startOfWeek)
-        case .calendarMonth: return midnight(in: context.audience.zone(of: row), of: send, day: \.startOfMonth)
+        case .calendarDay: return midnight(in: zone, of: send) { $0 }
+        case .calendarWeek: return midnight(in: zone, of: send, day: \.startOfWeek)
+        case .calendarMonth: return midnight(in: zone, of: send, day: \.startOfMonth)
         }
     }
 

@@ -11,7 +11,9 @@ struct StopList: Sendable {
 
     /// For each stopped address a flagged person's record that has it.
     private let ownerOfAddress: [Address: Int]
-    let isEmpty: Bool
+    /// The records of the persons on the list.
+    let rows: RowSet
+    var isEmpty: Bool { rows.isEmpty }
 
     /// O(records).
     init(audience: Audience) {
@@ -26,7 +28,24 @@ struct StopList: Sendable {
             }
         }
         ownerOfAddress = owners
-        isEmpty = flagged.isEmpty
+        rows = StopList.rows(stopped: owners, flagged: flagged, in: audience)
+    }
+
+    /// The flagged, whoever has a stopped address, and everybody who is one person with them.
+    private static func rows(stopped: [Address: Int], flagged: RowSet, in audience: Audience) -> RowSet {
+        var codes = AddressKind.allCases.map { RowSet(capacity: audience.contacts.count($0)) }
+        for address in stopped.keys { codes[address.kind.rawValue].insert(Int(address.code)) }
+        let kinds = AddressKind.allCases.filter { !codes[$0.rawValue].isEmpty }
+        let (contacts, persons) = (audience.contacts, audience.persons)
+        let stopped = audience.visible.filter { row in
+            flagged.contains(row)
+                || kinds.contains { kind in
+                    contacts.isWellFormed(kind, row: row)
+                        && codes[kind.rawValue].contains(Int(contacts.code(kind, row: row)))
+                }
+        }
+        guard !stopped.isEmpty else { return stopped }
+        return audience.visible.filter { row in persons.contains(ofPersonAt: row) { stopped.contains($0) } }
     }
 
     /// Why the person of a row is on the stop list; empty when it is not.
@@ -48,18 +67,5 @@ struct StopList: Sendable {
             }
         }
         return found
-    }
-
-    func holds(_ row: Int, in audience: Audience) -> Bool {
-        guard !isEmpty else { return false }
-        let flags = audience.snapshot.customers.flags
-        return audience.linkedRecords(of: row).contains { linked in
-            flags[Int(linked)].contains(.stopList)
-                || AddressKind.allCases.contains { kind in
-                    audience.contacts.isWellFormed(kind, row: Int(linked))
-                        && ownerOfAddress[Address(kind: kind, code: audience.contacts.code(kind, row: Int(linked)))]
-                            != nil
-                }
-        }
     }
 }

@@ -39,9 +39,11 @@ struct RecordSketch: Equatable {
     /// O(targeted records).
     init(preview: CampaignPreview) {
         let verdicts = VerdictTable(outcome: preview.outcome)
-        let customers = preview.audience.snapshot.customers
+        let hashes = verdicts.verdicts.map { SketchKey.hash(verdict: $0.description) }
+        let ids = preview.audience.snapshot.customers.id
         preview.outcome.targeted.forEach { row in
-            add(SketchKey(record: SketchKey.hash(ofID: row, in: customers), verdict: verdicts[row]), 1)
+            let record = SketchKey.hash(ofID: row, in: ids)
+            add(SketchKey(record: record, verdict: hashes[verdicts.step(row)]), 1)
         }
     }
 
@@ -120,8 +122,13 @@ private struct SketchKey {
         self.value = value
     }
 
-    init(record: UInt64, verdict: String) {
-        value = SketchKey.mixed(record ^ SketchKey.hash(verdict.utf8) &* 0x9E37_79B9_7F4A_7C15)
+    /// - Parameter verdict: ``hash(verdict:)``, found once for all records.
+    init(record: UInt64, verdict: UInt64) {
+        value = SketchKey.mixed(record ^ verdict)
+    }
+
+    static func hash(verdict: String) -> UInt64 {
+        hash(verdict.utf8) &* 0x9E37_79B9_7F4A_7C15
     }
 
     var check: UInt32 { UInt32(truncatingIfNeeded: SketchKey.mixed(value &+ 0x5851_F42D_4C95_7F2D) >> 32) }
@@ -130,9 +137,9 @@ private struct SketchKey {
         Int(SketchKey.mixed(value &+ UInt64(band + 1) &* 0xD134_2543_DE82_EF95) % UInt64(cells))
     }
 
-    static func hash(ofID row: Int, in customers: CustomerColumns) -> UInt64 {
+    static func hash(ofID row: Int, in ids: TextColumn) -> UInt64 {
         var result: UInt64 = 0
-        customers.id.withBytes(row) { result = hash($0) }
+        ids.withBytes(row) { result = hash($0) }
         return result
     }
 
@@ -162,11 +169,14 @@ extension CampaignPreview {
         let words = [Verdict.send.description] + RuleRegistry.all.map(\.id.rawValue)
         var changes: [RecordChange] = []
         for row in 0..<audience.count {
-            let record = SketchKey.hash(ofID: row, in: customers)
-            let before = words.first { difference.others.contains(SketchKey(record: record, verdict: $0).value) }
+            let record = SketchKey.hash(ofID: row, in: customers.id)
+            let before = words.first {
+                difference.others.contains(SketchKey(record: record, verdict: SketchKey.hash(verdict: $0)).value)
+            }
             let now = outcome.targeted.contains(row) ? verdicts[row] : nil
             let after = now.flatMap { word in
-                difference.own.contains(SketchKey(record: record, verdict: word).value) ? word : nil
+                difference.own.contains(SketchKey(record: record, verdict: SketchKey.hash(verdict: word)).value)
+                    ? word : nil
             }
             guard before != nil || after != nil else { continue }
             changes.append(RecordChange(record: customers.customerID(row), before: before, after: after))

@@ -47,10 +47,3 @@ struct BenchmarkCommand: ParsableCommand {
             """)
     }
 }
-
-extension Duration {
-    fileprivate var formattedMilliseconds: String {
-        let microseconds = components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
-        return "\(microseconds / 1_000).\(microseconds % 1_000 / 100) ms"
-    }
-}

@@ -55,7 +55,7 @@ public struct ManualSendBudgetRule: CampaignRule {
             FrequencyCap(kind: .manual, limit: budget.month, period: .calendarMonth),
         ]
         let exceeded = limits.map { limit in
-            (limit: limit, rows: recipients.filter { ledger.isExceeded(limit, for: $0) })
+            (limit: limit, rows: ledger.exceeding(limit, among: recipients))
         }
         let rows = exceeded[0].rows.union(exceeded[1].rows)
         guard !rows.isEmpty else { return nil }

@@ -31,17 +31,15 @@ public struct AlreadyReceivedRule: RecordRule {
     public func rows(in context: PreviewContext) -> RowSet {
         let events = context.audience.snapshot.events
         let campaign = events.campaign.code(of: context.campaign.id.rawValue)
-        let messages = Set(context.campaign.variants.compactMap { events.message.code(of: $0.message.rawValue) })
-        guard campaign != nil || !messages.isEmpty else { return RowSet(capacity: context.kept.capacity) }
+        let sent = Set(context.campaign.variants.map(\.message.rawValue))
+        let isSame = events.message.table(sent.contains)
+        guard campaign != nil || isSame.contains(true) else { return RowSet(capacity: context.kept.capacity) }
+        let (history, campaigns, messages) = (context.audience.personEvents, events.campaign, events.message)
         return context.kept.filter { row in
-            var isReceived = false
-            context.audience.forEachEvent(ofPersonAt: row) { event in
-                guard events.kind[event] == .sent else { return }
-                if events.campaign.code(event) == campaign || messages.contains(events.message.code(event)) {
-                    isReceived = true
-                }
+            history.contains(ofPersonAt: row, .sent) { event in
+                let message = messages.code(event)
+                return campaigns.code(event) == campaign || (message >= 0 && isSame[Int(message)])
             }
-            return isReceived
         }
     }
 

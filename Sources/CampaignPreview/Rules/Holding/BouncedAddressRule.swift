@@ -32,7 +32,11 @@ public struct BouncedAddressRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        context.kept.filter { bounces(of: $0, in: context) != nil }
+        guard let kind = context.addressKind else { return RowSet(capacity: context.kept.capacity) }
+        let (contacts, health) = (context.audience.contacts, context.health)
+        return context.kept.filter { row in
+            context.addressRow(of: row).map { health.isBounced(kind, code: contacts.code(kind, row: $0)) } ?? false
+        }
     }
 
     private func bounces(of row: Int, in context: PreviewContext) -> DeliveryHealth.Bounces? {

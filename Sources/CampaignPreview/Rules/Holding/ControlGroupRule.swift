@@ -25,7 +25,13 @@ public struct ControlGroupRule: RecordRule {
     public func rows(in context: PreviewContext) -> RowSet {
         let groups = groups(in: context)
         guard !groups.isEmpty else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { row in groups.contains { $0.contains(context.personKey(of: row)) } }
+        let (persons, ids) = (context.audience.persons, context.customers.id)
+        var room: [UInt8] = []
+        return context.kept.filter { row in
+            ids.withBytes(persons.key(of: persons.person(of: row))) { key in
+                groups.contains { $0.draw(key, &room) < $0.share }
+            }
+        }
     }
 
     private func groups(in context: PreviewContext) -> [ControlGroupDraw] {

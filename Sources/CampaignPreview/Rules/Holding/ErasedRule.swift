@@ -23,10 +23,9 @@ public struct ErasedRule: RecordRule {
     private static let gone: CustomerFlags = [.erasureRequested, .blocked, .deceased]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        context.kept.filter { row in
-            context.audience.linkedRecords(of: row).contains {
-                !context.customers.flags[Int($0)].isDisjoint(with: ErasedRule.gone)
-            }
+        let (persons, flags, gone) = (context.audience.persons, context.customers.flags, ErasedRule.gone)
+        return context.kept.filter { row in
+            persons.contains(ofPersonAt: row) { !flags[$0].isDisjoint(with: gone) }
         }
     }
 

@@ -46,7 +46,9 @@ public struct FrequencyCapRule: RecordRule {
     func rows(in context: PreviewContext, by semantics: CapSemantics) -> RowSet {
         let ledger = SendLedger(context: context, semantics: semantics)
         guard !ledger.caps.isEmpty else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { row in ledger.caps.contains { ledger.isExceeded($0, for: row) } }
+        return ledger.caps.reduce(into: RowSet(capacity: context.kept.capacity)) { held, cap in
+            held.formUnion(ledger.exceeding(cap, among: context.kept.subtracting(held)))
+        }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

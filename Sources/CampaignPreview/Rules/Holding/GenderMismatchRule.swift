@@ -33,9 +33,13 @@ public struct GenderMismatchRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let wrong = Gender.allCases.map { gender in context.wantedGenders(otherThan: gender) != nil }
-        guard wrong.contains(true) else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { row in context.gender(of: row).map { wrong[$0 == .female ? 0 : 1] } ?? false }
+        let isWrong = Gender.allCases.map { gender in context.wantedGenders(otherThan: gender) != nil }
+        guard isWrong.contains(true) else { return RowSet(capacity: context.kept.capacity) }
+        let (audience, genders) = (context.audience, context.customers.gender)
+        return context.kept.filter { row in
+            let source = audience.valueRow(for: row) { genders[$0] != CustomerColumns.absent }
+            return source.map { isWrong[Int(genders[$0])] } ?? false
+        }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

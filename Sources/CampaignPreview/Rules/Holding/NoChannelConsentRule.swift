@@ -25,10 +25,9 @@ public struct NoChannelConsentRule: RecordRule {
 
     public func rows(in context: PreviewContext) -> RowSet {
         guard context.campaign.content != .service else { return RowSet(capacity: context.kept.capacity) }
+        let (consents, channel) = (context.audience.consents, context.campaign.channel)
         return context.kept.filter { row in
-            !context.audience.consent(
-                of: context.person(of: row), purpose: .marketing, channel: context.campaign.channel
-            ).isGranted
+            !consents.state(ofPersonAt: row, purpose: .marketing, channel: channel).isGranted
         }
     }
 

@@ -28,8 +28,9 @@ public struct NoDataConsentRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        context.kept.filter {
-            !context.audience.consent(of: context.person(of: $0), purpose: .dataProcessing, channel: nil).isGranted
+        let consents = context.audience.consents
+        return context.kept.filter { row in
+            !consents.state(ofPersonAt: row, purpose: .dataProcessing, channel: nil).isGranted
         }
     }
 

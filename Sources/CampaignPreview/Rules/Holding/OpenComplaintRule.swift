@@ -31,16 +31,22 @@ public struct OpenComplaintRule: RecordRule {
     public func rows(in context: PreviewContext) -> RowSet {
         switch context.campaign.content {
         case .service, .welcome: RowSet(capacity: context.kept.capacity)
-        case .promo, .reactivation, .informational: context.kept.filter { !openTickets(of: $0, in: context).isEmpty }
+        case .promo, .reactivation, .informational: whoComplains(in: context)
         }
     }
 
+    /// Tickets are looked through only for those who ever opened one.
+    private func whoComplains(in context: PreviewContext) -> RowSet {
+        let (history, events) = (context.audience.personEvents, context.audience.snapshot.events)
+        return context.kept
+            .filter { row in history.contains(ofPersonAt: row, .ticketOpened) { _ in true } }
+            .filter { row in !openTickets(of: row, events, context.audience).isEmpty }
+    }
+
     /// The events that opened the tickets still open.
-    private func openTickets(of row: Int, in context: PreviewContext) -> [Int] {
-        let events = context.audience.snapshot.events
+    private func openTickets(of row: Int, _ events: EventColumns, _ audience: Audience) -> [Int] {
         var last: [Int32: Int] = [:]
-        context.audience.forEachEvent(ofPersonAt: row) { event in
-            guard events.kind[event] == .ticketOpened || events.kind[event] == .ticketClosed else { return }
+        audience.personEvents.forEach(ofPersonAt: row, [.ticketOpened, EventKinds(.ticketClosed)]) { event in
             let ticket = events.ticket.code(event)
             if let known = last[ticket], events.precedes(event, known) { return }
             last[ticket] = event
@@ -49,6 +55,8 @@ public struct OpenComplaintRule: RecordRule {
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        openTickets(of: row, in: context).map { .event(context.audience.eventFact($0)) }
+        openTickets(of: row, context.audience.snapshot.events, context.audience).map {
+            .event(context.audience.eventFact($0))
+        }
     }
 }

@@ -25,7 +25,7 @@ public struct StopListRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        context.kept.filter { context.stopList.holds($0, in: context.audience) }
+        context.kept.intersection(context.stopList.rows)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

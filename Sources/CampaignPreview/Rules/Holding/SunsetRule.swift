@@ -33,9 +33,9 @@ public struct SunsetRule: RecordRule {
         guard context.campaign.content != .reactivation, context.campaign.content != .service
         else { return RowSet(capacity: context.kept.capacity) }
         let since = (context.audience.asOf - SunsetRule.silence).seconds
+        let activity = PersonActivity(audience: context.audience)
         return context.kept.filter { row in
-            guard let registered = registration(of: row, in: context), registered.seconds <= since else { return false }
-            return (lastActivity(of: row, in: context)?.seconds ?? .min) <= since
+            activity.isRegistered(row, by: since) && !activity.isActive(row, after: since)
         }
     }
 
@@ -45,14 +45,7 @@ public struct SunsetRule: RecordRule {
     }
 
     private func lastActivity(of row: Int, in context: PreviewContext) -> Instant? {
-        let events = context.audience.snapshot.events
-        var last = Int64.min
-        context.audience.forEachEvent(ofPersonAt: row) { event in
-            let kind = events.kind[event]
-            if kind == .opened || kind == .clicked || kind.isBehaviour { last = max(last, events.at[event]) }
-        }
-        context.audience.forEachOrder(ofPersonAt: row) { last = max(last, context.audience.snapshot.orders.at[$0]) }
-        return last == .min ? nil : Instant(seconds: last)
+        PersonActivity(audience: context.audience).last(of: row)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -41,9 +41,9 @@ public struct UnconfirmedOptInRule: RecordRule {
     public func rows(in context: PreviewContext) -> RowSet {
         guard context.policies.doubleOptIn.contains(context.campaign.channel), context.campaign.content != .service
         else { return RowSet(capacity: context.kept.capacity) }
+        let (consents, channel) = (context.audience.consents, context.campaign.channel)
         return context.kept.filter { row in
-            context.audience.consent(
-                of: context.person(of: row), purpose: .marketing, channel: context.campaign.channel) == .granted
+            consents.state(ofPersonAt: row, purpose: .marketing, channel: channel) == .granted
         }
     }
 

@@ -34,7 +34,14 @@ public struct UnderAgeRule: RecordRule {
         guard let limit = context.offers.compactMap(\.ageLimit).max() else {
             return RowSet(capacity: context.kept.capacity)
         }
-        return context.kept.filter { row in age(of: row, in: context).map { $0 < limit } ?? false }
+        let (audience, dates) = (context.audience, context.customers.birthDate)
+        let schedule = context.schedule
+        let sendDate = ZoneTable(audience: audience) { $0.date(at: schedule.time(in: $0)) }
+        return context.kept.filter { row in
+            guard let source = audience.valueRow(for: row, where: { dates[$0] != CustomerColumns.noDate })
+            else { return false }
+            return CalendarDate(daysSinceEpoch: dates[source]).wholeYears(until: sendDate[row]) < limit
+        }
     }
 
     private func age(of row: Int, in context: PreviewContext) -> Int? {

@@ -34,8 +34,14 @@ public struct UnsubscribedRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        context.kept.filter { row in
-            context.audience.linkedRecords(of: row).contains { isWithdrawn(Int($0), in: context) != nil }
+        let (consents, channel) = (context.audience.consents, context.campaign.channel)
+        let persons = context.audience.persons
+        let isService = context.campaign.content == .service
+        return context.kept.filter { row in
+            persons.contains(ofPersonAt: row) { record in
+                let consent = consents.consent(of: record, purpose: .marketing, channel: channel)
+                return isService ? consent.fullWithdrawal != nil : consent.state == .withdrawn
+            }
         }
     }
 

@@ -21,7 +21,10 @@ public struct GenderUnknownRule: RecordRule {
 
     public func rows(in context: PreviewContext) -> RowSet {
         guard context.isForOneGender else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { context.gender(of: $0) == nil }
+        let (audience, genders) = (context.audience, context.customers.gender)
+        return context.kept.filter { row in
+            audience.valueRow(for: row) { genders[$0] != CustomerColumns.absent } == nil
+        }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -34,11 +34,8 @@ public struct NeverOpensRule: RecordRule {
     private static let depth = 10
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let deliveries = ChannelDeliveries(context: context)
-        return context.kept.filter { row in
-            let counts = deliveries.counts(of: row)
-            guard counts.delivered >= NeverOpensRule.depth else { return false }
-            return counts.opened == 0 || !unopened(of: row, deliveries).isEmpty
+        ChannelDeliveries(context: context).rows(of: context.kept, where: NeverOpensRule.depth) { isOpened, _ in
+            !isOpened
         }
     }
 

@@ -39,11 +39,8 @@ public struct OpensWithoutClicksRule: RecordRule {
     private static let depth = 5
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let deliveries = ChannelDeliveries(context: context)
-        return context.kept.filter { row in
-            let counts = deliveries.counts(of: row)
-            return counts.delivered >= OpensWithoutClicksRule.depth && counts.opened > 0
-                && !unanswered(of: row, deliveries).isEmpty
+        ChannelDeliveries(context: context).rows(of: context.kept, where: OpensWithoutClicksRule.depth) {
+            isOpened, isClicked in isOpened && !isClicked
         }
     }
 

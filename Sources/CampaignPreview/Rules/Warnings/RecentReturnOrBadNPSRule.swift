@@ -87,13 +87,7 @@ private struct RecentDisappointments {
     }
 
     func hasReturn(_ row: Int) -> Bool {
-        audience.linkedRecords(of: row).contains { record in
-            for order in audience.orders(of: Int(record)).reversed() {
-                guard orders.at[order] > since else { return false }
-                if orders.status[order] == .returned { return true }
-            }
-            return false
-        }
+        audience.personOrders.contains(ofPersonAt: row, .returned, after: since) { _ in true }
     }
 
     /// The orders sent back, by time.
@@ -106,13 +100,8 @@ private struct RecentDisappointments {
     /// The latest score, when it is a number.
     func lastScore(of row: Int) -> (event: Int, value: Double)? {
         var last: Int?
-        for record in audience.linkedRecords(of: row) {
-            for event in audience.events(of: Int(record)).reversed() {
-                guard events.at[event] > since else { break }
-                guard events.kind[event] == .npsScored, audience.isVisible(event: event) else { continue }
-                if last.map({ events.precedes($0, event) }) ?? true { last = event }
-                break
-            }
+        audience.personEvents.forEach(ofPersonAt: row, .npsScored, after: since) { event in
+            if last.map({ events.precedes($0, event) }) ?? true { last = event }
         }
         guard let last, events.value.code(last) >= 0 else { return nil }
         return numbers[Int(events.value.code(last))].map { (last, $0) }

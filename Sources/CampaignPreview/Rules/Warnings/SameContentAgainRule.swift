@@ -34,10 +34,11 @@ public struct SameContentAgainRule: RecordRule {
         context.keptRows { message in
             let same = sameAs(message, in: context)
             guard same.contains(true) else { return RowSet(capacity: context.kept.capacity) }
-            let (audience, events) = (context.audience, context.audience.snapshot.events)
+            let (history, messages) = (context.audience.personEvents, context.audience.snapshot.events.message)
             return context.kept.filter { row in
-                audience.linkedRecords(of: row).contains { record in
-                    audience.events(of: Int(record)).contains { isCopy($0, same, events, audience) }
+                history.contains(ofPersonAt: row, .sent) { event in
+                    let message = messages.code(event)
+                    return message >= 0 && same[Int(message)]
                 }
             }
         }

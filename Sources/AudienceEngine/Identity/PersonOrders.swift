@@ -1,0 +1,57 @@
+import CampaignDomain
+
+/// Reads the orders of persons as of an instant, for passes over many rows: holds each column that such a pass needs once.
+public struct PersonOrders: Sendable {
+    @usableFromInline let persons: PersonIndex
+    @usableFromInline let starts: [UInt32]
+    /// When each order was made, in seconds since the epoch.
+    public let at: [Int64]
+    @usableFromInline let status: [OrderStatus]
+    @usableFromInline let itemEnds: [UInt32]
+    @usableFromInline let asOf: Int64
+
+    init(orders: OrderColumns, persons: PersonIndex, asOf: Instant) {
+        self.persons = persons
+        starts = orders.starts
+        at = orders.at
+        status = orders.status
+        itemEnds = orders.itemEnds
+        self.asOf = asOf.seconds
+    }
+
+    /// Whether `holds` is true for an order in a status of any record of the person that `row` belongs to. Each record's
+    /// orders are asked newest first, up to the first that holds.
+    ///
+    /// - Parameter since: orders not later than this are not asked, in seconds since the epoch.
+    @inlinable
+    public func contains(
+        ofPersonAt row: Int, _ wanted: OrderStatus, after since: Int64 = .min, where holds: (Int) -> Bool
+    ) -> Bool {
+        for place in persons.places(ofPersonAt: row) {
+            let record = persons.row(at: place)
+            let first = Int(starts[record])
+            var order = Int(starts[record + 1])
+            while order > first {
+                order -= 1
+                guard at[order] > since else { break }
+                if status[order] == wanted, at[order] <= asOf, holds(order) { return true }
+            }
+        }
+        return false
+    }
+
+    /// Calls `body` with every order in a status of the person that `row` belongs to, each record's newest first.
+    @inlinable
+    public func forEach(ofPersonAt row: Int, _ wanted: OrderStatus, _ body: (Int) -> Void) {
+        _ = contains(ofPersonAt: row, wanted) { order in
+            body(order)
+            return false
+        }
+    }
+
+    /// The items of an order.
+    @inlinable
+    public func items(_ order: Int) -> Range<Int> {
+        Int(order == 0 ? 0 : itemEnds[order - 1])..<Int(itemEnds[order])
+    }
+}
