@@ -1,3 +1,4 @@
+import CampaignDomain
 import TerminalKit
 
 /// A table on its way into a file. Texts are made safe: no control characters reach a file from customers' data.
@@ -31,7 +32,7 @@ public struct ExportTable: Sendable {
     /// An array of objects, one a line, with the columns' titles as names.
     private var json: String {
         let objects = rows.map { cells in
-            "{" + zip(columns, cells).map { "\(JSONTree.quoted($0)): \(JSONTree.quoted($1))" }.joined(separator: ", ")
+            "{" + zip(columns, cells).map { "\(JSONText.quoted($0)): \(JSONText.quoted($1))" }.joined(separator: ", ")
                 + "}"
         }
         return "[\n" + objects.joined(separator: ",\n") + "\n]\n"

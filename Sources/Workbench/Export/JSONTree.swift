@@ -1,3 +1,5 @@
+import CampaignDomain
+
 /// A JSON document on its way out: built, written, never read. Fields keep the order in which they are named.
 ///
 /// The store has a tree of its own that keeps what a rewrite of a file must not lose; the workbench may not see it.
@@ -58,7 +60,7 @@ extension JSONTree {
         switch self {
         case .boolean(let flag): text += flag ? "true" : "false"
         case .integer(let number): text += String(number)
-        case .string(let string): text += JSONTree.quoted(string)
+        case .string(let string): text += JSONText.quoted(string)
         case .array(let elements):
             JSONTree.write(elements, between: ("[", "]"), into: &text, indentation: indentation) {
                 element, text, inner in
@@ -66,7 +68,7 @@ extension JSONTree {
             }
         case .object(let fields):
             JSONTree.write(fields, between: ("{", "}"), into: &text, indentation: indentation) { field, text, inner in
-                text += JSONTree.quoted(field.name) + (inner == nil ? ":" : ": ")
+                text += JSONText.quoted(field.name) + (inner == nil ? ":" : ": ")
                 field.value.write(into: &text, indentation: inner)
             }
         }
@@ -85,33 +87,5 @@ extension JSONTree {
         }
         if let indentation, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indentation) }
         text += brackets.1
-    }
-
-    /// A text in double quotes. What a terminal would obey or an editor would not show is written as an escape: it stays the
-    /// same text and can be seen.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where isInvisible(scalar):
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    /// Controls, DEL, separators of lines, marks and overrides of direction.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
-        }
     }
 }

@@ -1,3 +1,5 @@
+import CampaignDomain
+
 extension JSONValue {
     /// One line without blanks, as logs have it.
     public var line: String {
@@ -21,7 +23,7 @@ extension JSONValue {
         case .null: text += "null"
         case .boolean(let flag): text += flag ? "true" : "false"
         case .number(let digits): text += digits
-        case .string(let string): text += JSONValue.quoted(string)
+        case .string(let string): text += JSONText.quoted(string)
         case .array(let elements):
             JSONValue.write(
                 elements, between: ("[", "]"), isShort: isShortList, into: &text, indentation: indentation
@@ -30,7 +32,7 @@ extension JSONValue {
             JSONValue.write(
                 object.members, between: ("{", "}"), isShort: false, into: &text, indentation: indentation
             ) { member, text, inner in
-                text += JSONValue.quoted(member.key) + (inner == nil ? ":" : ": ")
+                text += JSONText.quoted(member.key) + (inner == nil ? ":" : ": ")
                 member.value.write(into: &text, indentation: inner)
             }
         }
@@ -70,32 +72,5 @@ extension JSONValue {
             if width > JSONValue.widthOfOneLine { return false }
         }
         return true
-    }
-
-    /// What a terminal would obey or an editor would not show: controls, DEL, separators of lines, marks and overrides of
-    /// direction. As an escape it stays the same text and can be seen.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
-        }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where isInvisible(scalar):
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
