@@ -3,6 +3,6 @@ import CampaignDomain
 extension Message {
     /// The texts that are filled in for each recipient, in the order in which they are read.
     var templates: [String] {
-        [subject, preheader, body].compactMap(\.self)
+        MessagePart.allCases.compactMap { $0.template(of: self) }
     }
 }

@@ -35,7 +35,7 @@ public struct UnknownMergeFieldRule: CampaignRule {
         var seen: Set<String> = []
         var found: [Evidence] = []
         for message in context.messages {
-            for template in MessagePart.allCases.compactMap({ $0.template(of: message) }) {
+            for template in message.templates {
                 guard let tree = try? TemplateTree(template) else { continue }
                 for name in names.unknown(in: tree.tags) where seen.insert(name).inserted {
                     found.append(
