@@ -63,7 +63,9 @@ let package = Package(
         .target(name: "SlowReference", path: "Tests/SlowReference", swiftSettings: strict),
         tests("CampaignDomain", ["CampaignDomain"]),
         tests("AudienceEngine", ["AudienceEngine", "CampaignDomain"]),
-        tests("CommunicationMap", ["CommunicationMap", "AudienceEngine", "CampaignDomain"]),
+        tests(
+            "CommunicationMap",
+            ["CommunicationMap", "AudienceEngine", "CampaignDomain", "WorkspaceStore", "SlowReference"]),
         tests(
             "CampaignPreview",
             [

@@ -18,6 +18,14 @@ public struct ChainOutline {
         }
     }
 
+    /// The channels that it may send on, each once.
+    public var channels: [Channel] {
+        let used = steps.compactMap { step in
+            if case .send(let channel, _) = step.action { channel } else { Channel?.none }
+        }
+        return Channel.allCases.filter(used.contains)
+    }
+
     private static func flattened(_ step: Chain.Step) -> [Chain.Step] {
         switch step.action {
         case .branch(_, let then, let otherwise): [step] + (then + otherwise).flatMap(flattened)
