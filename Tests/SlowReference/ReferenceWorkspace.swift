@@ -49,6 +49,7 @@ public struct ReferenceWorkspace {
     let messages: [String: MessageRow]
     /// The content type of each chain.
     let chainContent: [String: String]
+    let chains: [ReferenceChain]
     let policies: PoliciesRow
 
     /// Reads a folder in the workspace format. Throws when it holds no `workspace.json`.
@@ -87,6 +88,7 @@ public struct ReferenceWorkspace {
             Self.files(folder, "map").compactMap { chain in
                 chain.text("id").map { ($0, chain.text("content") ?? "") }
             })
+        chains = Self.files(folder, "map").map { ReferenceChain($0) }
         policies = PoliciesRow(Self.object(folder.appendingPathComponent("policies.json")) ?? JSONRow())
     }
 

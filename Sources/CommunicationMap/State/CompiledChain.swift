@@ -2,7 +2,7 @@ import AudienceEngine
 import CampaignDomain
 
 /// A chain made ready for one audience: its expressions compiled, its names turned into the numbers of the event columns.
-struct CompiledChain: Sendable {
+final class CompiledChain: Sendable {
     /// The chain's number in the map.
     let index: Int
     let program: ChainProgram
