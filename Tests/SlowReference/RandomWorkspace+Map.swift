@@ -57,7 +57,9 @@ extension RandomWorkspaceWriter {
         switch random.number(0...(depth > 0 ? 9 : 6)) {
         case 0, 1, 2:
             var step: [String: Any] = [
-                "send": ["channel": random.pick(["email", "sms", "push"]), "message": random.pick(RandomVocabulary.letters)]
+                "send": [
+                    "channel": random.pick(["email", "sms", "push"]), "message": random.pick(RandomVocabulary.letters),
+                ]
             ]
             if !ids.isEmpty, random.chance(80) { step["id"] = ids.removeFirst() }
             return step
@@ -85,7 +87,8 @@ extension RandomWorkspaceWriter {
         let step = random.pick(Self.mapSteps)
         return random.pick([
             "opened(\"\(step)\")", "clicked(\"\(step)\")", "not opened(\"\(step)\")", "any(orders since entry)",
-            "any(orders within 2d)", "count(orders since entry) >= 2", "any(events where kind = \"viewed\" since entry)",
+            "any(orders within 2d)", "count(orders since entry) >= 2",
+            "any(events where kind = \"viewed\" since entry)",
             "count(events within 1d) > 2", "days_since(last event) > 3", "age > 40", "consent.email = withdrawn",
             "any(events where kind = \"ticketOpened\" within 9d)", "in_segment(\"segment-1\")",
             "gender = female and any(orders since entry)", "birthday within 7d",
@@ -108,7 +111,10 @@ extension RandomWorkspaceWriter {
                 "message": random.pick(RandomVocabulary.letters),
             ]
             switch random.number(0...5) {
-            case 0, 1: add(random.pick(["viewed", "favourited", "cartAdded"]), ["sku": random.pick(RandomVocabulary.skus)], &self)
+            case 0, 1:
+                add(
+                    random.pick(["viewed", "favourited", "cartAdded"]), ["sku": random.pick(RandomVocabulary.skus)],
+                    &self)
             case 2, 3: add("sent", message, &self)
             case 4: add(random.pick(["opened", "clicked"]), message, &self)
             default: add("sent", message.filter { $0.key != "step" }, &self)

@@ -120,7 +120,8 @@ struct ReferenceParser {
                 filter = try disjunction()
             }
         }
-        return ReferenceCollection(kind: kind, field: parts.count == 2 ? parts[1] : nil, within: within, filter: filter,
+        return ReferenceCollection(
+            kind: kind, field: parts.count == 2 ? parts[1] : nil, within: within, filter: filter,
             isSinceEntry: isSinceEntry)
     }
 

@@ -97,7 +97,8 @@ struct ReferenceChainHistory {
     private mutating func fire(at instant: Int) throws {
         if let lastEntry {
             if chain.reentry == "never" { return }
-            if chain.reentry.hasPrefix("after "), let seconds = ReferenceTime.duration(String(chain.reentry.dropFirst(6))),
+            if chain.reentry.hasPrefix("after "),
+                let seconds = ReferenceTime.duration(String(chain.reentry.dropFirst(6))),
                 instant - lastEntry < seconds
             {
                 return
@@ -226,7 +227,9 @@ struct ReferenceChainHistory {
             }
             guard let wait = step.wait else {
                 run.todo.removeFirst()
-                if step.channel != nil, run.since >= moment.asOf { due.append(stand(step.number, run.since, run.entered)) }
+                if step.channel != nil, run.since >= moment.asOf {
+                    due.append(stand(step.number, run.since, run.entered))
+                }
                 run.todo = try path(of: step, run) + run.todo
                 continue
             }

@@ -7,7 +7,9 @@ public struct ChainOutline {
 
     /// O(steps).
     public init(_ chain: Chain) {
-        steps = chain.steps.flatMap(ChainOutline.flattened)
+        let steps = chain.steps.flatMap { ChainOutline.flattened($0, depth: 0) }
+        self.steps = steps.map(\.step)
+        depths = steps.map(\.depth)
     }
 
     /// The messages that the chain may send, in the order of its steps, each once.
@@ -18,6 +20,9 @@ public struct ChainOutline {
         }
     }
 
+    /// For each of ``steps`` how many branches and splits it stands in.
+    public let depths: [Int]
+
     /// The channels that it may send on, each once.
     public var channels: [Channel] {
         let used = steps.compactMap { step in
@@ -26,11 +31,13 @@ public struct ChainOutline {
         return Channel.allCases.filter(used.contains)
     }
 
-    private static func flattened(_ step: Chain.Step) -> [Chain.Step] {
-        switch step.action {
-        case .branch(_, let then, let otherwise): [step] + (then + otherwise).flatMap(flattened)
-        case .split(let paths): [step] + paths.flatMap(\.steps).flatMap(flattened)
-        case .wait, .waitUntil, .send, .update, .handoff: [step]
-        }
+    private static func flattened(_ step: Chain.Step, depth: Int) -> [(step: Chain.Step, depth: Int)] {
+        let contents: [Chain.Step] =
+            switch step.action {
+            case .branch(_, let then, let otherwise): then + otherwise
+            case .split(let paths): paths.flatMap(\.steps)
+            case .wait, .waitUntil, .send, .update, .handoff: []
+            }
+        return [(step, depth)] + contents.flatMap { flattened($0, depth: depth + 1) }
     }
 }

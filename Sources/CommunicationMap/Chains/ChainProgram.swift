@@ -63,6 +63,14 @@ public struct ChainProgram: Sendable {
         }
     }
 
+    /// Where a run may go on from a step; ``end`` is the end of the chain.
+    public func successors(of index: Int) -> [Int] {
+        switch nodes[index].action {
+        case .branch(_, let then, let otherwise): [then, otherwise]
+        case .split(_, let starts): starts.isEmpty ? [nodes[index].next] : starts
+        case .wait, .waitUntil, .send, .update, .handoff: [nodes[index].next]
+        }
+
     /// Every node leads to later ones only, so one pass from the end suffices.
     private static func longestRest(of nodes: [Node]) -> [Int64] {
         var longest = [Int64](repeating: 0, count: nodes.count + 1)

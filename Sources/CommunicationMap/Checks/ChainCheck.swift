@@ -140,12 +140,5 @@ extension ChainProgram {
         }
         return mayPrecede[node]
     }
-
-    private func successors(of index: Int) -> [Int] {
-        switch nodes[index].action {
-        case .branch(_, let then, let otherwise): [then, otherwise]
-        case .split(_, let starts): starts.isEmpty ? [nodes[index].next] : starts
-        case .wait, .waitUntil, .send, .update, .handoff: [nodes[index].next]
-        }
     }
 }

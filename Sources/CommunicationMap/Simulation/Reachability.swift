@@ -8,7 +8,7 @@ public struct Reachability: Sendable {
     private let flags: CustomerColumns
     private let needsConfirmation: Set<Channel>
 
-    private static let unwanted: CustomerFlags = [.stopList, .blocked, .deceased, .erasureRequested]
+    private static let erased: CustomerFlags = [.blocked, .deceased, .erasureRequested]
 
     /// - Parameter health: of the same audience.
     public init(audience: Audience, health: DeliveryHealth, policies: Policies) {
@@ -20,23 +20,55 @@ public struct Reachability: Sendable {
 
     /// O(records and consents of the person).
     public func canReach(_ row: Int, on channel: Channel, content: ContentType) -> Bool {
-        let persons = audience.persons
-        if persons.contains(ofPersonAt: row, where: { !flags.flags[$0].isDisjoint(with: Reachability.unwanted) }) {
-            return false
-        }
-        guard hasAddress(row, on: channel),
-            audience.consents.state(ofPersonAt: row, purpose: .dataProcessing, channel: nil).isGranted
-        else { return false }
-        guard content != .service else { return true }
-        let consent = audience.consents.state(ofPersonAt: row, purpose: .marketing, channel: channel)
-        return needsConfirmation.contains(channel) ? consent == .confirmed : consent.isGranted
+        obstacle(to: row, on: channel, content: content) == nil
     }
 
-    private func hasAddress(_ row: Int, on channel: Channel) -> Bool {
-        guard let kind = AddressKind(channel) else { return true }
-        return audience.persons.contains(ofPersonAt: row) { record in
-            audience.contacts.validity(kind, row: record) == .valid
-                && !health.isBounced(kind, code: audience.contacts.code(kind, row: record))
+    /// The first thing that stands between a message and the person of a row; nil when nothing does.
+    public func obstacle(to row: Int, on channel: Channel, content: ContentType) -> ReachObstacle? {
+        if hasFlag(Reachability.erased, row) { return .erased }
+        guard audience.consents.state(ofPersonAt: row, purpose: .dataProcessing, channel: nil).isGranted else {
+            return .noDataConsent
+        }
+        if hasFlag(.stopList, row) { return .stopList }
+        if let obstacle = addressObstacle(row, on: channel) { return obstacle }
+        guard content != .service else { return nil }
+        switch audience.consents.state(ofPersonAt: row, purpose: .marketing, channel: channel) {
+        case .confirmed: return nil
+        case .granted: return needsConfirmation.contains(channel) ? .unconfirmedOptIn : nil
+        case .unknown: return .noChannelConsent
+        case .withdrawn: return .unsubscribed
         }
     }
+
+    private func hasFlag(_ wanted: CustomerFlags, _ row: Int) -> Bool {
+        audience.persons.contains(ofPersonAt: row) { !flags.flags[$0].isDisjoint(with: wanted) }
+    }
+
+    private func addressObstacle(_ row: Int, on channel: Channel) -> ReachObstacle? {
+        guard let kind = AddressKind(channel) else { return nil }
+        let (persons, contacts) = (audience.persons, audience.contacts)
+        let isUsable = persons.contains(ofPersonAt: row) { record in
+            contacts.validity(kind, row: record) == .valid
+                && !health.isBounced(kind, code: contacts.code(kind, row: record))
+        }
+        if isUsable { return nil }
+        if persons.contains(ofPersonAt: row, where: { contacts.validity(kind, row: $0) == .valid }) {
+            return .bouncedAddress
+        }
+        let hasAny = persons.contains(ofPersonAt: row) { contacts.validity(kind, row: $0) != .missing }
+        return hasAny ? .invalidAddress : .noAddress
+    }
+}
+
+/// What stands between a message of a chain and a person: named as the preview's rules are.
+public enum ReachObstacle: String, CaseIterable, Hashable, Sendable {
+    case erased
+    case noDataConsent = "no-data-consent"
+    case stopList = "stop-list"
+    case noAddress = "no-address"
+    case invalidAddress = "invalid-address"
+    case bouncedAddress = "bounced-address"
+    case unsubscribed
+    case noChannelConsent = "no-channel-consent"
+    case unconfirmedOptIn = "unconfirmed-opt-in"
 }

@@ -49,7 +49,9 @@ struct ReactionMeasure: Sendable {
 
     private static func smoothed(_ tallies: [Tally], towards usual: ReactionRates.Rate) -> ReactionRates.Rate {
         func share(_ part: KeyPath<Tally, Int>, of whole: KeyPath<Tally, Int>, _ usual: Double) -> Double {
-            let (part, whole) = (tallies.reduce(0) { $0 + $1[keyPath: part] }, tallies.reduce(0) { $0 + $1[keyPath: whole] })
+            let (part, whole) = (
+                tallies.reduce(0) { $0 + $1[keyPath: part] }, tallies.reduce(0) { $0 + $1[keyPath: whole] }
+            )
             return (Double(part) + smoothing * usual) / (Double(whole) + smoothing)
         }
         var rate = ReactionRates.Rate(

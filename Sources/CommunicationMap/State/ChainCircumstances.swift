@@ -34,7 +34,7 @@ extension ChainCircumstances {
     ) -> Bool {
         guard run.since < limit else { return false }
         guard !isExit(at: run.since, chain, entry) else {
-            run.node = chain.program.end
+            run.leave(chain.program)
             return false
         }
         run.looked = max(run.looked, run.since)
@@ -64,7 +64,7 @@ extension ChainCircumstances {
         while let happening = nextHappening(after: run.looked, upTo: min(end, limit)) {
             run.looked = happening
             if isExit(at: happening, chain, entry) {
-                run.node = chain.program.end
+                run.leave(chain.program)
                 return false
             }
             if case .waitUntil(let condition, _) = node.action,

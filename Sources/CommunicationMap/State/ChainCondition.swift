@@ -15,7 +15,8 @@ struct ChainCondition: Sendable {
 /// A condition taken apart into what simulated happenings can change and what only history and time decide.
 ///
 /// Simulated orders are seen by `any(orders …)` and `count(orders …)` without a `where`, simulated reactions by `opened` and
-/// `clicked`, simulated withdrawals by `consent.CHANNEL`. Whatever else is asked sees history alone.
+/// `clicked`, simulated withdrawals by `consent.CHANNEL`, simulated events by
+/// `any(events where kind = …)`. Whatever else is asked sees history alone.
 indirect enum LiveCondition: Sendable {
     case all([LiveCondition])
     case any([LiveCondition])
@@ -24,13 +25,16 @@ indirect enum LiveCondition: Sendable {
     /// `opened("step")`, and what history says about it.
     case reaction(EventKind, step: String, CompiledExpression)
     /// `any(orders …)`.
-    case ordered(OrderWindow, CompiledExpression)
+    case ordered(Window, CompiledExpression)
     /// `count(orders …)` compared: with none, one, two … simulated orders, what history has to fulfil.
-    case orderCount(OrderWindow, [CompiledExpression])
+    case orderCount(Window, [CompiledExpression])
+    /// `any(events where kind = …)`: of these kinds.
+    case happened([EventKind], Window, CompiledExpression)
     /// `consent.CHANNEL = WORD`: what it says once consent is withdrawn, and what history says.
     case consent(Channel, whenWithdrawn: Bool, CompiledExpression)
 
-    struct OrderWindow: Sendable {
+    /// Which part of the history counts.
+    struct Window: Sendable {
         /// `within`, in seconds.
         let span: Int64?
         let isSinceEntry: Bool
@@ -74,7 +78,9 @@ indirect enum LiveCondition: Sendable {
         switch predicate {
         case .chainReaction(let kind, let step): self = .reaction(kind, step: step, history)
         case .exists(let selection) where selection.collection == .orders && selection.condition == nil:
-            self = .ordered(OrderWindow(selection), history)
+            self = .ordered(Window(selection), history)
+        case .exists(let selection) where selection.collection == .events && selection.kinds != nil:
+            self = .happened(selection.kinds ?? [], Window(selection), history)
         case .comparison(.count(let selection), let comparison, .number(let number))
         where selection.collection == .orders && selection.condition == nil && number.fractionDigits == 0:
             var counts: [CompiledExpression] = []
@@ -82,12 +88,21 @@ indirect enum LiveCondition: Sendable {
                 let rest = DecimalNumber(Int(number.coefficient) - extra)
                 counts.append(try compiled(.comparison(.count(selection), comparison, .number(rest))))
             }
-            self = .orderCount(OrderWindow(selection), counts)
+            self = .orderCount(Window(selection), counts)
         case .comparison(.customer(.consent(let channel)), let comparison, .symbol(let word))
         where comparison == .equal || comparison == .notEqual:
             let isWithdrawn = word == ConsentStatus.withdrawn.rawValue
             self = .consent(channel, whenWithdrawn: isWithdrawn == (comparison == .equal), history)
         default: self = .history(history)
         }
+    }
+}
+
+extension Selection {
+    /// The kinds of events it asks for, when it asks for nothing else.
+    fileprivate var kinds: [EventKind]? {
+        guard let condition, let words = condition.wanted(.kind), condition.conjuncts.count == 1 else { return nil }
+        let kinds = words.compactMap { EventKind(rawValue: $0) }
+        return kinds.count == words.count ? kinds : nil
     }
 }

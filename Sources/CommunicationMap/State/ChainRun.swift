@@ -11,6 +11,8 @@ struct ChainRun: Sendable {
     var isResting = false
     /// Happenings up to here have been looked at.
     var looked: Int64
+    /// Whether an exit ended it.
+    var isExited = false
 
     init(entered: Int64) {
         self.entered = entered
@@ -18,9 +20,16 @@ struct ChainRun: Sendable {
         looked = entered
     }
 
+    /// An exit ends it at once.
+    mutating func leave(_ program: ChainProgram) {
+        node = program.end
+        isExited = true
+    }
+
     mutating func go(to node: Int, at instant: Int64) {
         self.node = node
         since = instant
         isResting = false
+        isExited = false
     }
 }

@@ -1,3 +1,4 @@
+import AudienceEngine
 import CampaignDomain
 
 /// The messages that chains will come to within a horizon if nothing else happens (docs/MAP.md, section 6).
@@ -9,10 +10,26 @@ public struct DueSteps: Sendable {
     public let from: Instant
     public let through: Instant
     let persons: [Int32]
+    /// The persons to whom anything is due, by their number.
+    private let reached: RowSet
     let chains: [Int16]
     let nodes: [Int16]
     let at: [Int64]
     let entered: [Int64]
+
+    init(
+        programs: [ChainProgram], from: Instant, through: Instant, personCount: Int, parts: [DueColumns]
+    ) {
+        self.programs = programs
+        self.from = from
+        self.through = through
+        persons = parts.flatMap(\.persons)
+        chains = parts.flatMap(\.chains)
+        nodes = parts.flatMap(\.nodes)
+        at = parts.flatMap(\.at)
+        entered = parts.flatMap(\.entered)
+        reached = RowSet(capacity: personCount, rows: persons.lazy.map { Int($0) })
+    }
 
     /// A message that is due to one person.
     public struct Step: Hashable, Sendable {
@@ -28,6 +45,9 @@ public struct DueSteps: Sendable {
     }
 
     public var count: Int { persons.count }
+
+    /// Whether anything is due to a person. O(1).
+    public func hasSteps(_ person: Int) -> Bool { reached.contains(person) }
 
     /// What is due to a person, in order of time; at one second the more important chain first. O(log messages).
     public func steps(ofPerson person: Int) -> [Step] {
@@ -67,4 +87,13 @@ public struct DueSteps: Sendable {
             chain: chain, node: node, channel: channel, message: message, at: Instant(seconds: at[place]),
             entered: Instant(seconds: entered[place]))
     }
+}
+
+/// The due messages of some persons on their way into ``DueSteps``.
+struct DueColumns: Sendable {
+    var persons: [Int32] = []
+    var chains: [Int16] = []
+    var nodes: [Int16] = []
+    var at: [Int64] = []
+    var entered: [Int64] = []
 }

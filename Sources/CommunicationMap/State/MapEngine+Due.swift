@@ -14,9 +14,7 @@ extension MapEngine {
             return part.columns
         }
         return DueSteps(
-            programs: programs, from: audience.asOf, through: through, persons: parts.flatMap(\.persons),
-            chains: parts.flatMap(\.chains), nodes: parts.flatMap(\.nodes), at: parts.flatMap(\.at),
-            entered: parts.flatMap(\.entered))
+            programs: programs, from: audience.asOf, through: through, personCount: audience.persons.count, parts: parts)
     }
 
     /// For each chain which turn it has at one second: by priority, the greater first, then by id.
@@ -33,20 +31,12 @@ extension MapEngine {
 
 /// The due messages of some persons.
 private struct DuePart {
-    struct Columns: Sendable {
-        var persons: [Int32] = []
-        var chains: [Int16] = []
-        var nodes: [Int16] = []
-        var at: [Int64] = []
-        var entered: [Int64] = []
-    }
-
     private let engine: MapEngine
     private let state: MapState
     private let ranks: [Int]
     private let through: Int64
     private var walk: HistoryWalk
-    private(set) var columns = Columns()
+    private(set) var columns = DueColumns()
 
     init(engine: MapEngine, state: MapState, ranks: [Int], through: Int64) {
         self.engine = engine

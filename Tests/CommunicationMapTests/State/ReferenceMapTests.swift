@@ -45,6 +45,21 @@ import WorkspaceStore
         #expect(differences(dueSteps, expected.due) == [], "due, seed \(seed)")
     }
 
+    @Test func `the random histories are full of runs and due messages`() throws {
+        var (runs, due) = (0, 0)
+        for seed in Self.seeds.prefix(4) {
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+                "muster-map-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let workspace = RandomWorkspace(seed: seed, isMapped: true)
+            try workspace.write(to: folder)
+            let found = try ReferenceWorkspace(folder: folder).map(through: workspace.instants[0] + 10 * 86_400)
+            runs += found.runs.count
+            due += found.due.count
+        }
+        #expect(runs > 100 && due > 100, "\(runs) runs, \(due) due messages")
+    }
+
     private func standing(
         _ person: Int, _ chain: Int, _ node: Int, _ at: Instant, _ entered: Instant, _ engine: MapEngine
     ) -> String {
