@@ -91,7 +91,10 @@ extension ProgramTests {
         @Test(
             "wrong use",
             arguments: [
-                (["preview", "DIR", "sprnig"], "there is no campaign \"sprnig\"; choose one of spring"),
+                (["preview", "DIR", "sprnig"], "there is no campaign \"sprnig\"; did you mean spring?"),
+                (["preview", "DIR", "autumn"], "there is no campaign \"autumn\"; choose one of spring"),
+                (["segments", "DIR", "--scheme", "rfm"], "there is no scheme \"rfm\"; schemes.json has none"),
+                (["customers", "DIR", "--sort", "citty"], "there is no column \"citty\"; did you mean city?"),
                 (
                     ["explain", "DIR", "spring", "c-99"],
                     "there is no customer record \"c-99\" as of 2026-03-07T09:00:00+03:00; muster customers lists the records"
@@ -128,12 +131,16 @@ extension ProgramTests {
             let run = try CommandRun.muster(["customers", workspace.path, "--where", "citty = Минск"])
             #expect(run.errors.hasPrefix("muster: --where: "))
             #expect(run.errors.contains("city"), "the nearest word is suggested")
-            #expect(run.errors.hasSuffix("; correct the expression\n"))
+            #expect(run.errors.hasSuffix("; did you mean city?\n"))
             #expect(run.status == 2)
         }
 
         @Test("a disk that takes no more", arguments: [["customers", "DIR"], ["validate", "DIR"], ["DIR"]])
         func fullDisk(arguments: [String]) throws {
+                (
+                    ["previw", "DIR", "spring"],
+                    "there is no command \"previw\" and no such folder; did you mean muster preview?"
+                ),
             let workspace = try SmallWorkspace.make()
             let run = try CommandRun.muster(
                 arguments.map { $0.replacing("DIR", with: workspace.path) }, output: "/dev/full")
