@@ -97,7 +97,27 @@ extension ProgramTests {
                 (["customers", "DIR", "--sort", "citty"], "there is no column \"citty\"; did you mean city?"),
                 (
                     ["explain", "DIR", "spring", "c-99"],
-                    "there is no customer record \"c-99\" as of 2026-03-07T09:00:00+03:00; muster customers lists the records"
+                    "there is no customer record \"c-99\" as of 2026-03-07T09:00:00+03:00; muster customers DIR lists the records"
+                ),
+                (
+                    ["explain", "DIR", "spring", "C-0007"],
+                    "there is no customer record \"C-0007\" as of 2026-03-07T09:00:00+03:00; did you mean c-07? "
+                        + "muster customers DIR lists the records"
+                ),
+                // A folder that is not there is told before anything that may be wrong besides.
+                (["check", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (
+                    ["customers", "DIR/nowhere", "--where", "x ="],
+                    "DIR/nowhere: there is no such folder; check the name"
+                ),
+                (
+                    ["customers", "DIR/nowhere", "--columns", "x"],
+                    "DIR/nowhere: there is no such folder; check the name"
+                ),
+                (["diff", "DIR/nowhere", "spring"], "DIR/nowhere: there is no such folder; check the name"),
+                (
+                    ["review", "DIR/nowhere", "spring", "approve", "--check", "x"],
+                    "DIR/nowhere: there is no such folder; check the name"
                 ),
                 (
                     ["preview", "DIR", "spring", "--as-of", "yesterday"],
