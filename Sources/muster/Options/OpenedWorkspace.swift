@@ -30,7 +30,7 @@ struct OpenedWorkspace {
         if errors > 0, !isQuiet {
             let counted = Words(.english).counted(errors, .error)
             StandardError.write(
-                "muster: \(errors) lines or files were left out; muster validate \(folder) lists them\n")
+                "muster: left out what has an error (\(counted)); muster validate \(folder) says where\n")
         }
     }
 

@@ -73,7 +73,8 @@ extension ProgramTests {
             let list = try CommandRun.muster(["customers", workspace.path, "--columns", "id,city", "--format", "csv"])
             #expect(list.output == "id,city\na,Гродно\n")
             #expect(
-                list.errors == "muster: 7 lines or files were left out; muster validate \(workspace.path) lists them\n")
+                list.errors
+                    == "muster: left out what has an error (7 errors); muster validate \(workspace.path) says where\n")
             #expect(list.status == 0)
         }
 
@@ -136,6 +137,10 @@ extension ProgramTests {
                 (["generate", "DIR"], "DIR: the folder is not empty; name a new or an empty one"),
                 (["demo", "shoes"], "The value 'shoes' is invalid for '<demo>'. Please provide one of 'pharmacy'."),
                 ([], "Missing expected argument '<folder>'"),
+                (
+                    ["previw", "DIR", "spring"],
+                    "there is no command \"previw\" and no such folder; did you mean muster preview?"
+                ),
             ] as [([String], String)])
         func wrongUse(arguments: [String], says: String) throws {
             let workspace = try SmallWorkspace.make()
@@ -157,10 +162,6 @@ extension ProgramTests {
 
         @Test("a disk that takes no more", arguments: [["customers", "DIR"], ["validate", "DIR"], ["DIR"]])
         func fullDisk(arguments: [String]) throws {
-                (
-                    ["previw", "DIR", "spring"],
-                    "there is no command \"previw\" and no such folder; did you mean muster preview?"
-                ),
             let workspace = try SmallWorkspace.make()
             let run = try CommandRun.muster(
                 arguments.map { $0.replacing("DIR", with: workspace.path) }, output: "/dev/full")
