@@ -41,7 +41,7 @@ extension Russian {
         "no longer in the segment {0}": "больше не в сегменте {0}",
         "now excluded by {0}": "теперь исключены через {0}",
         "Compare with": "Сравнить с", "What differs": "Что изменилось", "Comparing the previews": "Сравниваю",
-        "{0} earlier, as of {1}": "{0} назад, на {1}", "the campaign {0}, {1}": "кампания {0}, {1}",
+        "this campaign, {0} earlier": "эта кампания, {0} назад", "As of, or sent": "На дату / отправка",
         "targeted {0}, sent {1}": "в аудитории {0}, уйдёт {1}", "People": "Люди",
         "nobody is behind this line": "за этой строкой никого нет",
         "compare": "сравнить",
