@@ -97,11 +97,23 @@ import Workbench
         desk.press("Enter")
         for text in [
             "○ Not targeted", "Where the audience comes from", "What takes the person out",
-            "✖ The excluded list «Сотрудники» has", "Each of these alone would let the record in",
+            "✖ The excluded list «Сотрудники» has", "What would let the record in",
             "→ The person is taken off the list «Сотрудники»", "It would then be",
         ] {
             #expect(desk.shows(text), "\(text)")
         }
+    }
+
+    @Test func listsWithoutTheRecordAreNamedOnce() {
+        let model = CampaignsWorkspace.model { definitions in
+            definitions.lists[0].members = []
+            definitions.lists[1].members = ["zoya"]
+        }
+        var desk = Desk(80, 40, model: model)
+        desk.press("5 Enter u Enter")
+        #expect(desk.shows("✖ None of these lists has the record: «CRM», «Касса»"))
+        #expect(desk.shows("→ The record is put on any of these lists"))
+        #expect(!desk.shows("put on the list «CRM»"))
     }
 
     @Test func whyTellsWhatWouldLetSomebodyIn() {

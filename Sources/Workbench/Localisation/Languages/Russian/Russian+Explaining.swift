@@ -14,6 +14,8 @@ extension Russian {
         "What takes the person out": "Что убирает человека",
         "The list {0} has the record": "В списке {0} запись есть",
         "The list {0} does not have the record": "В списке {0} записи нет",
+        "None of these lists has the record: {0}": "Ни в одном из этих списков записи нет: {0}",
+        "The record is put on any of these lists": "Запись внесут в любой из этих списков",
         "The segment {0} has the record": "В сегменте {0} запись есть",
         "The segment {0} does not have the record": "В сегменте {0} записи нет",
         "The excluded list {0} has {1}": "В исключённом списке {0} есть {1}",
