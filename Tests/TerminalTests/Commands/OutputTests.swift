@@ -105,7 +105,7 @@ extension ProgramTests {
             #expect(run.status == 0)
             #expect(run.errors.isEmpty)
             #expect(
-                run.output.hasPrefix("Chemist · 7 Mar 2026 09:00\n60 records · 60 persons · 1 campaign\n\nSpring\n"))
+                run.output.hasPrefix("Chemist · 7 Mar 2026 09:00\n60 records · 60 people · 1 campaign\n\nSpring\n"))
             let russian = try CommandRun.muster([workspace.path], environment: ["LC_ALL": nil, "LANG": "ru_RU.UTF-8"])
             #expect(russian.output.contains("60 записей"))
         }

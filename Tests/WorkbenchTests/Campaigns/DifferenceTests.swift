@@ -134,7 +134,7 @@ import Workbench
         var desk = Desk(120, 36, model: model)
         desk.press("5 Enter f")
         for _ in 0..<9 where !desk.selectedLine.contains("Missing people") { desk.press("j") }
-        #expect(desk.shows("16 persons match the intent and are not"))
+        #expect(desk.shows("16 people match the intent and are not"))
         desk.press("j")
         #expect(desk.shows("Recipients · 13 not in «Few»: city = Львів"))
         desk.press("j")
