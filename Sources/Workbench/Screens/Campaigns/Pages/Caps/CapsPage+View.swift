@@ -44,17 +44,14 @@ extension OpenPreview {
     private func drawPeople(
         of selection: CapSelection, in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext
     ) {
-        guard let computed, let rows = caps?.comparison.flatMap({ selection.rows(in: $0) }) else { return }
+        guard let rows = caps?.comparison.flatMap({ selection.rows(in: $0) }) else { return }
         let words = context.words
         let title = words("Recipients") + " · " + CapsPresenter(words: words).people(selection)
         Panel(title: title, label: words.counted(rows.count, .record)).draw(in: rect, into: &buffer)
         let inside = rect.inset(horizontal: 1, vertical: 1)
-        let columns = recipientColumns(width: inside.width)
-        let people = RecipientRows(
-            behind: PlacedRows(rows), columns: columns, facts: recipientFacts(computed, in: context))
-        TableView(
-            columns: columns.map { TableColumn($0.rawValue, title: $0.title(words), width: $0.width) },
-            isFocused: false, emptyText: words("Nobody.")
-        ).draw(people, in: inside, into: &buffer)
+        var table = recipientsTable(in: inside, words)
+        table.list = ListState()
+        table.isFocused = false
+        draw(PlacedRows(rows), with: table, in: inside, into: &buffer, context)
     }
 }
