@@ -100,6 +100,7 @@ extension OpenPreview {
         return [
             KeyBinding(
                 [KeyChord(.enter)], .openSelected, label: words("recipients"), group: group, isHinted: true,
+                importance: .high,
                 availability: rows == nil ? .disabled(words("nobody is behind this number")) : .enabled),
             KeyBinding(
                 [KeyChord("h"), KeyChord(.left)], .moveLeft, label: words("column to the left"), group: group,
@@ -108,7 +109,8 @@ extension OpenPreview {
                 [KeyChord("l"), KeyChord(.right), KeyChord(.tab)], .moveRight, label: words("column to the right"),
                 group: group, takesCount: true, isHinted: true),
             .edit(context, group: group),
-            KeyBinding([KeyChord(.escape)], .leave, label: words("back"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord(.escape)], .leave, label: words("back"), group: group, isHinted: true, importance: .high),
         ]
     }
 }
