@@ -35,6 +35,7 @@ extension Russian {
         "to the last, or to a number": "к последней или к номеру", "filter": "фильтр", "Filter": "Фильтр",
         "mark": "отметить", "mark a range": "отметить диапазон", "mark the range": "отметить этот диапазон",
         "mark all": "отметить все", "unmark all": "снять отметки", "{0} marked": "отмечено: {0}",
+        "range of {0}": "диапазон: {0}",
         "give up the range": "отменить диапазон", "remove the filter": "снять фильтр", "sort": "сортировка",
         "reverse the order": "обратный порядок", "columns": "столбцы", "Columns": "Столбцы",
         "column to the left": "столбец влево", "column to the right": "столбец вправо", "narrower": "уже",
