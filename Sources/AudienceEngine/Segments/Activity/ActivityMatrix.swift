@@ -8,7 +8,6 @@ public enum PurchaseActivity: String, CaseIterable, Sendable {
     /// Six and more.
     case many
 
-    @inlinable
     init(orders: Int32) {
         self = orders == 0 ? .none : orders == 1 ? .one : orders <= 5 ? .few : .many
     }

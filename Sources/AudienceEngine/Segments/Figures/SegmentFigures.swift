@@ -29,12 +29,10 @@ public struct SegmentFigures: Hashable, Sendable {
 
 /// What some persons bought: completed orders, each person's once.
 public struct PurchaseFigures: Hashable, Sendable {
-    public internal(set) var orders = 0
+    public let orders: Int
     /// Persons with at least one of the orders.
-    public internal(set) var buyers = 0
-    public internal(set) var revenue = Money.zero
-
-    public init() {}
+    public let buyers: Int
+    public let revenue: Money
 
     /// Revenue an order, in whole minor units, halves rounded up; nil without orders.
     public var averageCheck: Money? { revenue.average(over: orders) }
