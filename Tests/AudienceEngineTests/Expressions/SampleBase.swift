@@ -112,7 +112,7 @@ final class SampleBase {
     }
 
     func evaluator(
-        asOf: String = "2026-03-07T09:00:00+03:00", rfm: RFMOptions = RFMOptions()
+        asOf: String = "2026-03-07T09:00:00+03:00", rfm: RFMOptions? = nil
     ) throws -> ExpressionEvaluator {
         let audience = Audience(snapshot: try snapshot(), definitions: definitions, asOf: Instant(iso8601: asOf)!)
         return ExpressionEvaluator(audience: audience, rfmOptions: rfm)
