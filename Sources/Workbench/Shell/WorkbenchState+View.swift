@@ -74,8 +74,8 @@ extension WorkbenchState {
     private func drawMessage(in row: Rect, into buffer: inout CellBuffer) {
         buffer.fill(row, style: .status)
         let text = row.inset(horizontal: 1)
-        if let count = reader.pendingCount {
-            buffer.drawFitted(words("{0} times …", words.number(count)), in: text, style: .status)
+        if let count = reader.pendingCount, !reader.isAction(with: keyMap) {
+            buffer.drawFitted(words.counted(count, .pressAhead), in: text, style: .status)
         } else if let notice {
             buffer.draw(
                 [TextSpan(notice.sign + " ", notice.style), TextSpan(notice.text, .status)], at: text.origin, in: text)
