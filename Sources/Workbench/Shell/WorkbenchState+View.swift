@@ -64,6 +64,7 @@ extension WorkbenchState {
     /// The hinted keys of the screen as far as they fit, by their importance, and always the way to the rest. While letters are typed, only the
     /// keys that are no letters.
     var keyBar: KeyBar {
+        if let popupHints { return KeyBar(popupHints) }
         var hinted = keyMap.bindings.filter { $0.isHinted && !$0.chords.isEmpty }
         if tabs[active].screen.isTyping { hinted.removeAll { $0.chords[0].typedCharacter != nil } }
         guard let help = hinted.first(where: { $0.action == .help }) else { return KeyBar(hinted) }
