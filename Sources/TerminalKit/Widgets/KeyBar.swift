@@ -16,7 +16,7 @@ public struct KeyBar: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - rest: the way to everything that is not shown, always the last hint.
-    ///   - restLabel: what `rest` is called when something had to go that was more than welcome.
+    ///   - restLabel: what `rest` is called when something had to go that is more than welcome and can be used.
     public init(_ bindings: [KeyBinding], rest: KeyBinding, restLabel: String, width: Int) {
         var kept = bindings
         var last = rest
@@ -26,7 +26,7 @@ public struct KeyBar: Equatable, Sendable {
             gap = KeyBar.narrowGap
             if fits(width) || kept.isEmpty { return }
             let removed = kept.remove(at: KeyBar.leastImportant(kept))
-            if removed.importance > .whenRoom { last.shortLabel = restLabel }
+            if removed.importance > .whenRoom, removed.availability == .enabled { last.shortLabel = restLabel }
         }
     }
 

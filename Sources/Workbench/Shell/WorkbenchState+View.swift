@@ -64,6 +64,7 @@ extension WorkbenchState {
     /// The hinted keys of the screen as far as they fit, by their importance, and always the way to the rest. While letters are typed, only the
     /// keys that are no letters.
     var keyBar: KeyBar {
+        if let popupHints { return KeyBar(popupHints) }
         var hinted = keyMap.bindings.filter { $0.isHinted && !$0.chords.isEmpty }
         if tabs[active].screen.isTyping { hinted.removeAll { $0.chords[0].typedCharacter != nil } }
         guard let help = hinted.first(where: { $0.action == .help }) else { return KeyBar(hinted) }
@@ -74,8 +75,8 @@ extension WorkbenchState {
     private func drawMessage(in row: Rect, into buffer: inout CellBuffer) {
         buffer.fill(row, style: .status)
         let text = row.inset(horizontal: 1)
-        if let count = reader.pendingCount {
-            buffer.drawFitted(words("{0} times …", words.number(count)), in: text, style: .status)
+        if let count = reader.pendingCount, !reader.isAction(with: keyMap) {
+            buffer.drawFitted(words.counted(count, .pressAhead), in: text, style: .status)
         } else if let notice {
             buffer.draw(
                 [TextSpan(notice.sign + " ", notice.style), TextSpan(notice.text, .status)], at: text.origin, in: text)

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaigns' ids.")
+    @Argument(help: "The campaigns' ids, as muster campaigns lists them.")
     var campaigns: [String] = []
 
     @Flag(help: "Check every campaign that is neither sent nor cancelled.")

@@ -20,7 +20,7 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaign's id.")
+    @Argument(help: "The campaign's id, as muster campaigns lists it.")
     var campaign: String
 
     @Option(help: "Compare with the preview as of this instant or day.")

@@ -123,12 +123,12 @@ extension ProgramTests {
             let text = try CommandRun.muster(["campaigns", workspace.path])
             #expect(
                 text.output == """
-                    Id      Campaign          Send time  Status  Channel
-                    spring  Spring     8 Mar 2026 09:00  draft   email
-                    later   LATER      1 Apr 2026 09:00  draft   SMS
-                    open    OPEN                not set  draft   SMS
-                    old     OLD        1 Feb 2026 09:00  draft   SMS
-                    older   OLDER      1 Jan 2026 09:00  draft   SMS
+                    Id      Campaign         Send time  Status  Channel
+                    spring  Spring    8 Mar 2026 09:00  draft   email
+                    later   LATER     1 Apr 2026 09:00  draft   SMS
+                    open    OPEN               not set  draft   SMS
+                    old     OLD       1 Feb 2026 09:00  draft   SMS
+                    older   OLDER     1 Jan 2026 09:00  draft   SMS
 
                     """)
             let lines = try CommandRun.muster(["campaigns", workspace.path, "--format", "jsonl"])

@@ -23,6 +23,8 @@ import Workbench
             #expect(desk.shows(text), "\(text)")
         }
         #expect(desk.shows("Campaigns › 8 March › difference"))
+        desk.press("e")
+        #expect(desk.message.contains("there is nothing to export here"))
         desk.press("Esc")
         #expect(desk.shows("╭ Waterfall"))
     }

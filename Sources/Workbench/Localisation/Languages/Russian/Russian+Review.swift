@@ -16,7 +16,7 @@ extension Russian {
             "Ничто не ждёт проверки: все кампании отправлены или отменены.",
         "nothing waits for review": "ничто не ждёт проверки", "review it": "проверить",
         "Sign-off": "Подпись", "sign": "подписать", "sign off": "подписать",
-        "sign off all four": "подписать все четыре",
+        "sign off all four": "подписать все четыре", "all four": "все четыре",
         "reject": "отклонить", "next field": "следующее поле", "all four checks": "все четыре вопроса",
         "Sign off: {0}": "Подписать: {0}", "Reject: {0}": "Отклонить: {0}",
         "Whose name stands under it": "Чья подпись", "Why it is rejected": "Почему отклонено",

@@ -22,7 +22,7 @@ extension Russian {
         "The window is too small.": "Окно слишком мало.",
         "muster needs {0}×{1}, this is {2}×{3}.": "Для muster нужно {0}×{1}, а здесь {2}×{3}.",
         "Make it larger, or press q to quit.": "Увеличьте его или нажмите q для выхода.",
-        "read-only": "только чтение", "masked": "данные скрыты", "as of {0}": "на {0}", "{0} times …": "{0} раз …",
+        "read-only": "только чтение", "masked": "данные скрыты", "as of {0}": "на {0}",
         "{0} of {1}": "{0} из {1}", "{0} a second": "{0} в секунду", "{0} s left": "осталось {0} с",
         "Keys: {0}": "Клавиши: {0}", "Esc closes": "Esc — закрыть",
     ]

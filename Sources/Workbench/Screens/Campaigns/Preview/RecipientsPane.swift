@@ -130,12 +130,17 @@ extension OpenPreview {
         guard let computed else { return [] }
         var columns: [RecipientColumn] = [.name]
         if width >= 110 { columns.append(.id) }
-        if width >= 90 || !showsVerdict { columns.append(.city) }
-        if AddressKind(computed.preview.campaign.channel) != nil { columns.append(.address) }
+        let isNarrow = width < Self.widthForAddress
+        if width >= 90 || !showsVerdict && !isNarrow { columns.append(.city) }
+        let hasAddress = AddressKind(computed.preview.campaign.channel) != nil
+        if hasAddress, !isNarrow || !showsVerdict { columns.append(.address) }
         if computed.lifecycle != nil, width >= 100 { columns.append(.lifecycle) }
         if showsVerdict { columns.append(.verdict) }
         return columns + [.also]
     }
+
+    /// Narrower tables are left to the verdict, and to what else holds a record.
+    private static let widthForAddress = 70
 
     /// Behind one step of the waterfall everybody has the same verdict.
     private var showsVerdict: Bool {
