@@ -180,7 +180,9 @@ final class SampleBase {
         draft.externalIDs = keyed(customer.externalIDs)
         draft.attributes = keyed(customer.attributes)
         draft.consents = customer.consents.map { consent in
-            CustomerDraft.Consent(purpose: consent.purpose, channel: consent.channel, status: consent.status)
+            var draft = CustomerDraft.Consent(purpose: consent.purpose, status: consent.status)
+            draft.channel = consent.channel
+            return draft
         }
         return draft
     }
