@@ -8,7 +8,7 @@ final class SimulationSetting: Sendable {
     let plan: SimulationPlan
     let rates: ReactionRates
     let firings: FutureFirings
-    let reach: Reachability
+    let reach: MessageReach
     let sources: [MessageSource]
     /// For each chain and step its number among ``sources``; −1 for steps that do not send.
     let sourceOfStep: [[Int]]
@@ -39,7 +39,7 @@ final class SimulationSetting: Sendable {
         self.end = end.seconds
         rates = plan.rates ?? ReactionMeasure.rates(of: audience, performer)
         firings = FutureFirings(chains: engine.chains, audience: audience, through: end, performer: performer)
-        reach = Reachability(
+        reach = MessageReach(
             audience: audience, health: DeliveryHealth(audience: audience), policies: plan.policies)
         let table = MessageSourceTable(chains: engine.chains, plan: plan)
         (sources, sourceOfStep, sourceOfCampaign) = (table.sources, table.ofStep, table.ofCampaign)
