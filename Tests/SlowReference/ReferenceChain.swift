@@ -4,6 +4,7 @@ import Foundation
 struct ReferenceChain {
     let id: String
     let priority: Int
+    let content: String
     let trigger: JSONRow
     let condition: String?
     let exits: [String]
@@ -18,6 +19,7 @@ struct ReferenceChain {
         var number = 0
         id = row.text("id") ?? ""
         priority = row.integer("priority") ?? 0
+        content = row.text("content") ?? "informational"
         trigger = row.row("trigger")
         condition = row.text("if")
         exits = row.texts("exit")

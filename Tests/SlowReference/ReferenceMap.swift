@@ -20,12 +20,16 @@ extension ReferenceWorkspace {
     /// Who stands where, and what is due up to an instant, included: docs/MAP.md read word by word, for one person and chain
     /// after the other. Sorted by person, chain, time, entry and step.
     public func map(through: Date, asOf: Date? = nil) throws -> (runs: [ReferenceStanding], due: [ReferenceStanding]) {
-        let moment = moment(asOf)
-        let limit = Int(through.timeIntervalSince1970)
+        try moment(asOf).map(through: Int(through.timeIntervalSince1970))
+    }
+}
+
+extension ReferenceMoment {
+    func map(through limit: Int) throws -> (runs: [ReferenceStanding], due: [ReferenceStanding]) {
         var (runs, due): ([ReferenceStanding], [ReferenceStanding]) = ([], [])
-        for chain in chains {
-            for person in moment.persons {
-                var history = ReferenceChainHistory(chain, person, moment)
+        for chain in workspace.chains {
+            for person in persons {
+                var history = ReferenceChainHistory(chain, person, self)
                 try history.read()
                 runs += history.standing()
                 try history.goOn(through: limit)

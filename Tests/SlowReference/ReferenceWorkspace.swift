@@ -29,7 +29,7 @@ import Foundation
 ///   are those to visible records. A record in the gaps of several schemes is counted once.
 /// - **Templates.** A broken text is sent as it is written; it has no holes and asks for nothing. `product` is the first
 ///   known offer. An unwritten weight beside written ones is 1.
-/// - **Warnings.** See ``ReferenceWarning``. Chains that are due are not looked at. A delivery that names neither message
+/// - **Warnings.** See ``ReferenceWarning``. A delivery that names neither message
 ///   nor campaign is never answered. A channel whose cost is unknown is no better, and none is better than it.
 public struct ReferenceWorkspace {
     let timezone: TimeZone

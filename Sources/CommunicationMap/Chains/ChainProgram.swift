@@ -70,6 +70,7 @@ public struct ChainProgram: Sendable {
         case .split(_, let starts): starts.isEmpty ? [nodes[index].next] : starts
         case .wait, .waitUntil, .send, .update, .handoff: [nodes[index].next]
         }
+    }
 
     /// Every node leads to later ones only, so one pass from the end suffices.
     private static func longestRest(of nodes: [Node]) -> [Int64] {

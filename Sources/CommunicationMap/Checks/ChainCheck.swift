@@ -140,5 +140,4 @@ extension ChainProgram {
         }
         return mayPrecede[node]
     }
-    }
 }

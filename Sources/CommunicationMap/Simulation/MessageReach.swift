@@ -34,12 +34,18 @@ public struct MessageReach: Sendable {
         }
         if stopped.contains(row) { return .stopList }
         if let obstacle = addressObstacle(row, on: channel) { return obstacle }
-        guard content != .service else { return nil }
+        guard content != .service else { return isFullyWithdrawn(row, channel) ? .unsubscribed : nil }
         switch audience.consents.state(ofPersonAt: row, purpose: .marketing, channel: channel) {
         case .confirmed: return nil
         case .granted: return needsConfirmation.contains(channel) ? .unconfirmedOptIn : nil
         case .unknown: return .noChannelConsent
         case .withdrawn: return .unsubscribed
+        }
+    }
+
+    private func isFullyWithdrawn(_ row: Int, _ channel: Channel) -> Bool {
+        audience.persons.contains(ofPersonAt: row) { record in
+            audience.consents.consent(of: record, purpose: .marketing, channel: channel).fullWithdrawal != nil
         }
     }
 

@@ -159,7 +159,9 @@ struct PersonFuture {
         guard runs.contains(where: { $0.run.node == setting.engine.chains[$0.chain].program.end }) else { return }
         runs.removeAll { run in
             let isOver = run.run.node == setting.engine.chains[run.chain].program.end
-            if isOver { journey?.tell(run.run.isExited ? .exited(chain: run.chain) : .finished(chain: run.chain), at: instant) }
+            if isOver {
+                journey?.tell(run.run.isExited ? .exited(chain: run.chain) : .finished(chain: run.chain), at: instant)
+            }
             return isOver
         }
     }
@@ -241,7 +243,8 @@ struct PersonFuture {
     // MARK: Journeys
 
     private mutating func record(
-        _ source: Int, _ outcome: MessageOutcome, wantedAt: Int64, at: Int64, _ isWithdrawn: Bool, _ chain: Int, _ node: Int
+        _ source: Int, _ outcome: MessageOutcome, wantedAt: Int64, at: Int64, _ isWithdrawn: Bool, _ chain: Int,
+        _ node: Int
     ) {
         let what = setting.sources[source]
         var obstacle: ReachObstacle?
@@ -260,7 +263,9 @@ struct PersonFuture {
     mutating func answer(_ message: JourneyMessage, with kinds: [EventKind], isBought: Bool, from instant: Int64) {
         var at = instant
         for kind in kinds {
-            put(FutureHappening(at: at, .answer(kind, source: message.source, chain: message.chain, node: message.node)))
+            put(
+                FutureHappening(at: at, .answer(kind, source: message.source, chain: message.chain, node: message.node))
+            )
             fire(kind, message.source, message.chain, message.node, at: at)
             at += 60
         }

@@ -14,7 +14,8 @@ extension MapEngine {
             return part.columns
         }
         return DueSteps(
-            programs: programs, from: audience.asOf, through: through, personCount: audience.persons.count, parts: parts)
+            programs: programs, from: audience.asOf, through: through, personCount: audience.persons.count, parts: parts
+        )
     }
 
     /// For each chain which turn it has at one second: by priority, the greater first, then by id.
