@@ -77,7 +77,10 @@ let package = Package(
         tests("TerminalKit", ["TerminalKit", yams]),
         tests(
             "Workbench",
-            ["Workbench", "TerminalKit", "CampaignPreview", "AudienceEngine", "CampaignDomain", "WorkspaceStore"]),
+            [
+                "Workbench", "TerminalKit", "CampaignPreview", "CommunicationMap", "AudienceEngine", "CampaignDomain",
+                "WorkspaceStore",
+            ]),
         tests("Architecture"),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         tests("Terminal", ["muster", "CPseudoTerminal"]),

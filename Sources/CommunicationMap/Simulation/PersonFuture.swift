@@ -156,13 +156,11 @@ struct PersonFuture {
     }
 
     private mutating func removeEnded(at instant: Int64) {
-        guard runs.contains(where: { $0.run.node == setting.engine.chains[$0.chain].program.end }) else { return }
-        runs.removeAll { run in
-            let isOver = run.run.node == setting.engine.chains[run.chain].program.end
-            if isOver {
-                journey?.tell(run.run.isExited ? .exited(chain: run.chain) : .finished(chain: run.chain), at: instant)
-            }
-            return isOver
+        for index in runs.indices.reversed() {
+            let run = runs[index]
+            guard run.run.node == setting.engine.chains[run.chain].program.end else { continue }
+            journey?.tell(run.run.isExited ? .exited(chain: run.chain) : .finished(chain: run.chain), at: instant)
+            runs.remove(at: index)
         }
     }
 

@@ -27,7 +27,10 @@ struct HistoryReader: Sendable {
     init(chains: [CompiledChain], audience: Audience, performer: MapPerformer) {
         self.audience = audience
         events = audience.snapshot.events
-        var kinds = EventKinds.sent
+        let byID = Dictionary(uniqueKeysWithValues: chains.enumerated().map { ($1.chain.id.rawValue, $0) })
+        chainOfCode = events.chain.table { byID[$0] ?? -1 }
+        // Nearly everybody was sent something; who was sent nothing by these chains need not be read for it.
+        var kinds: EventKinds = chainOfCode.contains { $0 >= 0 } ? .sent : []
         var firedByKind = [[FiredByEvent]](repeating: [], count: EventKind.allCases.count)
         var dated: [(Int, DateFirings, Int64)] = []
         var looked: [(Int, SegmentLooks)] = []
@@ -52,8 +55,6 @@ struct HistoryReader: Sendable {
                 looked.append((index, looks))
             }
         }
-        let byID = Dictionary(uniqueKeysWithValues: chains.enumerated().map { ($1.chain.id.rawValue, $0) })
-        chainOfCode = events.chain.table { byID[$0] ?? -1 }
         sends = chains.map { StepNames($0.program, in: audience.snapshot.events) }
         (self.kinds, self.firedByKind, self.dated, self.looked) = (kinds, firedByKind, dated, looked)
     }
