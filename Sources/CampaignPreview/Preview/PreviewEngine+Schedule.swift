@@ -12,7 +12,7 @@ extension PreviewEngine {
             var recipients: [(person: Int, at: Instant)] = []
             for (person, sends) in send.sends.enumerated() where sends.count > 0 {
                 let at = send.schedule.time(for: sends.keptRow, in: audience)
-                recipients += repeatElement((person, at), count: sends.count)
+                recipients += repeatElement((person: person, at: at), count: sends.count)
             }
             planned.append(PlannedSend(send.campaign, recipients: recipients))
         }

@@ -22,7 +22,7 @@ struct MapJSON {
         return .object([
             "id": .string(program.chain.id.rawValue),
             "name": .string(program.chain.name),
-            "stage": program.chain.stage.map { .string($0) } ?? .null,
+            "stage": program.chain.stage.map { JSONValue.string($0) } ?? .null,
             "priority": .integer(program.chain.priority),
             "content": .string(program.chain.content.rawValue),
             "trigger": .string(MapGraph.text(of: program.chain.trigger)),
@@ -54,7 +54,7 @@ struct SimulationJSON {
             "heldByCap": .integer(simulation.count(.heldByCap)),
             "heldByQuietHours": .integer(simulation.count(.heldByQuietHours)),
             "unreachable": .integer(simulation.count(.unreachable)),
-            "automatedShare": simulation.automatedShare.map { .decimal($0) } ?? .null,
+            "automatedShare": simulation.automatedShare.map { JSONValue.decimal($0) } ?? .null,
             "unsubscribes": .integer(simulation.predictedUnsubscribes),
             "cost": .string(audience.definitions.settings.currency.decimal(simulation.cost)),
             "unreached": .integer(simulation.unreached.count),

@@ -1,5 +1,5 @@
 import CommunicationMap
-import Dispatch
+import Foundation
 
 extension MapPerformer {
     /// As many threads as the machine has cores.

@@ -29,7 +29,7 @@ public struct FrequencyCapRule: RecordRule {
                 """#
             ]
         },
-        .triggering("a chain writes two hours before") {
+        .triggering("a chain writes four hours before") {
             $0.policies = #"{"caps": [{"channel": "email", "max": 1, "per": "24h"}]}"#
             $0.chains = [RuleExample.favouriteChain]
             $0.messages = [RuleExample.chainLetter]

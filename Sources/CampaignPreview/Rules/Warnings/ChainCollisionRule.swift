@@ -14,7 +14,7 @@ public struct ChainCollisionRule: RecordRule {
         whatToDo: "Send a day later, exclude those who are in the chain, or let the chain carry the message.")
 
     public static let examples: [RuleExample] = [
-        .triggering("a discount on a favourite is due two hours before") {
+        .triggering("a discount on a favourite is due four hours before") {
             $0.chains = [RuleExample.favouriteChain]
             $0.messages = [RuleExample.chainLetter]
             $0.events = [#"{"customer": "a", "at": "2026-03-07T08:00:00+03:00", "kind": "favourited"}"#]

@@ -74,8 +74,7 @@ public struct MapGraph: Sendable {
     public static func text(of trigger: Chain.Trigger) -> String {
         switch trigger {
         case .event(let kind, let condition, let firing):
-            [kind.rawValue, condition.map { "where \($0)" }, firing == .event ? "each: event" : nil]
-                .compactMap(\.self).joined(separator: ", ")
+            kind.rawValue + (condition.map { ", where \($0)" } ?? "") + (firing == .event ? ", each: event" : "")
         case .segment(let id): "segment \(id)"
         case .date(let field, let days): days == 0 ? field : "\(field) \(days > 0 ? "+" : "")\(days)d"
         }
