@@ -86,10 +86,18 @@ struct OpenedWorkspace {
     /// The scheme of an id, or a failure that names the nearest.
     func scheme(_ id: String) throws -> Scheme {
         if let scheme = definitions.scheme(SchemeID(id)) { return scheme }
-        let reason = "there is no scheme \"\(id)\""
-        guard !definitions.schemes.isEmpty else { throw Failure(reason, advice: "schemes.json has none") }
         throw Failure(
-            reason, named: id, among: definitions.schemes.map(\.id.rawValue), listedBy: "muster segments \(folder)")
+            "there is no scheme \"\(id)\"", named: id, among: definitions.everyScheme.map(\.id.rawValue),
+            listedBy: "muster segments \(folder)")
+    }
+
+    /// The segment of an id, or a failure that names the nearest.
+    func segment(_ id: String) throws -> Segment {
+        if let segment = definitions.segment(SegmentID(id)) { return segment }
+        let reason = "there is no segment \"\(id)\""
+        guard !definitions.segments.isEmpty else { throw Failure(reason, advice: "segments.json has none") }
+        throw Failure(
+            reason, named: id, among: definitions.segments.map(\.id.rawValue), listedBy: "muster segments \(folder)")
     }
 
     /// The row of a record that is visible as of the audience's instant.
