@@ -24,21 +24,27 @@ public final class Audience: Sendable {
     public let zones: [ZoneRules]
     /// For each zone name that records have its place among ``zones``; −1 when nobody knows the name.
     private let placeOfZone: [Int32]
-    private let zoneCodes: [Int32]
+    private let zoneCodes: Column<Int32>
 
-    /// O(records) and, for addresses that many persons share, their number.
+    /// O(records) and, for addresses that many persons share, their number; O(1) when the snapshot brings an identity that holds.
     ///
     /// - Parameter contacts: those of another audience over the same snapshot and policies, to save reading them again.
     public init(
         snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory? = nil
     ) {
-        let contacts = contacts ?? ContactDirectory(snapshot: snapshot, definitions: definitions)
         let customers = snapshot.customers
-        let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
-        var resolver = IdentityResolver(customers: customers, contacts: contacts, visible: visible)
-        let persons = PersonIndex(leaders: resolver.resolve())
-        self.persons = persons
-        conflicts = resolver.conflicts
+        if let known = snapshot.identity, known.holds(for: definitions, asOf: asOf) {
+            self.contacts = known.contacts(for: definitions)
+            (visible, persons, conflicts) = (known.visible, known.persons, known.conflicts)
+        } else {
+            let contacts = contacts ?? ContactDirectory(snapshot: snapshot, definitions: definitions)
+            let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
+            var resolver = IdentityResolver(customers: customers, contacts: contacts, visible: visible)
+            persons = PersonIndex(leaders: resolver.resolve())
+            conflicts = resolver.conflicts
+            self.contacts = contacts
+            self.visible = visible
+        }
         personEvents = PersonEvents(events: snapshot.events, persons: persons, asOf: asOf)
         personOrders = PersonOrders(orders: snapshot.orders, persons: persons, asOf: asOf)
         consents = ConsentReader(snapshot: snapshot, events: personEvents, asOf: asOf)
@@ -53,15 +59,13 @@ public final class Audience: Sendable {
         self.snapshot = snapshot
         self.definitions = definitions
         self.asOf = asOf
-        self.contacts = contacts
-        self.visible = visible
     }
 
     /// How many rows there are, visible or not.
     public var count: Int { snapshot.customers.count }
 
     /// The records of the person that a visible row belongs to, ascending.
-    public func linkedRecords(of row: Int) -> ArraySlice<Int32> {
+    public func linkedRecords(of row: Int) -> Slice<Column<Int32>> {
         persons.records(of: persons.person(of: row))
     }
 
@@ -111,8 +115,12 @@ public final class Audience: Sendable {
     /// The visible members of a list; nil when there is no such list.
     public func members(of list: ListID) -> RowSet? {
         guard let list = definitions.list(list) else { return nil }
-        let rows = list.members.lazy.compactMap { self.snapshot.customers.row(of: $0) }
-        return RowSet(capacity: count, rows: rows).intersection(visible)
+        var search = CustomerSearch(snapshot.customers)
+        var rows = RowSet(capacity: count)
+        for member in list.members {
+            if let row = search.row(of: member) { rows.insert(row) }
+        }
+        return rows.intersection(visible)
     }
 
     /// The orders of a record that have happened by ``asOf``, in order of time, whatever their status.
@@ -151,7 +159,7 @@ public final class Audience: Sendable {
     }
 }
 
-extension [Int64] {
+extension Column<Int64> {
     /// In a range that is in order of time, the first place later than `instant`. Tried from the end, where as-of usually is,
     /// then by halves.
     fileprivate func firstIndex(after instant: Instant, in range: Range<Int>) -> Int {

@@ -37,8 +37,7 @@ struct EvaluationContext: Sendable {
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
-        let persons = audience.persons
-        linked = audience.visible.filter { persons.records(of: persons.person(of: $0)).count > 1 }
+        linked = audience.persons.linkedRows(capacity: audience.count)
     }
 
     var visible: RowSet { audience.visible }
@@ -48,7 +47,7 @@ struct EvaluationContext: Sendable {
         audience.zone(of: row).date(at: moment.asOf)
     }
 
-    func records(ofPersonOf row: Int) -> ArraySlice<Int32> {
+    func records(ofPersonOf row: Int) -> Slice<Column<Int32>> {
         audience.persons.records(of: audience.persons.person(of: row))
     }
 

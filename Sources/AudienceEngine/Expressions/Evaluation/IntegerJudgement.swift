@@ -109,7 +109,7 @@ protocol IntegerColumn: Sendable {
 }
 
 struct DateColumn: IntegerColumn {
-    let days: [Int32]
+    let days: Column<Int32>
 
     func value(_ row: Int) -> Int64? {
         days[row] == CustomerColumns.noDate ? nil : Int64(days[row])
@@ -118,7 +118,7 @@ struct DateColumn: IntegerColumn {
 
 /// Times in seconds and counts, which mark a missing value alike.
 struct WideColumn: IntegerColumn {
-    let values: [Int64]
+    let values: Column<Int64>
 
     func value(_ row: Int) -> Int64? {
         values[row] == CustomerColumns.noNumber ? nil : values[row]
