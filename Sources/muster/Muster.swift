@@ -15,7 +15,7 @@ struct Muster: ParsableCommand {
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, PreviewCommand.self,
             ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self, CheckCommand.self,
             ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
-            PreviewBenchmarkCommand.self, GenerateDocsCommand.self,
+            PreviewBenchmarkCommand.self, OpeningBenchmarkCommand.self, GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }
@@ -29,6 +29,7 @@ enum Program {
         do {
             var command = try Muster.parseAsRoot()
             try command.run()
+            if !(command is OpenCommand || command is DemoCommand) { IndexWriting.finish() }
         } catch let error as ExitCode {
             exit(error.rawValue)
         } catch {
