@@ -16,6 +16,8 @@ public struct LoadedWorkspace: Sendable {
     public let personas: [Persona]
     /// Lines taken from each log, by file name.
     public let rows: [String: Int]
+    /// An index to be written, so that the next opening need not parse; nil when the workspace is small or was not read whole.
+    public let indexDraft: IndexDraft?
     /// Whether the workspace may be changed, and if not, why.
     public let access: WorkspaceAccess
 

@@ -118,15 +118,13 @@ public final class WorkspaceStore: Sendable {
 }
 
 extension WorkspaceAccess {
-    /// Takes the lock when writing is asked for and possible.
+    /// - Parameter attempt: how taking the writer's lock went; nil when writing is not asked for.
     init(
-        _ access: LoadOptions.Access, folder: String, context: DefinitionContext, documents: [String: StoredDocument]
-    ) throws(WorkspaceError) {
-        guard access == .writing else {
-            self = .readOnly(.openedForReading)
-            return
-        }
-        switch try WriterLock.take(folder: folder) {
+        _ attempt: WriterLock.Attempt?, folder: String, context: DefinitionContext,
+        documents: [String: StoredDocument]
+    ) {
+        switch attempt {
+        case nil: self = .readOnly(.openedForReading)
         case .taken(let lock):
             self = .writable(WorkspaceStore(folder: folder, context: context, lock: lock, documents: documents))
         case .heldBy(let process): self = .readOnly(.lockedBy(process: process))

@@ -44,8 +44,7 @@ struct EvaluationContext: Sendable {
         orders = audience.snapshot.orders
         events = audience.snapshot.events
         (history, purchases) = (audience.personEvents, audience.personOrders)
-        let persons = audience.persons
-        linked = audience.visible.filter { persons.recordCount(of: persons.person(of: $0)) > 1 }
+        linked = audience.persons.linkedRows(capacity: audience.count)
     }
 
     var visible: RowSet { audience.visible }
@@ -55,7 +54,7 @@ struct EvaluationContext: Sendable {
         audience.zone(of: row).date(at: moment.asOf)
     }
 
-    func records(ofPersonOf row: Int) -> ArraySlice<Int32> {
+    func records(ofPersonOf row: Int) -> Slice<Column<Int32>> {
         audience.persons.records(of: audience.persons.person(of: row))
     }
 
