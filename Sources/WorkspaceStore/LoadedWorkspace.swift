@@ -16,6 +16,8 @@ public struct LoadedWorkspace: Sendable {
     public let personas: [Persona]
     /// Lines taken from each log, by file name.
     public let rows: [String: Int]
+    /// The definition files as they were read, for a store to know what it may rewrite.
+    let documents: [String: StoredDocument]
     /// Whether the workspace may be changed, and if not, why.
     public let access: WorkspaceAccess
 

@@ -32,7 +32,8 @@ public enum WorkspaceFolder {
         return LoadedWorkspace(
             folder: folder, snapshot: logs.snapshot, definitions: definitions, problems: problems,
             quarantined: logs.reports.flatMap(\.quarantined), reviews: reviews.lines, personas: personas,
-            rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }), access: access)
+            rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }), documents: documents,
+            access: access)
     }
 
     private static func settingsDocument(_ path: String) throws(WorkspaceError) -> DefinitionDocument {

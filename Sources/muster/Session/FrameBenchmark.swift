@@ -51,7 +51,8 @@ struct FrameBenchmark {
         let terminal = MeasuringTerminal(size: size)
         let state = WorkbenchState(model: model, size: size)
         let services = SessionServices(
-            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, signOff: { _ in model.reviews })
+            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, reload: { model }, save: { $0 },
+            signOff: { _ in model.reviews })
         let session = WorkbenchSession(state: state, terminal: terminal, services: services)
         session.begin()
         settle(session)
