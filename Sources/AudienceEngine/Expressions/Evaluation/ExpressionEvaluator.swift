@@ -10,6 +10,7 @@ public final class ExpressionEvaluator: Sendable {
     public let catalog: SegmentCatalog
     public let rfmOptions: RFMOptions
     let context: EvaluationContext
+    let facts: AudienceFacts
     private let cache = Mutex(Cache())
 
     private struct Cache {
@@ -28,6 +29,7 @@ public final class ExpressionEvaluator: Sendable {
         self.catalog = catalog ?? SegmentCatalog(definitions: audience.definitions)
         self.rfmOptions = rfmOptions
         context = EvaluationContext(audience: audience)
+        facts = AudienceFacts(audience: audience)
     }
 
     /// The visible rows for which the expression holds. Unknown counts as no.
@@ -85,6 +87,8 @@ public final class ExpressionEvaluator: Sendable {
     // MARK: For the compiler
 
     var moment: EvaluationMoment { EvaluationMoment(asOf: audience.asOf) }
+
+    var personCounting: PersonCounting { PersonCounting(persons: audience.persons, linked: context.linked) }
 
     var moneyDigits: Int { audience.definitions.settings.currency.fractionDigits }
 

@@ -1,9 +1,8 @@
-import AudienceEngine
 import CampaignDomain
 
 /// Who must not be written to: flagged records with their persons, and whoever has one of a flagged person's valid
 /// addresses. Junk is valid by its syntax, so it counts: better silent than sorry.
-struct StopList: Sendable {
+public struct StopList: Sendable {
     private struct Address: Hashable {
         let kind: AddressKind
         let code: Int32
@@ -12,11 +11,11 @@ struct StopList: Sendable {
     /// For each stopped address a flagged person's record that has it.
     private let ownerOfAddress: [Address: Int]
     /// The records of the persons on the list.
-    let rows: RowSet
-    var isEmpty: Bool { rows.isEmpty }
+    public let rows: RowSet
+    public var isEmpty: Bool { rows.isEmpty }
 
     /// O(records).
-    init(audience: Audience) {
+    public init(audience: Audience) {
         var owners: [Address: Int] = [:]
         let flags = audience.snapshot.customers.flags
         let flagged = audience.visible.filter { flags[$0].contains(.stopList) }
@@ -48,24 +47,11 @@ struct StopList: Sendable {
         return audience.visible.filter { row in persons.contains(ofPersonAt: row) { stopped.contains($0) } }
     }
 
-    /// Why the person of a row is on the stop list; empty when it is not.
-    func evidence(for row: Int, in audience: Audience) -> [Evidence] {
-        guard !isEmpty else { return [] }
-        let customers = audience.snapshot.customers
-        var found: [Evidence] = []
-        for linked in audience.linkedRecords(of: row) {
-            let linked = Int(linked)
-            if customers.flags[linked].contains(.stopList) {
-                found.append(.flag("stopList", record: customers.customerID(linked)))
-            }
-            for kind in AddressKind.allCases where audience.contacts.isWellFormed(kind, row: linked) {
-                let code = audience.contacts.code(kind, row: linked)
-                guard let owner = ownerOfAddress[Address(kind: kind, code: code)] else { continue }
-                found.append(
-                    .stopListedAddress(
-                        audience.contacts.text(kind, code: code), record: customers.customerID(owner)))
-            }
+    /// Of a row's own addresses those that are stopped, and for each a record of a flagged person that has it.
+    public func stoppedAddresses(of row: Int, in audience: Audience) -> [(kind: AddressKind, code: Int32, owner: Int)] {
+        AddressKind.allCases.filter { audience.contacts.isWellFormed($0, row: row) }.compactMap { kind in
+            let code = audience.contacts.code(kind, row: row)
+            return ownerOfAddress[Address(kind: kind, code: code)].map { (kind, code, $0) }
         }
-        return found
     }
 }
