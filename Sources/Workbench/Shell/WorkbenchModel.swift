@@ -17,6 +17,7 @@ public final class WorkbenchModel: Sendable {
     public let reviews: ReviewLog
     private let engine = Mutex<PreviewEngine?>(nil)
     private let health = Mutex<DeliveryHealth?>(nil)
+    private let earlier = Mutex<[Instant: ExpressionEvaluator]>([:])
 
     /// O(distinct values) for the words that completion offers.
     public init(
@@ -39,22 +40,27 @@ public final class WorkbenchModel: Sendable {
         problems = model.problems
         readOnly = model.readOnly
         self.reviews = reviews
-        let made = (model.engine.withLock { $0 }, model.health.withLock { $0 })
+        let made = (model.engine.withLock { $0 }, model.health.withLock { $0 }, model.earlier.withLock { $0 })
         engine.withLock { $0 = made.0 }
         health.withLock { $0 = made.1 }
+        earlier.withLock { $0 = made.2 }
     }
 
     /// The same workspace after segments, schemes or lists were changed; what was found of the people is kept.
     /// O(records / 64 + distinct values).
     public init(_ model: WorkbenchModel, definitions: Definitions) {
         audience = Audience(model.audience, definitions: definitions)
-        evaluator = ExpressionEvaluator(audience: audience, rfmOptions: model.evaluator.rfmOptions)
+        evaluator = ExpressionEvaluator(model.evaluator, audience: audience)
         vocabulary = ExpressionVocabulary(definitions: definitions, snapshot: audience.snapshot)
         problems = model.problems
         readOnly = model.readOnly
         reviews = model.reviews
         let made = model.health.withLock { $0 }
         health.withLock { $0 = made }
+        let then = model.earlier.withLock { $0 }.mapValues {
+            ExpressionEvaluator($0, audience: Audience($0.audience, definitions: definitions))
+        }
+        earlier.withLock { $0 = then }
     }
 
     public var isReadOnly: Bool { readOnly != nil }
@@ -69,6 +75,22 @@ public final class WorkbenchModel: Sendable {
             let made = DeliveryHealth(audience: audience)
             health = made
             return made
+        }
+    }
+
+    /// What is told of segments and schemes as of now.
+    public var reports: SegmentReports { SegmentReports(evaluator: evaluator) }
+
+    /// What is told of them as of an earlier instant. The first who asks for an instant makes its audience: O(records). For
+    /// workers, never for drawing.
+    public func reports(asOf instant: Instant) -> SegmentReports {
+        earlier.withLock { earlier in
+            if let made = earlier[instant] { return SegmentReports(evaluator: made) }
+            let then = Audience(
+                snapshot: audience.snapshot, definitions: definitions, asOf: instant, contacts: audience.contacts)
+            let made = ExpressionEvaluator(audience: then, rfmOptions: evaluator.rfmOptions)
+            earlier[instant] = made
+            return SegmentReports(evaluator: made)
         }
     }
 

@@ -32,6 +32,20 @@ public final class ExpressionEvaluator: Sendable {
         facts = AudienceFacts(audience: audience)
     }
 
+    /// For the same people beside other segments, schemes and lists: what was found of the people is kept. O(rows), and O(text)
+    /// of the definitions.
+    ///
+    /// - Parameter audience: one that shares the people of the other's, see ``Audience/init(_:definitions:)``.
+    public init(_ other: ExpressionEvaluator, audience: Audience) {
+        self.audience = audience
+        catalog = SegmentCatalog(definitions: audience.definitions)
+        rfmOptions = other.rfmOptions
+        context = EvaluationContext(audience: audience)
+        facts = other.facts
+        let scores = other.cache.withLock { $0.rfm }
+        cache.withLock { $0.rfm = scores }
+    }
+
     /// The visible rows for which the expression holds. Unknown counts as no.
     public func rows(where expression: Expression) throws(EvaluationError) -> RowSet {
         try compile(expression).rows()

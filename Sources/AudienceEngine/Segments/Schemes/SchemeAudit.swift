@@ -38,9 +38,10 @@ public struct SchemeAudit: Sendable {
     }
 
     /// Records that fail every part by the same predicates.
-    public struct GapGroup: Hashable, Sendable {
+    public struct GapGroup: Equatable, Sendable {
         /// Records.
         public let count: Int
+        public let rows: RowSet
         /// The parts with the fewest failing predicates, in order of the scheme.
         public let nearest: [PartMiss]
         /// The first records, ascending.

@@ -68,7 +68,7 @@ extension SegmentReports {
         let misses = partition.memberships.map { failing in
             SegmentReports.nearest(failing.map { predicates[$0] }, of: partIDs)
         }
-        return SegmentReports.groups(partition, misses)
+        return SegmentReports.groups(partition, misses, capacity: audience.count)
     }
 
     /// The parts with the fewest failing predicates.
@@ -83,7 +83,7 @@ extension SegmentReports {
     }
 
     private static func groups(
-        _ partition: RowPartition, _ misses: [[SchemeAudit.PartMiss]]
+        _ partition: RowPartition, _ misses: [[SchemeAudit.PartMiss]], capacity: Int
     ) -> [SchemeAudit.GapGroup] {
         var numberOfMiss: [[SchemeAudit.PartMiss]: Int] = [:]
         let numberOfGroup = misses.map { miss in
@@ -93,13 +93,16 @@ extension SegmentReports {
         }
         var counts = [Int](repeating: 0, count: numberOfMiss.count)
         var samples = [[Int]](repeating: [], count: numberOfMiss.count)
+        var rows = [RowSet](repeating: RowSet(capacity: capacity), count: numberOfMiss.count)
         for (place, row) in partition.rows.enumerated() {
             let number = numberOfGroup[Int(partition.groupOfPlace[place])]
             counts[number] += 1
+            rows[number].insert(row)
             if counts[number] <= SchemeAudit.sampleLimit { samples[number].append(row) }
         }
         return numberOfMiss.map { miss, number in
-            SchemeAudit.GapGroup(count: counts[number], nearest: miss, samples: samples[number])
+            SchemeAudit.GapGroup(
+                count: counts[number], rows: rows[number], nearest: miss, samples: samples[number])
         }.sorted { left, right in
             left.count != right.count
                 ? left.count > right.count : left.samples.lexicographicallyPrecedes(right.samples)

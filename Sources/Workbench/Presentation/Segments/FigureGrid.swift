@@ -1,3 +1,4 @@
+import AudienceEngine
 import TerminalKit
 
 /// A table whose numbers can be opened: a breakdown, a heat map, a migration matrix.

@@ -6,8 +6,13 @@ enum PeopleSource: Sendable {
     case set(MemberSet)
     /// Those of a set whom a channel reaches, or any when it is nil.
     case reachable(MemberSet, Channel?)
+    /// Those of a set whom no channel reaches.
+    case unreachable(MemberSet)
     /// Those whom the definition had at the earlier instant.
     case earlier(MemberSet)
+    /// Those whom it has now and had not then, and the other way round.
+    case came(MemberSet)
+    case left(MemberSet)
     /// Everybody for whom a part holds, whatever stands before it.
     case matching(SchemeID, part: String)
     case overlap(SchemeAudit.Overlap)
@@ -34,11 +39,11 @@ extension PeopleSource {
         case .reachable(let set, let channel?):
             return try reports.rows(of: set).intersection(reports.reachable(by: channel))
         case .reachable(let set, nil):
-            let reached = Reachability.channels.reduce(RowSet(capacity: reports.audience.count)) {
-                $0.union(reports.reachable(by: $1))
-            }
-            return try reports.rows(of: set).intersection(reached)
+            return try reports.rows(of: set).intersection(reached(in: reports))
+        case .unreachable(let set): return try reports.rows(of: set).subtracting(reached(in: reports))
         case .earlier(let set): return try earlier().rows(of: set)
+        case .came(let set): return try reports.rows(of: set).subtracting(earlier().rows(of: set))
+        case .left(let set): return try earlier().rows(of: set).subtracting(reports.rows(of: set))
         case .matching(let scheme, let part):
             return try reports.evaluator.breakdown(of: scheme).part(part)?.matching
                 ?? RowSet(capacity: reports.audience.count)
@@ -54,6 +59,13 @@ extension PeopleSource {
         case .narrowed(let set, let condition):
             let expression = try Expression.parse(condition, vocabulary: vocabulary)
             return try reports.rows(of: set).intersection(reports.evaluator.rows(where: expression))
+        }
+    }
+
+    /// Whom any direct channel reaches.
+    private func reached(in reports: SegmentReports) -> RowSet {
+        Reachability.channels.reduce(RowSet(capacity: reports.audience.count)) {
+            $0.union(reports.reachable(by: $1))
         }
     }
 }

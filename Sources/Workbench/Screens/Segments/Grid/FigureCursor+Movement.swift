@@ -7,7 +7,7 @@ extension FigureCursor {
         if grid.selectableColumns(of: line).isEmpty {
             let lines = grid.lines.indices.filter { !grid.selectableColumns(of: $0).isEmpty }
             guard let nearest = lines.min(by: { abs($0 - line) < abs($1 - line) }) else { return cursor }
-            cursor.lines.move(.to(nearest), count: grid.lines.count, height: 1)
+            cursor.lines.move(.to(nearest), count: grid.lines.count, height: grid.lines.count)
         }
         let columns = grid.selectableColumns(of: cursor.line)
         if !columns.contains(column) {

@@ -26,7 +26,7 @@ struct FigureGridLayout {
         let numbers = grid.columns.indices.filter { grid.columns[$0].kind == .number }
         let numberRoom = numbers.reduce(0) { $0 + widths[$1] + Self.gap }
         let leastLabel = min(widestLabel, max(12, room - numberRoom))
-        var shown: [(index: Int, width: Int)]
+        let shown: [(index: Int, width: Int)]
         if grid.isMap {
             let cell = min(
                 Self.widestMapCell, max(widths.max() ?? 0, (room - leastLabel) / max(1, grid.columns.count) - 1))

@@ -1,3 +1,4 @@
+import AudienceEngine
 import TerminalKit
 
 /// Draws a grid: heads, names, numbers, bars, and the cursor on the number that Enter opens.
@@ -69,11 +70,10 @@ struct FigureGridView {
             buffer.drawBar(fraction, in: rect.row(0), style: cell.style)
             return
         }
-        let ground = isSelected ? .selection : cell.heat.map(Style.heat) ?? cell.style
+        let ground: Style = isSelected ? .selection : cell.heat.map(Style.heat) ?? cell.style
         guard grid.isMap else {
-            let text = kind == .number ? rect.row(0) : rect.row(0)
             buffer.drawFitted(
-                cell.text, in: text, alignment: kind == .number ? .right : .left, style: ground)
+                cell.text, in: rect.row(0), alignment: kind == .number ? .right : .left, style: ground)
             return
         }
         buffer.fill(rect, style: ground)
