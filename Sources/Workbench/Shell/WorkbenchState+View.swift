@@ -61,18 +61,14 @@ extension WorkbenchState {
             showsNumbers: false)
     }
 
-    /// The hinted keys of the screen as far as they fit, and always the way to the rest. While letters are typed, only the
+    /// The hinted keys of the screen as far as they fit, by their importance, and always the way to the rest. While letters are typed, only the
     /// keys that are no letters.
     var keyBar: KeyBar {
         var hinted = keyMap.bindings.filter { $0.isHinted && !$0.chords.isEmpty }
         if tabs[active].screen.isTyping { hinted.removeAll { $0.chords[0].typedCharacter != nil } }
-        let help = hinted.filter { $0.action == .help }
-        var room = size.width - 1 - help.reduce(0) { $0 + $1.hintWidth + 3 }
-        let fitting = hinted.filter { $0.action != .help }.prefix { binding in
-            room -= binding.hintWidth + 3
-            return room >= 0
-        }
-        return KeyBar(Array(fitting) + help)
+        guard let help = hinted.first(where: { $0.action == .help }) else { return KeyBar(hinted) }
+        hinted.removeAll { $0.action == .help }
+        return KeyBar(hinted, rest: help, restLabel: words("more"), width: size.width)
     }
 
     private func drawMessage(in row: Rect, into buffer: inout CellBuffer) {
@@ -119,11 +115,9 @@ extension WorkbenchState {
     }
 }
 
-extension KeyBinding {
-    /// The columns of its hint in the bottom line.
-    fileprivate var hintWidth: Int {
-        DisplayWidth.columns(of: keyText) + 1 + DisplayWidth.columns(of: label)
-    }
+extension CountedNoun {
+    /// A number typed before the key that it is for.
+    fileprivate static let pressAhead = CountedNoun("{0} time …", "{0} times …")
 }
 
 extension Notice {

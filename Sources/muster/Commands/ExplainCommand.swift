@@ -27,8 +27,9 @@ struct ExplainCommand: ParsableCommand {
 
     mutating func run() throws {
         let workspace = try OpenedWorkspace(folder, common)
-        let preview = try workspace.previewEngine().preview(try workspace.campaign(campaign))
+        let definition = try workspace.campaign(campaign)
         let row = try workspace.row(of: customer)
+        let preview = try workspace.previewEngine().preview(definition)
         let (words, mask) = (try common.words(), PersonalDataMask(isOn: common.mask))
         var output = StandardOutput()
         switch format {

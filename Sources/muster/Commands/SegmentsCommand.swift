@@ -64,10 +64,7 @@ private struct SegmentCounts {
     init(workspace: OpenedWorkspace, scheme wanted: String?) throws {
         let definitions = workspace.definitions
         total = workspace.audience.visible.count
-        if let wanted, definitions.scheme(SchemeID(wanted)) == nil {
-            let known = definitions.schemes.map(\.id.rawValue).joined(separator: ", ")
-            throw Failure("there is no scheme \"\(wanted)\"", advice: "choose one of \(known)")
-        }
+        let only = try wanted.map(workspace.scheme)
         segments =
             try wanted != nil
             ? []
@@ -75,7 +72,7 @@ private struct SegmentCounts {
                 let rows = try workspace.evaluator.rows(segment: segment.id)
                 return Count(kind: "segment", id: segment.id.rawValue, part: nil, name: segment.name, count: rows.count)
             }
-        schemes = try definitions.schemes.filter { wanted == nil || $0.id.rawValue == wanted }.map { scheme in
+        schemes = try (only.map { [$0] } ?? definitions.schemes).map { scheme in
             let breakdown = try workspace.evaluator.breakdown(of: scheme.id)
             var counts = breakdown.parts.map { part in
                 Count(

@@ -34,7 +34,11 @@ struct CustomerOutputField: Hashable {
             source = .attribute(String(name.dropFirst(5)))
         } else {
             let known = CustomerOutputField.named.map(\.name).joined(separator: ", ")
-            throw Failure("there is no column \"\(name)\"", advice: "choose from \(known), attr.NAME")
+            let reason = "there is no column \"\(name)\""
+            if let near = Spelling.nearest(to: name, among: CustomerOutputField.named.map(\.name)) {
+                throw Failure(reason, advice: "did you mean \(near)?")
+            }
+            throw Failure(reason, advice: "choose from \(known), attr.NAME")
         }
     }
 

@@ -132,6 +132,21 @@ import Workbench
         #expect(desk.shows("╭ Why · «List overlap»"))
     }
 
+    /// However narrow the window, the way back and the signature are in sight.
+    @Test(
+        arguments: [
+            (80, .english, " Enter recipients  m message  d compare  x caps  s sign off  Esc back  ? help"),
+            (80, .russian, " Enter получатели   m сообщение   d сравнить   s подписать   Esc назад   ? ещё"),
+            (60, .english, " Enter recipients  m message  s sign off  Esc back  ? more"),
+            (
+                110, .english,
+                " Enter recipients   w waterfall   f findings   m message   d compare   x caps   s sign off   Esc back   ? help"
+            ),
+        ] as [(Int, Language, String)])
+    func theBottomLineShowsWhatMatters(width: Int, language: Language, line: String) {
+        #expect(desk(width, 24, language: language).screen.last == line)
+    }
+
     @Test func keysWorkOnACyrillicLayout() {
         var desk = desk()
         desk.press("о")

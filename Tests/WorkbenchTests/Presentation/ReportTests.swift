@@ -191,7 +191,7 @@ import Testing
               ✔ The list «Касса» has the record
             What takes the person out
               ✖ The excluded list «Сотрудники» has Зоя (zoya)
-            Each of these alone would let the record in
+            What would let the record in
               → The person is taken off the list «Сотрудники»
               It would then be sent
             """

@@ -27,6 +27,7 @@ extension Russian {
         "The rejection stands until somebody signs the check off.":
             "Отказ действует, пока кто-нибудь не подпишет.",
         "signed and saved": "подписано и сохранено",
+        "rejected and saved": "отклонено, решение сохранено",
         "read-only: nothing can be signed here": "только чтение: подписать нельзя",
         "a signature needs a reason to override it": "чтобы подписать, нужна причина",
         "overridden: {0}": "разрешено: {0}", "Held back": "Удержаны", "Held back by": "Удержано правилом",
