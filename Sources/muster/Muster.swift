@@ -16,7 +16,7 @@ struct Muster: ParsableCommand {
             PreviewCommand.self, ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self,
             CheckCommand.self,
             ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
-            PreviewBenchmarkCommand.self, GenerateDocsCommand.self,
+            PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self, GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -16,7 +16,9 @@ struct PersonPurchases: Sendable {
     static let year = TimeSpan.days(365)
 
     /// One pass in the order of the columns. O(orders).
-    init(audience: Audience) {
+    ///
+    /// - Parameter since: orders not later than this are left out, in seconds since the epoch.
+    init(audience: Audience, after since: Int64 = .min) {
         let persons = audience.persons.count
         orders = [Int32](repeating: 0, count: persons)
         revenue = [Int64](repeating: 0, count: persons)
@@ -32,7 +34,9 @@ struct PersonPurchases: Sendable {
             for order in Int(starts[row])..<Int(starts[row + 1]) {
                 let at = times[order]
                 guard at <= asOf else { break }
-                if statuses[order] == .completed { tally.add(totals[order], at: at, isLastYear: at > yearBegan) }
+                if at > since, statuses[order] == .completed {
+                    tally.add(totals[order], at: at, isLastYear: at > yearBegan)
+                }
             }
             if tally.orders > 0 { add(tally, to: Int(personOfRow[row])) }
         }

@@ -45,12 +45,18 @@ public struct SegmentReports: Sendable {
         of set: MemberSet, since earlier: SegmentReports? = nil
     ) throws(EvaluationError) -> SegmentFigures {
         var figures = figures(of: try rows(of: set))
-        if let earlier {
-            let then = try earlier.rows(of: set).count
-            figures.trend = SegmentTrend(
-                asOf: earlier.audience.asOf, count: then, difference: figures.count - then)
-        }
+        if let earlier { figures.trend = try trend(of: set, since: earlier) }
         return figures
+    }
+
+    /// How many records a set had at an earlier instant.
+    ///
+    /// - Parameter earlier: of the same snapshot and definitions at that instant.
+    public func trend(
+        of set: MemberSet, since earlier: SegmentReports
+    ) throws(EvaluationError) -> SegmentTrend {
+        let (now, then) = (try rows(of: set).count, try earlier.rows(of: set).count)
+        return SegmentTrend(asOf: earlier.audience.asOf, count: then, difference: now - then)
     }
 
     /// The figures of any visible records. O(rows of the set), and O(records / 64) for each channel and field.

@@ -59,10 +59,7 @@ struct CustomersCommand: ParsableCommand {
         guard let sort else { return rows }
         let isDescending = sort.hasPrefix("-")
         let field = try CustomerOutputField(isDescending ? String(sort.dropFirst()) : sort)
-        let keyed = rows.map { (row: $0, key: reader.sortKey(field, row: $0)) }
-        return keyed.sorted { left, right in
-            left.key.precedes(right.key, descending: isDescending) ?? (left.row < right.row)
-        }.map(\.row)
+        return CustomerSorting(reader: reader).sorted(rows, by: field, descending: isDescending)
     }
 
     private func write(

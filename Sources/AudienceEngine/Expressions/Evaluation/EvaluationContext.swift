@@ -30,15 +30,18 @@ struct EvaluationContext: Sendable {
     let events: EventColumns
     /// Rows whose person has other records: the only ones for which a missing value is looked up elsewhere.
     let linked: RowSet
-    let personValues = PersonValuesCache()
+    let facts: AudienceFacts
+    let personValues: PersonValuesCache
 
-    init(audience: Audience) {
-        self.audience = audience
+    init(facts: AudienceFacts) {
+        audience = facts.audience
+        self.facts = facts
+        personValues = PersonValuesCache(facts: facts)
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
         let persons = audience.persons
-        linked = audience.visible.filter { persons.records(of: persons.person(of: $0)).count > 1 }
+        linked = audience.visible.filter { persons.recordCount(of: persons.person(of: $0)) > 1 }
     }
 
     var visible: RowSet { audience.visible }

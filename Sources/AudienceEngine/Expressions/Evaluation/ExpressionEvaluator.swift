@@ -23,13 +23,15 @@ public final class ExpressionEvaluator: Sendable {
 
     /// O(rows), and O(text) for reading the segments and schemes unless a catalog is given.
     ///
-    /// - Parameter catalog: of the audience's own definitions.
-    public init(audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions = RFMOptions()) {
+    /// - Parameters:
+    ///   - catalog: of the audience's own definitions.
+    ///   - rfmOptions: other than `policies.rfm` says.
+    public init(audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions? = nil) {
         self.audience = audience
         self.catalog = catalog ?? SegmentCatalog(definitions: audience.definitions)
-        self.rfmOptions = rfmOptions
-        context = EvaluationContext(audience: audience)
+        self.rfmOptions = rfmOptions ?? audience.definitions.policies.rfm
         facts = AudienceFacts(audience: audience)
+        context = EvaluationContext(facts: facts)
     }
 
     /// For the same people beside other segments, schemes and lists: what was found of the people is kept. O(rows), and O(text)
@@ -72,7 +74,7 @@ public final class ExpressionEvaluator: Sendable {
     /// The RFM scores of all persons; kept.
     public var rfm: RFMScores {
         if let scores = cache.withLock({ $0.rfm }) { return scores }
-        let scores = RFMScores(audience: audience, options: rfmOptions)
+        let scores = RFMScores(facts: facts, options: rfmOptions)
         cache.withLock { $0.rfm = scores }
         return scores
     }

@@ -1,34 +1,5 @@
 import CampaignDomain
 
-/// How RFM scores are made (DOMAIN.md 6).
-public struct RFMOptions: Hashable, Sendable {
-    /// Only orders of the last while; nil is all history.
-    public var window: TimeSpan?
-    /// Fixed limits instead of fifths of the customers.
-    public var thresholds: RFMThresholds?
-
-    public init(window: TimeSpan? = nil, thresholds: RFMThresholds? = nil) {
-        self.window = window
-        self.thresholds = thresholds
-    }
-}
-
-/// Fixed limits: a score is 1 and one more for every limit that is reached, at most 5.
-public struct RFMThresholds: Hashable, Sendable {
-    /// At most so many days since the last order.
-    public var recencyDays: [Int]
-    /// At least so many orders.
-    public var orders: [Int]
-    /// At least this sum.
-    public var amounts: [Money]
-
-    public init(recencyDays: [Int], orders: [Int], amounts: [Money]) {
-        self.recencyDays = recencyDays
-        self.orders = orders
-        self.amounts = amounts
-    }
-}
-
 /// Recency, frequency and monetary value of every person with at least one completed order, and their scores from 1 to 5.
 public struct RFMScores: Sendable {
     /// By person. Whole days since the last order, −1 without one.
@@ -39,44 +10,21 @@ public struct RFMScores: Sendable {
     private var recency: [UInt8] = []
     private var frequency: [UInt8] = []
     private var monetary: [UInt8] = []
+    /// Persons with scores.
     public let scoredCount: Int
 
-    /// O(orders + persons).
-    public init(audience: Audience, options: RFMOptions = RFMOptions()) {
-        let count = audience.persons.count
-        recencyDays = [Int32](repeating: -1, count: count)
-        orders = [Int32](repeating: 0, count: count)
-        amount = [Int64](repeating: 0, count: count)
-        let after = options.window.map { (audience.asOf - $0).seconds } ?? .min
-        var scored = 0
-        for person in 0..<count {
-            guard let tally = RFMScores.tally(of: person, after: after, audience) else { continue }
-            recencyDays[person] = Int32(clamping: (audience.asOf.seconds - tally.last) / 86_400)
-            orders[person] = tally.count
-            amount[person] = tally.amount
-            scored += 1
+    /// O(persons), and O(orders) when there is a window.
+    init(facts: AudienceFacts, options: RFMOptions = RFMOptions()) {
+        let now = facts.audience.asOf.seconds
+        let purchases =
+            options.window.map { PersonPurchases(audience: facts.audience, after: now - $0.seconds) } ?? facts.purchases
+        orders = purchases.orders
+        amount = purchases.revenue
+        recencyDays = purchases.lastOrderAt.map { last in
+            last == PersonPurchases.never ? -1 : Int32(clamping: (now - last) / 86_400)
         }
-        scoredCount = scored
+        scoredCount = orders.count { $0 > 0 }
         score(by: options.thresholds)
-    }
-
-    private static func tally(
-        of person: Int, after: Int64, _ audience: Audience
-    ) -> (count: Int32, amount: Int64, last: Int64)? {
-        let columns = audience.snapshot.orders
-        var count: Int32 = 0
-        var amount: Int64 = 0
-        var last = Int64.min
-        for record in audience.persons.records(of: person) {
-            for order in audience.orders(of: Int(record)).reversed() {
-                if columns.at[order] <= after { break }
-                guard columns.status[order] == .completed else { continue }
-                count += 1
-                amount &+= columns.total[order]
-                last = max(last, columns.at[order])
-            }
-        }
-        return count == 0 ? nil : (count, amount, last)
     }
 
     private mutating func score(by thresholds: RFMThresholds?) {
@@ -92,10 +40,12 @@ public struct RFMScores: Sendable {
 
     /// The scores of the given values, greater being better, put to their persons.
     private func spread(_ values: [Int64], _ fixed: [Int64]?, over persons: [Int]) -> [UInt8] {
-        let limits = fixed.map { $0.sorted() } ?? RFMScores.fifths(of: values)
+        let limits = fixed.flatMap { $0.isEmpty ? nil : $0 } ?? RFMScores.fifths(of: values)
         var result = [UInt8](repeating: 0, count: orders.count)
         for (index, person) in persons.enumerated() {
-            result[person] = UInt8(min(5, 1 + limits.count { $0 <= values[index] }))
+            var score: UInt8 = 1
+            for limit in limits where limit <= values[index] { score += 1 }
+            result[person] = min(5, score)
         }
         return result
     }
@@ -106,11 +56,8 @@ public struct RFMScores: Sendable {
     /// ranks of all.
     static func fifths(of values: [Int64]) -> [Int64] {
         guard !values.isEmpty else { return [] }
-        let sorted = values.sorted()
-        return (1...4).map { step in
-            let worse = (step * sorted.count + 4) / 5
-            return sorted[worse - 1] == .max ? .max : sorted[worse - 1] + 1
-        }
+        let places = (1...4).map { step in (step * values.count + 4) / 5 - 1 }
+        return OrderStatistics.values(at: places, of: values).map { $0 == .max ? .max : $0 + 1 }
     }
 
     /// The scores by person; 0 is not scored. O(1).

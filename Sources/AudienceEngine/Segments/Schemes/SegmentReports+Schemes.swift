@@ -91,18 +91,14 @@ extension SegmentReports {
             numberOfMiss[miss] = number
             return number
         }
-        var counts = [Int](repeating: 0, count: numberOfMiss.count)
-        var samples = [[Int]](repeating: [], count: numberOfMiss.count)
         var rows = [RowSet](repeating: RowSet(capacity: capacity), count: numberOfMiss.count)
         for (place, row) in partition.rows.enumerated() {
-            let number = numberOfGroup[Int(partition.groupOfPlace[place])]
-            counts[number] += 1
-            rows[number].insert(row)
-            if counts[number] <= SchemeAudit.sampleLimit { samples[number].append(row) }
+            rows[numberOfGroup[Int(partition.groupOfPlace[place])]].insert(row)
         }
         return numberOfMiss.map { miss, number in
             SchemeAudit.GapGroup(
-                count: counts[number], rows: rows[number], nearest: miss, samples: samples[number])
+                count: rows[number].count, rows: rows[number], nearest: miss,
+                samples: rows[number].first(SchemeAudit.sampleLimit))
         }.sorted { left, right in
             left.count != right.count
                 ? left.count > right.count : left.samples.lexicographicallyPrecedes(right.samples)

@@ -84,10 +84,10 @@ struct AuditPresenter {
     }
 
     private func line(_ part: SchemeAudit.Part) -> FigureGrid.Line {
-        let heading = scheme + " › " + part.name + " · " + words("whatever stands before it")
+        let heading = scheme + " › " + names.part(part.id, of: audit.scheme) + " · " + words("whatever stands before it")
         let before = part.takenBefore > 0 ? " " + words("({0} taken before)", words.number(part.takenBefore)) : ""
         return FigureGrid.Line(
-            label: TextSpan("  " + part.name + before),
+            label: TextSpan("  " + names.part(part.id, of: audit.scheme) + before),
             cells: numbers(part.matchingCount, .matching(audit.scheme, part: part.id), heading))
     }
 

@@ -138,16 +138,3 @@ struct FiguresPresenter {
             }
     }
 }
-
-extension ValidatedField {
-    var phrase: Phrase {
-        switch self {
-        case .givenName: Phrase("given name")
-        case .gender: Phrase("gender")
-        case .birthDate: Phrase("birth date")
-        case .city: Phrase("city")
-        case .email: Phrase("email")
-        case .phone: Phrase("phone")
-        }
-    }
-}

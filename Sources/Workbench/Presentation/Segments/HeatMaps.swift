@@ -41,7 +41,7 @@ struct RFMPresenter {
     private var unscored: FigureGrid.Line {
         let share = grid.baseCount == 0 ? 0 : Double(grid.unscoredCount) / Double(grid.baseCount)
         return FigureGrid.Line(
-            label: TextSpan(words("no order"), .muted),
+            label: TextSpan(words("no orders"), .muted),
             cells: [
                 FigureCell(
                     text: words.number(grid.unscoredCount), style: .muted, details: [words.percent(share)],
@@ -110,15 +110,6 @@ struct ActivityPresenter {
 }
 
 extension PurchaseActivity {
-    var phrase: Phrase {
-        switch self {
-        case .none: Phrase("no order")
-        case .one: Phrase("1 order")
-        case .few: Phrase("2–5 orders")
-        case .many: Phrase("6 and more")
-        }
-    }
-
     /// As it stands without the heading of its column.
     var longPhrase: Phrase {
         switch self {
@@ -126,18 +117,6 @@ extension PurchaseActivity {
         case .one: Phrase("1 order in 365 days")
         case .few: Phrase("2–5 orders in 365 days")
         case .many: Phrase("6 orders and more in 365 days")
-        }
-    }
-}
-
-extension CommunicationActivity {
-    var phrase: Phrase {
-        switch self {
-        case .unreachable: Phrase("unreachable")
-        case .notContacted: Phrase("not written to")
-        case .silent: Phrase("silent")
-        case .opens: Phrase("opens")
-        case .clicks: Phrase("clicks")
         }
     }
 }

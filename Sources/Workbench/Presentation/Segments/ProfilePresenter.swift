@@ -50,7 +50,7 @@ struct ProfilePresenter {
     // MARK: Attributes
 
     private func lines(_ attribute: AttributeProfile) -> [FigureGrid.Line] {
-        let title = words(attribute.attribute.phrase)
+        let title = words(attribute.attribute.phrase).capitalisedFirst
         let shown = attribute.values.prefix(Self.mostValues)
         let hidden = attribute.values.count - shown.count + attribute.otherValues
         let rest =
@@ -103,22 +103,6 @@ extension CountedNoun {
 }
 
 extension ProfileAttribute {
-    var phrase: Phrase {
-        switch self {
-        case .gender: Phrase("Gender")
-        case .age: Phrase("Age")
-        case .city: Phrase("City")
-        case .region: Phrase("Region")
-        case .language: Phrase("Language")
-        case .source: Phrase("Source")
-        case .tier: Phrase("Tier")
-        case .interests: Phrase("Interests")
-        case .tags: Phrase("Tags")
-        case .categories: Phrase("Bought categories")
-        case .channels: Phrase("Reachable by")
-        }
-    }
-
     /// A value as people read it.
     func text(of value: String, _ words: Words) -> String {
         switch self {
@@ -164,4 +148,9 @@ extension ProfileAttribute {
     private static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
+}
+
+extension String {
+    /// With a capital at its beginning, as a heading has it.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

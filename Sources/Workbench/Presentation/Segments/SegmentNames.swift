@@ -31,11 +31,16 @@ struct SegmentNames {
     }
 
     func scheme(_ id: SchemeID) -> String {
-        definitions?.scheme(id)?.name ?? id.rawValue
+        schemes?.name(of: id) ?? id.rawValue
     }
 
     func part(_ id: String, of scheme: SchemeID) -> String {
-        definitions?.scheme(scheme)?.parts.first { $0.id == id }?.name ?? id
+        schemes?.name(of: id, in: scheme) ?? id
+    }
+
+    /// Knows what built-in schemes are called in every language.
+    private var schemes: SchemePresenter? {
+        definitions.map { SchemePresenter(definitions: $0, words: words) }
     }
 
     func place(_ place: SchemeMigration.Place, of scheme: SchemeID) -> String {

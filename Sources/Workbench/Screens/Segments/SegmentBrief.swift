@@ -44,8 +44,9 @@ struct SegmentBrief {
 
     private func scheme(_ id: SchemeID) -> [Paragraph] {
         guard let scheme = context.audience?.definitions.scheme(id) else { return [] }
+        let names = scheme.parts.map { SegmentNames(context).part($0.id, of: id) }
         let order = Paragraph(
-            words("The first part that holds takes a record: {0}.", scheme.parts.map(\.name).joined(separator: " → ")),
+            words("The first part that holds takes a record: {0}.", names.joined(separator: " → ")),
             .muted)
         let ideal = scheme.ideal.map {
             [Paragraph([TextSpan(words("Ideal") + ": ", .muted), TextSpan($0, .keyword)], continuationIndent: 2)]

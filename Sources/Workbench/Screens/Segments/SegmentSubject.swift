@@ -79,7 +79,7 @@ enum SegmentEntry: Hashable, Sendable {
     /// Everybody, the schemes with the parts of those that are unfolded, and the segments, as their files have them.
     static func all(in definitions: Definitions, unfolded: Set<SchemeID>) -> [SegmentEntry] {
         var entries: [SegmentEntry] = [.subject(.set(.base)), .heading(.schemes)]
-        for scheme in definitions.schemes {
+        for scheme in definitions.everyScheme {
             entries.append(.subject(.scheme(scheme.id)))
             guard unfolded.contains(scheme.id) else { continue }
             entries += scheme.parts.map { .subject(.set(.part(scheme.id, $0.id))) }

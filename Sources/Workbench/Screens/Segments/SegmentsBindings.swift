@@ -91,16 +91,21 @@ extension SegmentsScreen {
         func when(_ isPossible: Bool, _ reason: String) -> KeyBinding.Availability {
             readOnly ?? (isPossible ? .enabled : .disabled(reason))
         }
-        let isPart = if case .set(.part)? = subject { true } else { false }
+        let isPart =
+            if case .set(.part(let scheme, _))? = subject {
+                context.model.definitions.schemes.contains { $0.id == scheme }
+            } else {
+                false
+            }
         let isSegment = subject?.segment != nil
-        let onlyParts = words("only the parts of a scheme have an order")
+        let onlyParts = words("only the parts of a scheme of your own have an order")
         return [
             KeyBinding(
                 [KeyChord("a")], .addSegment, label: words("new segment"), group: group, isHinted: true,
                 availability: readOnly ?? .enabled),
             KeyBinding(
-                [KeyChord("i")], .editSegment, label: words("change"), group: group, isHinted: true,
-                availability: when(isSegment || isPart, words("choose a segment or a part of a scheme"))),
+                [KeyChord("i")], .editSegment, label: words("edit"), group: group, isHinted: true,
+                availability: when(isSegment || isPart, words("choose a segment, or a part of a scheme of your own"))),
             KeyBinding(
                 [KeyChord("d"), KeyChord(.delete)], .deleteSegment, label: words("delete the segment"), group: group,
                 availability: when(isSegment, words("choose a segment"))),

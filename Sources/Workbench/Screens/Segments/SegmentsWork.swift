@@ -16,7 +16,7 @@ struct CountsWork: Work {
     func answer(in context: WorkContext) throws -> Answer {
         let definitions = context.model.definitions
         let evaluator = context.model.evaluator
-        let total = definitions.schemes.count + definitions.segments.count
+        let total = definitions.everyScheme.count + definitions.segments.count
         var answer = Answer()
         answer.counts[.base] = context.model.audience.visible.count
         var done = 0
@@ -25,7 +25,7 @@ struct CountsWork: Work {
             context.report(WorkProgress(done: done, total: total))
             done += 1
         }
-        for scheme in definitions.schemes {
+        for scheme in definitions.everyScheme {
             try next()
             do {
                 let breakdown = try evaluator.breakdown(of: scheme.id)

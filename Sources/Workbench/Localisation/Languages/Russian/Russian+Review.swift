@@ -65,6 +65,7 @@ extension Russian {
         "goal for the automated share": "цель по доле автоматических",
         "budget of manual sends": "запас ручных отправок", "length of a subject": "длина темы",
         "top loyalty tiers": "высшие уровни лояльности",
+        "RFM scores": "оценки RFM",
         "the rules of the program changed: version {0} → {1}": "изменились правила программы: версия {0} → {1}",
         "other records than before, as many with every verdict": "записи другие, хотя числа прежние",
         "a stop that nobody has weighed: {0}": "стоп, которого никто не оценил: {0}",

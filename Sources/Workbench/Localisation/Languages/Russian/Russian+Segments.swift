@@ -7,14 +7,12 @@ extension Russian {
         "Figure": "Показатель", "Number": "Число", "Part": "Часть", "came": "пришли", "left": "ушли",
         "in {0}": "за {0}", "Reachable": "Охват", "Reachable by": "Каналы", "Revenue": "Выручка",
         "Average check": "Средний чек", "Valid data": "Верные данные", "Purchases": "Покупки",
-        "bought something": "покупали", "bought within a year": "покупали за год", "reachable": "можно написать",
+        "bought something": "покупали", "bought within a year": "покупали за год",
         "reachable by {0}": "можно написать: {0}", "came in {0}": "пришли за {0}", "left in {0}": "ушли за {0}",
         "{0} ago": "{0} назад", "{0} then": "тогда {0}", "Persons": "Люди", "came since": "пришли с тех пор",
         "left since": "ушли с тех пор", "Buyers (persons)": "Покупатели (люди)",
         "Revenue of the last year": "Выручка за год", "Average check of the last year": "Средний чек за год",
-        "any channel": "любой канал", "all fields (goal {0})": "все поля (цель {0})", "given name": "имя",
-        "gender": "пол", "birth date": "дата рождения", "city": "город",
-        "since {0} · w": "с {0} · w", "Computing": "Вычисление", "Computing: {0}": "Вычисление: {0}",
+        "any channel": "любой канал", "all fields (goal {0})": "все поля (цель {0})",         "since {0} · w": "с {0} · w", "Computing": "Вычисление", "Computing: {0}": "Вычисление: {0}",
         "Counting the segments": "Подсчёт сегментов", "Looking up the people": "Поиск людей",
         "Writing the figures": "Запись показателей", "nothing was changed": "ничего не меняли",
     ]
@@ -22,19 +20,16 @@ extension Russian {
     /// Heat maps, the audit, the overlap, migration and profiles.
     static let segmentPages: KeyValuePairs<String, String> = [
         "Recency ↓ · frequency →": "Давность ↓ · частота →", "seldom": "редко", "often": "часто",
-        "long ago": "давно", "lately": "недавно", "no order": "без заказов",
+        "long ago": "давно", "lately": "недавно",
         "without an RFM score": "без оценки RFM",
         "In each place: records, share of the base, revenue a person.":
             "В клетке: записи, доля базы, выручка на человека.",
         "Orders in 365 days": "Заказы за 365 дней",
         "In each place: records, share of the base, revenue of all time. Letters of 180 days.":
             "В клетке: записи, доля базы, выручка за всё время. Письма за 180 дней.",
-        "1 order": "1 заказ", "2–5 orders": "2–5 заказов", "6 and more": "6 и больше",
         "no order in 365 days": "без заказов за 365 дней", "1 order in 365 days": "1 заказ за 365 дней",
         "2–5 orders in 365 days": "2–5 заказов за 365 дней",
         "6 orders and more in 365 days": "6 и больше заказов за 365 дней",
-        "unreachable": "недоступны", "not written to": "не писали", "silent": "молчат", "opens": "открывают",
-        "clicks": "переходят",
         "Nobody is left out, and nobody is claimed twice.": "Никто не пропущен и никто не попал в две части.",
         "Left out: no part holds": "Пропущены: не подходит ни одна часть",
         "{0}, but for {1}": "{0}, если бы не {1}",
@@ -57,7 +52,6 @@ extension Russian {
         "meet the ideal of {0} and are not in it": "похожи на идеал «{0}», но не входят",
         "▲ more often and ▼ less often than in the base, by more than chance; grey: too few to say.":
             "▲ чаще и ▼ реже, чем в базе, не случайно; серое — слишком мало данных.",
-        "Gender": "Пол", "Region": "Регион", "Language": "Язык", "Bought categories": "Купленные категории",
     ]
 
     /// Writing segments, parts and lists.
@@ -82,9 +76,9 @@ extension Russian {
         "number to the right": "число правее", "Pages": "Страницы", "next page": "следующая страница",
         "previous page": "предыдущая страница", "compare with {0} ago": "сравнить: {0} назад",
         "the page tells nothing of what is chosen": "о выбранном эта страница ничего не скажет",
-        "only the parts of a scheme have an order": "порядок есть только у частей схемы",
-        "new segment": "новый сегмент", "change": "изменить",
-        "choose a segment or a part of a scheme": "выберите сегмент или часть схемы",
+        "only the parts of a scheme of your own have an order": "порядок есть только у частей своей схемы",
+        "new segment": "новый сегмент", "edit": "изменить",
+        "choose a segment, or a part of a scheme of your own": "выберите сегмент или часть своей схемы",
         "delete the segment": "удалить сегмент", "choose a segment": "выберите сегмент",
         "try the part earlier": "проверять часть раньше", "try the part later": "проверять часть позже",
         "segment {0} is deleted": "сегмент {0} удалён", "still named by: {0}": "его ещё упоминают: {0}",
