@@ -13,7 +13,10 @@ struct AuditPresenter {
 
     var head: [Paragraph] {
         audit.isClean
-            ? [Paragraph("✔ " + words("Nobody is left out, and nobody is claimed twice."), .good, continuationIndent: 2)]
+            ? [
+                Paragraph(
+                    "✔ " + words("Nobody is left out, and nobody is claimed twice."), .good, continuationIndent: 2)
+            ]
             : []
     }
 
@@ -68,7 +71,8 @@ struct AuditPresenter {
             cells: numbers(
                 audit.overlapping.count, .rows(audit.overlapping), scheme + " · " + words("claimed twice")))
         let pairs = audit.overlaps.map { overlap in
-            let pair = names.part(overlap.first, of: audit.scheme) + " ∩ "
+            let pair =
+                names.part(overlap.first, of: audit.scheme) + " ∩ "
                 + names.part(overlap.second, of: audit.scheme)
             return FigureGrid.Line(
                 label: TextSpan("  " + pair), cells: numbers(overlap.count, .overlap(overlap), scheme + " · " + pair))
@@ -84,7 +88,8 @@ struct AuditPresenter {
     }
 
     private func line(_ part: SchemeAudit.Part) -> FigureGrid.Line {
-        let heading = scheme + " › " + names.part(part.id, of: audit.scheme) + " · " + words("whatever stands before it")
+        let heading =
+            scheme + " › " + names.part(part.id, of: audit.scheme) + " · " + words("whatever stands before it")
         let before = part.takenBefore > 0 ? " " + words("({0} taken before)", words.number(part.takenBefore)) : ""
         return FigureGrid.Line(
             label: TextSpan("  " + names.part(part.id, of: audit.scheme) + before),

@@ -105,7 +105,10 @@ struct ActivityPresenter {
     }
 
     var notes: [Paragraph] {
-        [Paragraph(words("In each place: records, share of the base, revenue of all time. Letters of 180 days."), .muted)]
+        [
+            Paragraph(
+                words("In each place: records, share of the base, revenue of all time. Letters of 180 days."), .muted)
+        ]
     }
 }
 

@@ -37,7 +37,9 @@ struct ProfilePresenter {
                 label: TextSpan("  " + words("members who meet it")),
                 cells: numbers(
                     ideal.membersMeeting.count, share, .rows(ideal.membersMeeting),
-                    name + " · " + words("meet the ideal")) + [FigureCell.empty, FigureCell.empty, FigureCell.bar(share, style: .series2)]),
+                    name + " · " + words("meet the ideal")) + [
+                        FigureCell.empty, FigureCell.empty, FigureCell.bar(share, style: .series2),
+                    ]),
             FigureGrid.Line(
                 label: TextSpan("  " + words("others who meet it: to be won")),
                 cells: numbers(

@@ -26,7 +26,8 @@ extension CustomersScreen {
     func definitionPrompt(_ action: ActionID, in context: ScreenContext) -> DefinitionPrompt? {
         let words = context.words
         if action == .saveAsList {
-            let hint = words("{0} become a list in the folder lists; u takes it back.", words.counted(marks.count, .record))
+            let hint = words(
+                "{0} become a list in the folder lists; u takes it back.", words.counted(marks.count, .record))
             return DefinitionPrompt(purpose: .list(marks), prompt: NamePrompt(title: words("New list"), hint: hint))
         }
         guard let condition = filterCondition(in: context) else { return nil }

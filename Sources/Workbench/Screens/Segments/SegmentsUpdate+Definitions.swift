@@ -26,7 +26,9 @@ extension SegmentsScreen {
         switch subject {
         case .set(.segment(let id)): form = definitions.segment(id).map { SegmentForm($0) }
         case .set(.part(let scheme, let id)):
-            form = definitions.schemes.first { $0.id == scheme }?.parts.first { $0.id == id }.map { SegmentForm($0, of: scheme) }
+            form = definitions.schemes.first { $0.id == scheme }?.parts.first { $0.id == id }.map {
+                SegmentForm($0, of: scheme)
+            }
         default: break
         }
         return form.map { [.work($0.trial, slot: Self.trialSlot)] } ?? []

@@ -101,7 +101,8 @@ extension SegmentsScreen {
                 "… " + words("Computing"), in: rect.row(rect.height / 3), alignment: .centre, style: .muted)
             return
         }
-        ScrollText([text]).draw(in: Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1), into: &buffer)
+        ScrollText([text]).draw(
+            in: Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1), into: &buffer)
     }
 
     /// What the selected number counts, then what explains the page.

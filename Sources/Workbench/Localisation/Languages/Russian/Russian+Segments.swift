@@ -12,7 +12,8 @@ extension Russian {
         "{0} ago": "{0} назад", "{0} then": "тогда {0}", "Persons": "Люди", "came since": "пришли с тех пор",
         "left since": "ушли с тех пор", "Buyers (persons)": "Покупатели (люди)",
         "Revenue of the last year": "Выручка за год", "Average check of the last year": "Средний чек за год",
-        "any channel": "любой канал", "all fields (goal {0})": "все поля (цель {0})",         "since {0} · w": "с {0} · w", "Computing": "Вычисление", "Computing: {0}": "Вычисление: {0}",
+        "any channel": "любой канал", "all fields (goal {0})": "все поля (цель {0})", "since {0} · w": "с {0} · w",
+        "Computing": "Вычисление", "Computing: {0}": "Вычисление: {0}",
         "Counting the segments": "Подсчёт сегментов", "Looking up the people": "Поиск людей",
         "Writing the figures": "Запись показателей", "nothing was changed": "ничего не меняли",
     ]

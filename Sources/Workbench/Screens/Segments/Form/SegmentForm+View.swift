@@ -78,7 +78,8 @@ extension SegmentForm {
     private func drawCount(in row: Rect, into buffer: inout CellBuffer, _ words: Words) {
         guard let fitting else { return }
         let share = fitting.base == 0 ? 0 : Double(fitting.count) / Double(fitting.base)
-        let text = words("{0} of {1}", words.number(fitting.count), words.number(fitting.base))
+        let text =
+            words("{0} of {1}", words.number(fitting.count), words.number(fitting.base))
             + " · " + words.percent(share)
         let width = min(row.width, DisplayWidth.columns(of: text))
         buffer.draw(text, at: Point(x: row.maxX - width, y: row.y), in: row, style: .overlay.bold)
