@@ -22,7 +22,7 @@ import Testing
         #expect(id.count == DefinitionName.longestID)
     }
 
-    @Test(arguments: [(0, 10, nil), (1, 10, 1), (10, 10, 5), (5, 10, 3), (1, 1, 3), (3, 0, nil)])
+    @Test(arguments: [(0, 10, nil), (1, 10, 1), (10, 10, 5), (5, 10, 3), (1, 1, 5), (3, 0, nil)])
     func heatIsTheFifthOfTheLargest(count: Int, largest: Int, heat: Int?) {
         #expect(HeatCells.heat(of: count, largest: largest) == heat)
     }

@@ -6,39 +6,41 @@ import Testing
 
 /// The screen of segments, as somebody reads it.
 @Suite struct SegmentPagesTests {
-    private func desk(_ width: Int = 120, _ height: Int = 36, _ keys: String = "3") -> Desk {
+    private func desk(_ width: Int = 120, _ height: Int = 36, _ keys: String = "") -> Desk {
         var desk = Desk(width, height, model: SegmentsWorkspace.model())
+        // By itself: a digit before a movement would be its count.
+        desk.press("3")
         desk.press(keys)
         return desk
     }
 
-    /// The cells of a line that begins with a text, without the frame.
+    /// The first line of the screen with a text, with one space where there are several.
     private func line(_ text: String, in desk: Desk) -> String {
         let row = desk.screen.first { $0.contains(text) } ?? ""
-        return row.replacing("\u{A0}", with: " ")
+        return row.replacing("\u{A0}", with: " ").split(separator: " ").joined(separator: " ")
     }
 
     @Test func theListCountsEveryDefinition() {
         let desk = desk(80, 24)
-        #expect(line("Everybody", in: desk).contains("8  100.0 %"))
+        #expect(line("Everybody", in: desk).contains("8 100.0 %"))
         #expect(line("▸ Life", in: desk).contains("5 parts"))
         #expect(line("▸ Life", in: desk).contains("▲"))
-        #expect(line("Women", in: desk).contains("4   50.0 %"))
+        #expect(line("Women", in: desk).contains("4 50.0 %"))
         #expect(line("✖ Broken", in: desk).contains("—"))
         // The scheme that every workspace has.
         #expect(desk.shows("▸ RFM groups"))
     }
 
     @Test func aFaultSaysWhatIsWrong() {
-        let desk = desk(120, 36, "3 G")
+        let desk = desk(120, 36, "G")
         #expect(desk.selectedLine.contains("Broken"))
         #expect(desk.shows("there is no field \"gendr\""))
     }
 
     @Test func aSchemeShowsItsPartsSideBySide() {
-        let desk = desk(200, 60, "3 j")
+        let desk = desk(200, 60, "j")
         #expect(desk.selectedLine.contains("Life"))
-        #expect(line("▲ in no part", in: desk).contains("4   50.0 %"))
+        #expect(line("▲ in no part", in: desk).contains("4 50.0 %"))
         // Thirty days ago the active one had two orders, and the newcomer none.
         let active = line("Active", in: desk)
         #expect(active.contains("+1"))
@@ -47,7 +49,7 @@ import Testing
     }
 
     @Test func aNumberLeadsToThePeopleAndBack() {
-        var desk = desk(120, 36, "3 j Tab")
+        var desk = desk(120, 36, "j Tab")
         #expect(desk.shows("▸ Life › Active: 1"))
         desk.press("Enter")
         #expect(desk.state.activeScreen == "customers")
@@ -63,7 +65,7 @@ import Testing
     }
 
     @Test func nobodyBehindANumberIsSaid() {
-        var desk = desk(120, 36, "3 j Tab j j j j")
+        var desk = desk(120, 36, "j Tab j j j j")
         #expect(desk.shows("▸ Life › Fresh: 0"))
         desk.press("Enter")
         #expect(desk.state.activeScreen == "segments")
@@ -73,13 +75,13 @@ import Testing
     @Test func enterInTheListOpensTheSegment() {
         var desk = desk()
         desk.press("j j j j Enter")
-        #expect(desk.shows("∈ Minsk · 3 records") || desk.shows("∈ Women · 4 records"))
+        #expect(desk.shows("∈ Minsk · 3 records"))
         desk.press("Esc")
         #expect(desk.state.activeScreen == "segments")
     }
 
     @Test func theHeatMapReadsWithoutColour() throws {
-        let desk = desk(120, 36, "3 ]")
+        let desk = desk(120, 36, "]")
         #expect(desk.shows("F5 · often"))
         #expect(desk.shows("R5 · lately"))
         #expect(line("R5", in: desk).contains("1 █"))
@@ -90,31 +92,31 @@ import Testing
     }
 
     @Test func theAuditTellsGapsAndOverlaps() {
-        var desk = desk(160, 40, "3 j ] ] ]")
-        #expect(line("Left out: no part holds", in: desk).contains("4   50.0 %"))
+        var desk = desk(160, 40, "j ] ] ]")
+        #expect(line("Left out: no part holds", in: desk).contains("4 50.0 %"))
         #expect(desk.shows("but for"))
-        #expect(line("Claimed twice", in: desk).contains("2   25.0 %"))
-        #expect(line("Active ∩ Fresh", in: desk).contains("1   12.5 %"))
+        #expect(line("Claimed twice", in: desk).contains("2 25.0 %"))
+        #expect(line("Active ∩ Fresh", in: desk).contains("1 12.5 %"))
         desk.press("Tab j Enter")
         #expect(desk.shows("∈ Life › in no part · "))
     }
 
     @Test func markedSetsAreLaidOverEachOther() {
-        var desk = desk(120, 36, "3")
+        var desk = desk()
         desk.press(": O v e r l a p Enter")
         #expect(desk.shows("Mark two sets or more with Space"))
-        desk.press("j j Space Space")
+        desk.press("j j j Space Space")
         #expect(desk.shows("A  Women"))
         #expect(desk.shows("B  Minsk"))
         // One woman of Minsk, three others, two others of Minsk; two in neither.
-        #expect(line("A B", in: desk).contains("1   12.5 %"))
-        #expect(line("only A", in: desk).contains("3   37.5 %"))
-        #expect(line("only B", in: desk).contains("2   25.0 %"))
-        #expect(line("in none of them", in: desk).contains("2   25.0 %"))
+        #expect(line("A B", in: desk).contains("1 12.5 %"))
+        #expect(line("only A", in: desk).contains("3 37.5 %"))
+        #expect(line("only B", in: desk).contains("2 25.0 %"))
+        #expect(line("in none of them", in: desk).contains("2 25.0 %"))
     }
 
     @Test func migrationShowsWhoMovedBetweenTwoInstants() {
-        var desk = desk(120, 36, "3 j ] ] ] ] ]")
+        var desk = desk(120, 36, "j ] ] ] ] ]")
         #expect(desk.shows("Was ↓ · is →"))
         // Out of the gap, into the first and the second part.
         #expect(line("∅  in no part", in: desk).contains("1"))
@@ -125,7 +127,7 @@ import Testing
     }
 
     @Test func anotherInstantIsChosenWithAKey() {
-        var desk = desk(120, 36, "3")
+        var desk = desk()
         #expect(desk.shows("since 5 Feb 2026"))
         desk.press("w")
         #expect(desk.shows("since 7 Dec 2025"))
@@ -135,10 +137,10 @@ import Testing
     }
 
     @Test func theProfileComparesWithTheBase() {
-        var desk = desk(120, 36, "3 G k k ]")
+        var desk = desk(120, 36, "G k k ]")
         desk.press(": P r o f i l e Enter")
         #expect(desk.shows("In the base"))
-        #expect(line("woman", in: desk).contains("4  100.0 %        50.0 %"))
+        #expect(line("woman", in: desk).contains("4 100.0 % 50.0 %"))
         desk.press("Tab Enter")
         #expect(desk.shows("∈ Women · Gender: woman · 4 records"))
     }
@@ -155,9 +157,9 @@ import Testing
     }
 
     @Test func aSchemeIsUnfoldedIntoItsParts() {
-        var desk = desk(80, 24, "3 j z")
+        var desk = desk(80, 24, "j z")
         #expect(desk.shows("▾ Life"))
-        #expect(line("Newcomers", in: desk).contains("1   12.5 %"))
+        #expect(line("Newcomers", in: desk).contains("1 12.5 %"))
         desk.press("j j Enter")
         #expect(desk.shows("∈ Life › Newcomers · 1 record"))
         desk.press("Esc z")
@@ -180,7 +182,7 @@ import Testing
     }
 
     @Test func whatIsShownIsExportedAndCopied() throws {
-        var desk = desk(120, 36, "3 j e Enter")
+        var desk = desk(120, 36, "j e Enter")
         let file = try #require(desk.files.first)
         #expect(file.name == "segments-breakdown.csv")
         #expect(file.contents.contains("Part,Records,Share,came,left"))
@@ -198,7 +200,7 @@ import Testing
 
     @Test(arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 200, height: 60)])
     func everyPageIsDrawnAtEverySize(size: Size) {
-        for keys in ["3", "3 j"] {
+        for keys in ["", "j"] {
             var desk = desk(size.width, size.height, keys + " Tab")
             for _ in SegmentPage.allCases {
                 desk.press("j l l j k h ]")

@@ -21,7 +21,7 @@ struct HeatCells {
 
     /// The fifth of the largest count that a count reaches, 1 to 5; nil for none.
     static func heat(of count: Int, largest: Int) -> Int? {
-        count == 0 || largest == 0 ? nil : min(5, 1 + 5 * count / (largest + 1))
+        count == 0 || largest == 0 ? nil : min(5, (5 * count + largest - 1) / largest)
     }
 }
 

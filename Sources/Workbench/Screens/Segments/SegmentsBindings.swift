@@ -18,7 +18,7 @@ extension SegmentsScreen {
     public func bindings(in context: ScreenContext) -> [KeyBinding] {
         let words = context.words
         if form != nil { return formBindings(words) }
-        return (pane == .list ? listBindings(words) : pageBindings(context)) + pagesBindings(words)
+        return (pane == .list ? listBindings(words) : pageBindings(words)) + pagesBindings(words)
             + definitionBindings(context) + KeyBinding.movements(words)
     }
 
@@ -31,10 +31,10 @@ extension SegmentsScreen {
                 isHinted: true, availability: subject == nil ? .disabled(words("nothing is selected")) : .enabled),
             KeyBinding(
                 [KeyChord(.tab), KeyChord("l"), KeyChord(.right)], .nextPane, label: words("into the figures"),
-                group: group, isHinted: true),
+                shortLabel: words("figures"), group: group, isHinted: true),
             KeyBinding(
                 [KeyChord("z")], .fold, label: isFolded ? words("show the parts") : words("fold the parts"),
-                group: group, isHinted: subject?.scheme != nil,
+                shortLabel: words("parts"), group: group, isHinted: subject?.scheme != nil,
                 availability: subject?.scheme == nil ? .disabled(words("only schemes have parts")) : .enabled),
             KeyBinding(
                 [KeyChord(" ")], .mark, label: words("mark for the overlap"), group: group,
@@ -44,10 +44,8 @@ extension SegmentsScreen {
 
     private var isFolded: Bool { subject?.scheme.map { !unfolded.contains($0) } ?? true }
 
-    private func pageBindings(_ context: ScreenContext) -> [KeyBinding] {
-        let words = context.words
+    private func pageBindings(_ words: Words) -> [KeyBinding] {
         let group = words("Figures")
-        let hasNumbers = picture(in: context) != nil
         let none = KeyBinding.Availability.disabled(words("there is no number here"))
         return [
             KeyBinding(
@@ -70,7 +68,9 @@ extension SegmentsScreen {
         let group = words("Pages")
         let shown = shownPages
         return [
-            KeyBinding([KeyChord("]")], .nextPage, label: words("next page"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord("]")], .nextPage, label: words("next page"), shortLabel: words("page"), group: group,
+                isHinted: true),
             KeyBinding([KeyChord("[")], .previousPage, label: words("previous page"), group: group),
             KeyBinding(
                 [KeyChord("w")], .changeEarlier,
@@ -101,7 +101,8 @@ extension SegmentsScreen {
         let onlyParts = words("only the parts of a scheme of your own have an order")
         return [
             KeyBinding(
-                [KeyChord("a")], .addSegment, label: words("new segment"), group: group, isHinted: true,
+                [KeyChord("a")], .addSegment, label: words("new segment"), shortLabel: words("new"), group: group,
+                isHinted: true,
                 availability: readOnly ?? .enabled),
             KeyBinding(
                 [KeyChord("i")], .editSegment, label: words("edit"), group: group, isHinted: true,

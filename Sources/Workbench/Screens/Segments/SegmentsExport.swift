@@ -35,7 +35,8 @@ extension SegmentsScreen {
     public var canExport: Bool { form == nil && hasNumbers }
     public var canCopy: Bool { form == nil && hasNumbers }
 
-    private var hasNumbers: Bool {
+    /// Whether the page has something to open, O(1).
+    var hasNumbers: Bool {
         switch pageData {
         case nil, .nothingMarked?, .failed?: false
         default: true

@@ -18,11 +18,13 @@ extension SegmentsScreen {
     public mutating func redefine(in context: ScreenContext) -> [ScreenRequest] {
         form = nil
         pages = [:]
+        awaited = nil
         counts = nil
         marks.removeAll { !exists($0, in: context.model.definitions) }
         relist(wantedSubject ?? subject, in: context)
         wantedSubject = nil
-        return [.work(CountsWork(), slot: Self.countSlot)] + showPage()
+        // What is still being computed is of the definitions as they were.
+        return [.cancel(slot: Self.aheadSlot), .work(CountsWork(), slot: Self.countSlot)] + showPage()
     }
 
     private func exists(_ set: MemberSet, in definitions: Definitions) -> Bool {

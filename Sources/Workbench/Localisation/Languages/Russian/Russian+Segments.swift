@@ -75,6 +75,7 @@ extension Russian {
         "only schemes have parts": "части есть только у схем", "mark for the overlap": "отметить для пересечений",
         "there is no number here": "здесь нет чисел", "number to the left": "число левее",
         "number to the right": "число правее", "Pages": "Страницы", "next page": "следующая страница",
+        "page": "страница", "parts": "части", "new": "новый",
         "previous page": "предыдущая страница", "compare with {0} ago": "сравнить: {0} назад",
         "the page tells nothing of what is chosen": "о выбранном эта страница ничего не скажет",
         "only the parts of a scheme of your own have an order": "порядок есть только у частей своей схемы",
