@@ -76,6 +76,24 @@ public final class Audience: Sendable {
         self.links = links
     }
 
+    /// The same people beside other segments, schemes, lists or campaigns of the same settings and policies: what was found
+    /// of the people is shared. O(1).
+    public init(_ other: Audience, definitions: Definitions) {
+        snapshot = other.snapshot
+        asOf = other.asOf
+        contacts = other.contacts
+        visible = other.visible
+        persons = other.persons
+        conflicts = other.conflicts
+        personEvents = other.personEvents
+        personOrders = other.personOrders
+        consents = other.consents
+        zones = other.zones
+        placeOfZone = other.placeOfZone
+        zoneCodes = other.zoneCodes
+        self.definitions = definitions
+    }
+
     /// How many rows there are, visible or not.
     public var count: Int { snapshot.customers.count }
 

@@ -59,14 +59,24 @@ struct OpenedWorkspace {
     ///
     /// - Parameter notes: problems from elsewhere, such as the configuration.
     func model(notes: [String] = []) -> WorkbenchModel {
-        model(notes: notes, isReadOnly: loaded.store == nil, reviews: reviews)
+        model(notes: notes, readOnly: readOnly, reviews: reviews)
     }
 
     /// What the workbench shows when who may write, and what was signed, is known from elsewhere.
-    func model(notes: [String] = [], isReadOnly: Bool, reviews: ReviewLog) -> WorkbenchModel {
+    func model(notes: [String] = [], readOnly: ReadOnlyCause?, reviews: ReviewLog) -> WorkbenchModel {
         WorkbenchModel(
             audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            isReadOnly: isReadOnly, reviews: reviews)
+            readOnly: readOnly, reviews: reviews)
+    }
+
+    /// Why the workspace cannot be changed; nil when it can.
+    var readOnly: ReadOnlyCause? {
+        switch loaded.access {
+        case .writable: nil
+        case .readOnly(.openedForReading): .openedForReading
+        case .readOnly(.lockedBy(let process)): .lockedBy(process: process)
+        case .readOnly(.noPermission): .noPermission
+        }
     }
 
     /// The log of reviews, with its chain checked. O(entries).
