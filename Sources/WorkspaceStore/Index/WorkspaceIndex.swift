@@ -9,7 +9,10 @@ import Foundation
 /// - Its own files are as they were left: their states are in the manifest, which has a checksum; with another state all of a
 ///   file is compared with its checksums before it is used.
 /// - A manifest replaces the one before at once, when everything it names is on the disk.
-/// - Whatever is odd makes it be ignored, and written anew. What only a failing disk changed is found by ``damagedTables()``.
+/// - Whatever is odd makes it be ignored, and written anew.
+///
+/// What a failing disk changes without anybody writing is found by ``WorkspaceFolder/checkIndex(of:)``, which reads all of it;
+/// until then an index out of range ends the program rather than reading what is not there.
 struct WorkspaceIndex: Sendable {
     let folder: String
     let manifest: IndexManifest

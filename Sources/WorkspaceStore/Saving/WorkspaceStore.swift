@@ -57,7 +57,7 @@ public final class WorkspaceStore: Sendable {
     /// The file that holds the definition of an id: where it was read, else the one of its name.
     func file(of id: String, in subfolder: String) throws(WorkspaceError) -> String {
         let known = documents.withLock { documents in
-            documents.values.first { $0.file.hasPrefix(subfolder + "/") && $0.understood?["id"]?.text == id }?.file
+            documents.values.first { $0.file.hasPrefix(subfolder + "/") && $0.id == id }?.file
         }
         if let known { return known }
         let isName =
@@ -93,6 +93,7 @@ public final class WorkspaceStore: Sendable {
                 .changedByOthers, file: file, reason: "somebody else changed the file since it was read",
                 advice: "reload the workspace, or save a copy under another id")
         }
+        let document = try document?.withTrees(current ?? [], context)
         if let document, document.root == nil || document.understood == nil {
             throw WorkspaceError(
                 .invalid, file: file, reason: "the file holds something that was not understood",

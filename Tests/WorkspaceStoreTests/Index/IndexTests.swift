@@ -73,6 +73,20 @@ struct IndexTests {
         }
     }
 
+    @Test func `a check reads all of the index, and puts a damaged one out of use`() throws {
+        let indexed = try IndexedWorkspace()
+        #expect(WorkspaceFolder.checkIndex(of: indexed.workspace.folder) == .none)
+        _ = try indexed.openAndIndex()
+        #expect(WorkspaceFolder.checkIndex(of: indexed.workspace.folder) == .sound)
+        let orders = try #require(indexed.indexFiles.first { $0.lastPathComponent.hasPrefix("orders") })
+        var content = try Data(contentsOf: orders)
+        content[0] ^= 1
+        try content.write(to: orders)
+        #expect(WorkspaceFolder.checkIndex(of: indexed.workspace.folder) == .damaged)
+        #expect(WorkspaceFolder.checkIndex(of: indexed.workspace.folder) == .none)
+        #expect(try indexed.expectSound().indexDraft?.isCurrent() == false)
+    }
+
     @Test func `files that are missing, strange or left over do no harm`() throws {
         let indexed = try IndexedWorkspace()
         _ = try indexed.openAndIndex()
