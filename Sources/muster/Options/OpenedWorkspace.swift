@@ -22,7 +22,7 @@ struct OpenedWorkspace {
         audience = Audience(
             snapshot: loaded.snapshot, definitions: loaded.definitions,
             asOf: try common.instant(for: loaded.definitions.settings))
-        evaluator = ExpressionEvaluator(audience: audience)
+        evaluator = ExpressionEvaluator(audience: audience, workforce: .ofAllCores)
         let errors = loaded.problems.count { $0.severity == .error }
         if errors > 0, !isQuiet {
             StandardError.write(
@@ -33,7 +33,7 @@ struct OpenedWorkspace {
     private init(loaded: LoadedWorkspace, audience: Audience) {
         self.loaded = loaded
         self.audience = audience
-        evaluator = ExpressionEvaluator(audience: audience)
+        evaluator = ExpressionEvaluator(audience: audience, workforce: .ofAllCores)
     }
 
     /// The same workspace as of another instant. O(records).

@@ -26,13 +26,19 @@ public final class ExpressionEvaluator: Sendable {
     /// - Parameters:
     ///   - catalog: of the audience's own definitions.
     ///   - rfmOptions: other than `policies.rfm` says.
-    public init(audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions? = nil) {
+    ///   - workforce: the threads that do the passes over the rows.
+    public init(
+        audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions? = nil, workforce: Workforce = .alone
+    ) {
         self.audience = audience
         self.catalog = catalog ?? SegmentCatalog(definitions: audience.definitions)
         self.rfmOptions = rfmOptions ?? audience.definitions.policies.rfm
         facts = AudienceFacts(audience: audience)
-        context = EvaluationContext(facts: facts)
+        context = EvaluationContext(facts: facts, workforce: workforce)
     }
+
+    /// The threads that do the passes over the rows.
+    public var workforce: Workforce { context.workforce }
 
     /// The visible rows for which the expression holds. Unknown counts as no.
     public func rows(where expression: Expression) throws(EvaluationError) -> RowSet {

@@ -21,6 +21,15 @@ struct CodedTest: RowTest {
 struct BytesTest: RowTest {
     let column: TextColumn
     let pattern: TextPattern
+    /// Where the search texts have it; nil when they do not.
+    let field: SearchTexts.Field?
+
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        if let field, let texts = context.searchTexts.texts(for: pattern, context) {
+            return texts.truth(pattern, in: field, context)
+        }
+        return TruthSets(asking: self, moment, context)
+    }
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
         if column.isBlank(row) {
