@@ -24,7 +24,9 @@ public enum WorkspaceFolder {
         var documents = library.documents
         let reviews = try reviewLog(path, context, &documents)
         let access = try WorkspaceAccess(options.access, folder: path, context: context, documents: documents)
-        let logs = try LogFiles(folder: path, options: options, settings: settings).read()
+        var wanted = options
+        if let needsEvents = options.needsEvents { wanted.events = needsEvents(definitions) }
+        let logs = try LogFiles(folder: path, options: wanted, settings: settings).read()
         var problems = library.problems + personaFiles.problems + logs.reports.flatMap(\.problems)
         problems += reviews.problems
         problems += ListCheck(definitions: definitions, customers: logs.snapshot.customers).problems

@@ -2,6 +2,7 @@ import ArgumentParser
 import AudienceEngine
 import CampaignDomain
 import Workbench
+import WorkspaceStore
 
 struct SegmentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -73,9 +74,28 @@ struct SegmentsCommand: ParsableCommand {
         }
     }
 
+    /// Then what the definitions do not look at is not read.
+    private var isOnlyCounting: Bool {
+        !figures && !audit && !rfm && !matrix && overlap == nil && profile == nil
+    }
+
+    /// What is not there is a failure once the workspace is read.
+    private func needEvents(_ definitions: Definitions) -> Bool {
+        let chosen = SegmentChoice(definitions: definitions)
+        guard let segments = try? chosen.segments(segment, besideScheme: scheme),
+            let schemes = try? chosen.schemes(scheme)
+        else { return true }
+        return SegmentCatalog(definitions: definitions)
+            .needEvents(segments: segments, schemes: segment != nil && scheme == nil ? [] : schemes)
+    }
+
     mutating func run() throws {
         let words = try common.words()
-        let workspace = try OpenedWorkspace(folder, common)
+        var options = LoadOptions()
+        if isOnlyCounting {
+            options.needsEvents = { [self] in needEvents($0) }
+        }
+        let workspace = try OpenedWorkspace(folder, common, load: options)
         let report = try report(of: workspace)
         var output = StandardOutput()
         report.write(format, words, to: &output)
