@@ -15,7 +15,8 @@ struct Muster: ParsableCommand {
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, PreviewCommand.self,
             ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self, CheckCommand.self,
             ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
-            PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self, GenerateDocsCommand.self,
+            ScaleBenchmarkCommand.self, PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self,
+            GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }
