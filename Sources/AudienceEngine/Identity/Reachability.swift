@@ -13,18 +13,17 @@ public struct Reachability: Sendable {
     /// The records that at least one direct channel reaches.
     public let anyChannel: RowSet
 
-    /// O(records × channels), and the consents of whoever has an address.
-    public init(audience: Audience, health: DeliveryHealth) {
+    /// O(records × channels).
+    init(facts: AudienceFacts) {
+        let (audience, health) = (facts.audience, facts.health)
         let addressable = AddressKind.allCases.map { Reachability.rows(withUsable: $0, audience, health) }
-        let open = Reachability.open(in: audience)
-        let (consents, doubleOptIn) = (audience.consents, audience.definitions.policies.doubleOptIn)
+        let open = Reachability.open(in: facts)
+        let doubleOptIn = audience.definitions.policies.doubleOptIn
         rowsOfChannel = Reachability.channels.map { channel in
             guard let kind = AddressKind(channel) else { return open }
-            let needsConfirmation = doubleOptIn.contains(channel)
-            return open.intersection(addressable[kind.rawValue]).filter { row in
-                let state = consents.state(ofPersonAt: row, purpose: .marketing, channel: channel)
-                return needsConfirmation ? state == .confirmed : state.isGranted
-            }
+            let consents = facts.consents(.marketing, channel)
+            let consenting = doubleOptIn.contains(channel) ? consents.confirmed : consents.granted
+            return open.intersection(addressable[kind.rawValue]).intersection(consenting)
         }
         anyChannel = rowsOfChannel.reduce(RowSet(capacity: audience.count)) { $0.union($1) }
     }
@@ -38,11 +37,12 @@ public struct Reachability: Sendable {
     }
 
     /// Nobody asked these to be forgotten or left alone, and their data may be used.
-    private static func open(in audience: Audience) -> RowSet {
-        let (persons, flags, consents) = (audience.persons, audience.snapshot.customers.flags, audience.consents)
-        return audience.visible.subtracting(StopList(audience: audience).rows).filter { row in
+    private static func open(in facts: AudienceFacts) -> RowSet {
+        let audience = facts.audience
+        let (persons, flags) = (audience.persons, audience.snapshot.customers.flags)
+        return facts.consents(.dataProcessing, nil).granted.subtracting(StopList(audience: audience).rows).filter {
+            row in
             !persons.contains(ofPersonAt: row) { !flags[$0].isDisjoint(with: .gone) }
-                && consents.state(ofPersonAt: row, purpose: .dataProcessing, channel: nil).isGranted
         }
     }
 

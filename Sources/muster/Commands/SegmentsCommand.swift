@@ -104,7 +104,7 @@ struct SegmentsCommand: ParsableCommand {
 
     private func report(of workspace: OpenedWorkspace) throws -> any SegmentsOutput {
         let (audience, reports) = (workspace.audience, SegmentReports(evaluator: workspace.evaluator))
-        let chosen = SegmentChoice(definitions: workspace.definitions)
+        let chosen = SegmentChoice(workspace: workspace)
         let schemes = try chosen.schemes(scheme)
         if audit {
             return SchemeAuditOutput(audience: audience, audits: try schemes.map { try reports.audit(of: $0) })
@@ -142,47 +142,39 @@ struct SegmentsCommand: ParsableCommand {
     }
 }
 
-/// Finds what the options name; a name that nothing has is answered with those that there are.
+/// Finds what the options name.
 private struct SegmentChoice {
-    let definitions: Definitions
+    let workspace: OpenedWorkspace
+
+    private var definitions: Definitions { workspace.definitions }
 
     /// All that the workspace defines, or the one that was asked for, which may be built in.
     func schemes(_ id: String?) throws -> [SchemeID] {
         guard let id else { return definitions.schemes.map(\.id) }
-        guard definitions.scheme(SchemeID(id)) != nil else {
-            throw Failure("there is no scheme \"\(id)\"", advice: choose(definitions.everyScheme.map(\.id.rawValue)))
-        }
-        return [SchemeID(id)]
+        return [try workspace.scheme(id).id]
     }
 
     /// None when only a scheme was asked for.
     func segments(_ id: String?, besideScheme scheme: String?) throws -> [SegmentID] {
         guard let id else { return scheme == nil ? definitions.segments.map(\.id) : [] }
-        guard definitions.segment(SegmentID(id)) != nil else {
-            throw Failure("there is no segment \"\(id)\"", advice: choose(definitions.segments.map(\.id.rawValue)))
-        }
-        return [SegmentID(id)]
+        return [try workspace.segment(id).id]
     }
 
     /// The id of a segment goes before what else the text could mean.
     func set(_ text: String) throws -> MemberSet {
         if definitions.segment(SegmentID(text)) != nil { return .segment(SegmentID(text)) }
         if text == "base" { return .base }
-        guard let slash = text.lastIndex(of: "/") else {
-            return .segment(try segments(text, besideScheme: nil)[0])
-        }
-        let scheme = try schemes(String(text[..<slash]))[0]
+        guard let slash = text.lastIndex(of: "/") else { return .segment(try workspace.segment(text).id) }
+        let scheme = try workspace.scheme(String(text[..<slash]))
         let part = String(text[text.index(after: slash)...])
-        let parts = definitions.scheme(scheme)?.parts.map(\.id) ?? []
-        if parts.contains(part) { return .part(scheme, part) }
-        guard part == SchemeBreakdown.unassignedID else {
+        if part == SchemeBreakdown.unassignedID { return .unassigned(scheme.id) }
+        let parts = scheme.parts.map(\.id)
+        guard parts.contains(part) else {
             throw Failure(
-                "scheme \"\(scheme)\" has no part \"\(part)\"", advice: choose(parts + [SchemeBreakdown.unassignedID]))
+                "scheme \"\(scheme.id)\" has no part \"\(part)\"", named: part,
+                among: parts + [SchemeBreakdown.unassignedID],
+                listedBy: "muster segments \(workspace.folder) --scheme \(scheme.id)")
         }
-        return .unassigned(scheme)
-    }
-
-    private func choose(_ known: [String]) -> String {
-        known.isEmpty ? "the workspace defines none" : "choose one of \(known.joined(separator: ", "))"
+        return .part(scheme.id, part)
     }
 }

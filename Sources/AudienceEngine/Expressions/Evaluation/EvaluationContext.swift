@@ -28,6 +28,9 @@ struct EvaluationContext: Sendable {
     let customers: CustomerColumns
     let orders: OrderColumns
     let events: EventColumns
+    /// Events and orders for passes over many rows.
+    let history: PersonEvents
+    let purchases: PersonOrders
     /// Rows whose person has other records: the only ones for which a missing value is looked up elsewhere.
     let linked: RowSet
     let facts: AudienceFacts
@@ -46,6 +49,7 @@ struct EvaluationContext: Sendable {
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
+        (history, purchases) = (audience.personEvents, audience.personOrders)
         let persons = audience.persons
         linked = audience.visible.filter { persons.recordCount(of: persons.person(of: $0)) > 1 }
         rows = audience.visible

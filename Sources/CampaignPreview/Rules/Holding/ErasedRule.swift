@@ -30,7 +30,7 @@ public struct ErasedRule: RecordRule {
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
         context.audience.linkedRecords(of: row).flatMap { linked in
             CustomerFlags.names
-                .filter { CustomerFlags.gone.contains($0.flag) && context.customers.flags[Int(linked)].contains($0.flag) }
+                .filter { context.customers.flags[Int(linked)].intersection(.gone).contains($0.flag) }
                 .map { .flag($0.name, record: context.audience.id(Int(linked))) }
         }
     }

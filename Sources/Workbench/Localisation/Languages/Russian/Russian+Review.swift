@@ -16,7 +16,7 @@ extension Russian {
             "Ничто не ждёт проверки: все кампании отправлены или отменены.",
         "nothing waits for review": "ничто не ждёт проверки", "review it": "проверить",
         "Sign-off": "Подпись", "sign": "подписать", "sign off": "подписать",
-        "sign off all four": "подписать все четыре",
+        "sign off all four": "подписать все четыре", "all four": "все четыре",
         "reject": "отклонить", "next field": "следующее поле", "all four checks": "все четыре вопроса",
         "Sign off: {0}": "Подписать: {0}", "Reject: {0}": "Отклонить: {0}",
         "Whose name stands under it": "Чья подпись", "Why it is rejected": "Почему отклонено",
@@ -27,6 +27,7 @@ extension Russian {
         "The rejection stands until somebody signs the check off.":
             "Отказ действует, пока кто-нибудь не подпишет.",
         "signed and saved": "подписано и сохранено",
+        "rejected and saved": "отклонено, решение сохранено",
         "read-only: nothing can be signed here": "только чтение: подписать нельзя",
         "a signature needs a reason to override it": "чтобы подписать, нужна причина",
         "overridden: {0}": "разрешено: {0}", "Held back": "Удержаны", "Held back by": "Удержано правилом",

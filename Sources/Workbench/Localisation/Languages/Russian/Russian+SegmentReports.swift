@@ -15,6 +15,7 @@ extension Russian {
         "email address": "адрес почты",
         "phone number": "номер телефона",
         "age": "возраст",
+        "city": "город",
         "region": "регион",
         "language": "язык",
         "source": "источник",

@@ -42,26 +42,18 @@ enum Baseline: Hashable, Sendable {
     /// Another campaign as of the same instant.
     case campaign(CampaignID)
 
-    /// Days back that people ask for, then the other campaigns: those of the same series first.
+    /// Days back that people ask for, then the other campaigns: those of the same series first, of these and of the others
+    /// the latest send first, and last what has no time.
     static func all(for campaign: Campaign, in definitions: Definitions) -> [Baseline] {
-        let others = definitions.campaigns.filter { $0.id != campaign.id }
-        let related = others.filter { $0.series != nil && $0.series == campaign.series }
-        let unrelated = others.filter { $0.series == nil || $0.series != campaign.series }
-        return [1, 7, 30, 365].map { .earlier(days: $0) } + (related + unrelated).map { .campaign($0.id) }
-    }
-
-    func title(_ context: PresentationContext, asOf: Instant) -> String {
-        let words = context.words
-        switch self {
-        case .earlier(let days):
-            let at = context.dateTime(asOf - .days(Int64(days)))
-            return words("{0} earlier, as of {1}", words.counted(days, .day), at)
-        case .campaign(let id):
-            // Campaigns of a series bear the same names.
-            let sendAt = context.audience?.definitions.campaign(id)?.sendAt
-            return words(
-                "the campaign {0}, {1}", context.campaign(id.rawValue), sendAt.map(context.date) ?? words("not set"))
+        func isRelated(_ other: Campaign) -> Bool { other.series != nil && other.series == campaign.series }
+        func rank(_ other: Campaign) -> (Int, Int, Int64) {
+            (isRelated(other) ? 0 : 1, other.sendAt == nil ? 1 : 0, -(other.sendAt?.seconds ?? 0))
         }
+        let others = definitions.campaigns.filter { $0.id != campaign.id }.sorted {
+            let (left, right) = (rank($0), rank($1))
+            return left != right ? left < right : $0.id < $1.id
+        }
+        return [1, 7, 30, 365].map { .earlier(days: $0) } + others.map { .campaign($0.id) }
     }
 }
 
@@ -129,9 +121,7 @@ struct DifferenceWork: Work {
 
     private func engine(in model: WorkbenchModel) -> PreviewEngine {
         guard case .earlier(let days) = baseline else { return model.previewEngine }
-        let audience = Audience(
-            snapshot: model.audience.snapshot, definitions: model.definitions, asOf: model.asOf - .days(Int64(days)),
-            contacts: model.audience.contacts)
+        let audience = Audience(model.audience, asOf: model.asOf - .days(Int64(days)))
         return PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience))
     }
 }

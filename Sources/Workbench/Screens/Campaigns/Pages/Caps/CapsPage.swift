@@ -90,6 +90,7 @@ struct CapsPage {
             + (caps.isEmpty
                 ? [Paragraph("  " + words("no cap concerns the campaign"), .muted)]
                 : caps.map { Paragraph("  · " + evidence.capText($0), continuationIndent: 4) })
+            + likeness(line)
             + [
                 .blank,
                 Paragraph(presenter.explanation(selection.number), continuationIndent: 2),
@@ -97,6 +98,11 @@ struct CapsPage {
                     words("Caps per week and month, other rules and the campaigns before this one stay as they are."),
                     .muted),
             ]
+    }
+
+    private func likeness(_ line: CapComparison.Line?) -> [Paragraph] {
+        line.flatMap { presenter.likeness(of: $0, in: comparison, quoted: context.quoted) }
+            .map { [Paragraph("  = " + $0, .note, continuationIndent: 4)] } ?? []
     }
 
     /// The number at a place, for the mouse.

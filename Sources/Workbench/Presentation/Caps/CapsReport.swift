@@ -38,6 +38,16 @@ public struct CapsReport: Sendable {
         let presenter = CapsPresenter(words: words)
         return [words("The caps that are counted")]
             + comparison.lines.map { "  \(presenter.title($0.semantics)): \(CapsReport.caps(of: $0, context))" }
+            + likenesses
+    }
+
+    private var likenesses: [String] {
+        let presenter = CapsPresenter(words: words)
+        let told = comparison.lines.compactMap { line in
+            presenter.likeness(of: line, in: comparison, quoted: context.quoted)
+                .map { "  = \(presenter.title(line.semantics)): \($0)" }
+        }
+        return told.isEmpty ? [] : [""] + told
     }
 
     private var explanations: [String] {

@@ -102,7 +102,12 @@ public struct NearestMissPresenter: Sendable {
             return [MissLine(.plain, words("The campaign includes no list and no segment"))]
         }
         var lines = [MissLine(.heading, words("Where the audience comes from"))]
-        for trace in miss.included {
+        let lists = miss.included.filter(\.isListWithoutRecord)
+        if lists.count > 1 {
+            let names = lists.map { context.source($0.source) }.joined(separator: ", ")
+            lines.append(MissLine(.fails, words("None of these lists has the record: {0}", names), depth: 1))
+        }
+        for trace in miss.included where lists.count < 2 || !trace.isListWithoutRecord {
             lines.append(included(trace))
             if let explanation = trace.explanation, !trace.isMember { lines += tree(explanation) }
         }
@@ -139,8 +144,20 @@ public struct NearestMissPresenter: Sendable {
                 MissLine(.plain, words("No single change would: several things have to be otherwise"), depth: 1),
             ]
         }
-        return [MissLine(.heading, words("Each of these alone would let the record in"))]
-            + miss.changes.map { MissLine(.change, text($0), depth: 1) } + [MissLine(.plain, then(miss.then), depth: 1)]
+        let texts = texts(miss.changes)
+        let heading =
+            texts.count > 1
+            ? words("Each of these alone would let the record in") : words("What would let the record in")
+        return [MissLine(.heading, heading)]
+            + texts.map { MissLine(.change, $0, depth: 1) }
+            + [MissLine(.plain, then(miss.then), depth: 1)]
+    }
+
+    /// The lists on which a record could be put are those just named as without it, so they are not named again.
+    private func texts(_ changes: [AudienceChange]) -> [String] {
+        let lists = changes.filter(\.isPutOnList)
+        guard lists.count > 1 else { return changes.map(text) }
+        return [words("The record is put on any of these lists")] + changes.filter { !$0.isPutOnList }.map(text)
     }
 
     /// A change as something to be done or to become so.
@@ -162,6 +179,16 @@ public struct NearestMissPresenter: Sendable {
         guard !forecast.warnings.isEmpty else { return words("It would then be sent") }
         return words(
             "It would then be sent, with a warning: {0}", forecast.warnings.map(rules.title).joined(separator: ", "))
+    }
+}
+
+extension SourceTrace {
+    fileprivate var isListWithoutRecord: Bool { source.isList && !isMember }
+}
+
+extension AudienceChange {
+    fileprivate var isPutOnList: Bool {
+        if case .putOnList = self { true } else { false }
     }
 }
 

@@ -134,7 +134,7 @@ extension CountedNoun {
         "{0} source is both included and excluded: {1}", "{0} sources are both included and excluded: {1}")
     static let missingPerson = CountedNoun(
         "{0} person matches the intent and is not targeted: {1}",
-        "{0} persons match the intent and are not targeted: {1}")
+        "{0} people match the intent and are not targeted: {1}")
     static let missingPersonInParts = CountedNoun(
-        "{0} person matches the intent and is not targeted", "{0} persons match the intent and are not targeted")
+        "{0} person matches the intent and is not targeted", "{0} people match the intent and are not targeted")
 }

@@ -7,16 +7,20 @@ struct DifferenceLayout {
     let top: Rect
     /// Empty until there is something to compare.
     let people: Rect
-    /// What is inside the upper frame, one line for the two sides left out.
+    /// What is inside the upper frame, without the lines for the two sides and the head of the table.
     let lines: Rect
+    /// Where the table of what to compare with is; it keeps its own margins.
+    let baselines: Rect
 
     init(area: Rect, page: DifferencePage) {
         guard let difference = page.difference else {
             top = area
             people = .zero
-            lines = Panel.content(of: area)
+            baselines = area.inset(horizontal: 1, vertical: 1)
+            lines = baselines.rows([.fixed(1), .flexible()])[1]
             return
         }
+        baselines = .zero
         let wanted = difference.lines.count + Self.headLines + 2
         let rows = area.rows([.fixed(max(min(9, area.height / 2), min(wanted, area.height * 3 / 5))), .flexible()])
         top = rows[0]
@@ -41,7 +45,10 @@ extension OpenPreview {
         let title = page.difference == nil ? words("Compare with") : words("What differs")
         let content = Panel(title: title, isFocused: isFocused).draw(in: layout.top, into: &buffer)
         switch page.state {
-        case .choosing: drawBaselines(page, in: layout.lines, into: &buffer, context)
+        case .choosing:
+            let table = BaselineTable(
+                baselines: page.baselines, context: context.presentation, asOf: context.model.asOf)
+            table.view(page.list, in: layout.baselines).draw(table, in: layout.baselines, into: &buffer)
         case .computing:
             let text = "… " + words("Comparing the previews")
             buffer.drawFitted(text, in: content.row(content.height / 3), alignment: .centre, style: .muted)
@@ -53,17 +60,6 @@ extension OpenPreview {
             drawLines(page, difference, in: layout.lines, into: &buffer, words)
             drawPeople(page, layout, into: &buffer, context)
         }
-    }
-
-    private func drawBaselines(
-        _ page: DifferencePage, in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext
-    ) {
-        for (place, index) in visible(page, rect).enumerated() {
-            let title = page.baselines[index].title(context.presentation, asOf: context.model.asOf)
-            buffer.drawFitted(title, in: rect.row(place), style: .text)
-            restyle(rect.row(place), isSelected: index == page.list.selection, into: &buffer)
-        }
-        Scrollbar(count: page.count, visible: rect.height, offset: page.list.offset).draw(in: rect, into: &buffer)
     }
 
     /// Both sides with how many each targets and sends.

@@ -1,63 +1,6 @@
 import CampaignPreview
 import TerminalKit
 
-/// What came of the comparison of caps.
-struct CapsState: Sendable {
-    var comparison: CapComparison?
-    /// Why there is none.
-    var failure: String?
-}
-
-/// Compares the caps: a pass over the audience for each way to count them.
-struct CapsWork: Work {
-    let computed: ComputedPreview
-
-    func title(_ words: Words) -> String { words("Comparing the caps") }
-
-    func answer(in context: WorkContext) throws -> CapComparison {
-        try context.model.previewEngine.capComparison(for: computed.preview)
-    }
-}
-
-/// Writes the comparison.
-struct CapsExport: Work {
-    let comparison: CapComparison
-    let preview: CampaignPreview
-    let format: ExportFormat
-
-    func title(_ words: Words) -> String { words("Writing the comparison of caps") }
-
-    func answer(in context: WorkContext) throws -> FileDraft {
-        var table = ExportTable(columns: ["semantics"] + CapNumber.allCases.map(\.rawValue))
-        for line in comparison.lines {
-            table.append([line.semantics.rawValue] + CapNumber.allCases.map { String(line.rows($0).count) })
-        }
-        return FileDraft(
-            name: "\(preview.campaign.id.rawValue)-caps.\(format.fileExtension)", contents: table.contents(as: format))
-    }
-}
-
-/// Where the comparison is, and the people behind its selected number. Drawing and mouse use the same places.
-struct CapsLayout {
-    private static let comparisonHeight = 18
-    private static let lowestPeople = 8
-
-    let comparison: Rect
-    /// Nil when the window is too low.
-    let people: Rect?
-
-    init(area: Rect) {
-        guard area.height >= Self.comparisonHeight + Self.lowestPeople else {
-            comparison = area
-            people = nil
-            return
-        }
-        let rows = area.rows([.fixed(Self.comparisonHeight), .flexible()])
-        comparison = rows[0]
-        people = rows[1]
-    }
-}
-
 extension CampaignsScreen {
     static let capsSlot = "caps"
 }
@@ -146,43 +89,8 @@ extension OpenPreview {
         return []
     }
 
-    private func capsPage(_ selection: CapSelection, _ context: ScreenContext) -> CapsPage? {
+    func capsPage(_ selection: CapSelection, _ context: ScreenContext) -> CapsPage? {
         caps?.comparison.map { CapsPage(comparison: $0, selection: selection, context: context.presentation) }
-    }
-
-    func drawCaps(_ selection: CapSelection, into buffer: inout CellBuffer, _ context: ScreenContext) {
-        let words = context.words
-        let layout = CapsLayout(area: context.area)
-        let content = Panel(title: words("What other tools' caps would do"), isFocused: true)
-            .draw(in: layout.comparison, into: &buffer)
-        if let page = capsPage(selection, context) {
-            page.draw(in: content, into: &buffer)
-            if let people = layout.people { drawPeople(of: selection, in: people, into: &buffer, context) }
-        } else if let failure = caps?.failure {
-            ScrollText([Paragraph("✖ " + failure, .stop, continuationIndent: 2)]).draw(in: content, into: &buffer)
-        } else {
-            buffer.drawFitted(
-                "… " + words("Comparing the caps"), in: content.row(content.height / 3), alignment: .centre,
-                style: .muted)
-        }
-    }
-
-    /// Who is behind the selected number, as far as there is room; Enter goes to them.
-    private func drawPeople(
-        of selection: CapSelection, in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext
-    ) {
-        guard let computed, let rows = caps?.comparison.flatMap({ selection.rows(in: $0) }) else { return }
-        let words = context.words
-        let title = words("Recipients") + " · " + CapsPresenter(words: words).people(selection)
-        Panel(title: title, label: words.counted(rows.count, .record)).draw(in: rect, into: &buffer)
-        let inside = rect.inset(horizontal: 1, vertical: 1)
-        let columns = recipientColumns(width: inside.width)
-        let people = RecipientRows(
-            behind: PlacedRows(rows), columns: columns, facts: recipientFacts(computed, in: context))
-        TableView(
-            columns: columns.map { TableColumn($0.rawValue, title: $0.title(words), width: $0.width) },
-            isFocused: false, emptyText: words("Nobody.")
-        ).draw(people, in: inside, into: &buffer)
     }
 
     func capsBindings(_ selection: CapSelection, _ context: ScreenContext) -> [KeyBinding] {
@@ -192,6 +100,7 @@ extension OpenPreview {
         return [
             KeyBinding(
                 [KeyChord(.enter)], .openSelected, label: words("recipients"), group: group, isHinted: true,
+                importance: .high,
                 availability: rows == nil ? .disabled(words("nobody is behind this number")) : .enabled),
             KeyBinding(
                 [KeyChord("h"), KeyChord(.left)], .moveLeft, label: words("column to the left"), group: group,
@@ -200,7 +109,8 @@ extension OpenPreview {
                 [KeyChord("l"), KeyChord(.right), KeyChord(.tab)], .moveRight, label: words("column to the right"),
                 group: group, takesCount: true, isHinted: true),
             .edit(context, group: group),
-            KeyBinding([KeyChord(.escape)], .leave, label: words("back"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord(.escape)], .leave, label: words("back"), group: group, isHinted: true, importance: .high),
         ]
     }
 }

@@ -42,6 +42,8 @@ public struct DifferenceLine: Sendable {
 public struct DifferencePresenter: Sendable {
     private let context: PresentationContext
     private let before: PresentationContext
+    /// Whether the two sides are campaigns of one name, which only their ids tell apart.
+    private let namesIDs: Bool
     private var words: Words { context.words }
     private var verdicts: VerdictPresenter { VerdictPresenter(words: words) }
 
@@ -49,11 +51,14 @@ public struct DifferencePresenter: Sendable {
     public init(_ difference: PreviewDifference, words: Words, mask: PersonalDataMask = .off) {
         context = PresentationContext(audience: difference.after.audience, words: words, mask: mask)
         before = PresentationContext(audience: difference.before.audience, words: words, mask: mask)
+        let sides = (difference.before.campaign, difference.after.campaign)
+        namesIDs = sides.0.id != sides.1.id && sides.0.name == sides.1.name
     }
 
-    /// A side as `«8 March», as of 7 Mar 2026 09:00`.
+    /// A side as `«8 March», as of 7 Mar 2026 09:00`, with its id where the other side has the same name.
     public func title(_ preview: CampaignPreview) -> String {
-        words("{0}, as of {1}", context.quoted(preview.campaign.name), context.dateTime(preview.audience.asOf))
+        let name = context.quoted(preview.campaign.name) + (namesIDs ? " (\(preview.campaign.id))" : "")
+        return words("{0}, as of {1}", name, context.dateTime(preview.audience.asOf))
     }
 
     public func lines(_ difference: PreviewDifference) -> [DifferenceLine] {

@@ -61,6 +61,18 @@ struct CapsPresenter {
         }
     }
 
+    /// Why a way to count holds the very same people as one before it; nil when it does not.
+    ///
+    /// - Parameter quoted: puts a title into quotation marks.
+    func likeness(of line: CapComparison.Line, in comparison: CapComparison, quoted: (String) -> String) -> String? {
+        let earlier = comparison.lines.prefix { $0.semantics != line.semantics }
+        guard let same = earlier.first(where: { $0.held == line.held && $0.sent == line.sent }) else { return nil }
+        let title = quoted(title(same.semantics))
+        return same.caps == line.caps && same.semantics == .configured
+            ? words("the same people as {0}: that is how the policies count", title)
+            : words("the same people as {0}: no send that only one of the two counts makes a difference", title)
+    }
+
     /// Whom a number counts: `leave · rolling 16 hours`.
     func people(_ selection: CapSelection) -> String {
         title(selection.number) + " · " + title(selection.semantics)
