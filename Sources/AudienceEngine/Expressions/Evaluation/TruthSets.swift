@@ -54,10 +54,18 @@ extension TruthSets {
                 test.truth(row, moment, context)
             }
         }
-        self = .none(context.rows.capacity)
-        guard let answers else { return }
-        yes = RowSet(capacity: yes.capacity, words: answers.flatMap(\.yes))
-        possible = RowSet(capacity: yes.capacity, words: answers.flatMap(\.possible))
+        let capacity = context.rows.capacity
+        yes = RowSet(capacity: capacity, words: answers?.flatMap(\.yes))
+        possible = RowSet(capacity: capacity, words: answers?.flatMap(\.possible))
+    }
+
+    /// Asks about every row, on this thread: for tests that learn from the rows before.
+    @inline(__always)
+    init(over rows: RowSet, _ truth: (Int) -> Truth) {
+        let words = rows.words
+        let answers = TruthSets.answers(words[...], truth)
+        yes = RowSet(capacity: rows.capacity, words: answers.yes)
+        possible = RowSet(capacity: rows.capacity, words: answers.possible)
     }
 
     @inline(__always)
