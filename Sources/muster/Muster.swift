@@ -16,7 +16,8 @@ struct Muster: ParsableCommand {
             PreviewCommand.self, ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self,
             CheckCommand.self,
             ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
-            PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self, OpeningBenchmarkCommand.self,
+            ScaleBenchmarkCommand.self, PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self,
+            OpeningBenchmarkCommand.self,
             GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

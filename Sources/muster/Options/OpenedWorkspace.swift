@@ -47,7 +47,7 @@ struct OpenedWorkspace {
         self.folder = folder
         self.loaded = loaded
         self.audience = audience
-        evaluator = ExpressionEvaluator(audience: audience)
+        evaluator = ExpressionEvaluator(audience: audience, workforce: .ofAllCores)
     }
 
     /// The same workspace as of another instant. O(records).
@@ -97,23 +97,6 @@ struct OpenedWorkspace {
             reason, named: id, among: definitions.campaigns.map(\.id.rawValue).sorted(),
             nearest: definitions.campaigns.first { $0.name.folded == id.folded }?.id.rawValue,
             listedBy: "muster campaigns \(folder)")
-    }
-
-    /// The scheme of an id, or a failure that names the nearest.
-    func scheme(_ id: String) throws -> Scheme {
-        if let scheme = definitions.scheme(SchemeID(id)) { return scheme }
-        throw Failure(
-            "there is no scheme \"\(id)\"", named: id, among: definitions.everyScheme.map(\.id.rawValue),
-            listedBy: "muster segments \(folder)")
-    }
-
-    /// The segment of an id, or a failure that names the nearest.
-    func segment(_ id: String) throws -> Segment {
-        if let segment = definitions.segment(SegmentID(id)) { return segment }
-        let reason = "there is no segment \"\(id)\""
-        guard !definitions.segments.isEmpty else { throw Failure(reason, advice: "segments.json has none") }
-        throw Failure(
-            reason, named: id, among: definitions.segments.map(\.id.rawValue), listedBy: "muster segments \(folder)")
     }
 
     /// The row of a record that is visible as of the audience's instant.
