@@ -64,7 +64,9 @@ let package = Package(
         .target(name: "SlowReference", path: "Tests/SlowReference", swiftSettings: strict),
         tests("CampaignDomain", ["CampaignDomain"]),
         tests("AudienceEngine", ["AudienceEngine", "CampaignDomain"]),
-        tests("CommunicationMap", ["CommunicationMap", "AudienceEngine", "CampaignDomain"]),
+        tests(
+            "CommunicationMap",
+            ["CommunicationMap", "AudienceEngine", "CampaignDomain", "WorkspaceStore", "SlowReference"]),
         tests(
             "CampaignPreview",
             [
@@ -76,7 +78,10 @@ let package = Package(
         tests("TerminalKit", ["TerminalKit", yams]),
         tests(
             "Workbench",
-            ["Workbench", "TerminalKit", "CampaignPreview", "AudienceEngine", "CampaignDomain", "WorkspaceStore"]),
+            [
+                "Workbench", "TerminalKit", "CampaignPreview", "CommunicationMap", "AudienceEngine", "CampaignDomain",
+                "WorkspaceStore",
+            ]),
         tests("Architecture"),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         tests("Terminal", ["muster", "CPseudoTerminal"]),

@@ -1,6 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 import CampaignPreview
+import CommunicationMap
 import Foundation
 import Workbench
 import WorkspaceStore
@@ -81,6 +82,10 @@ struct OpenedWorkspace {
 
     /// The log of reviews, with its chain checked. O(entries).
     var reviews: ReviewLog { ReviewLog(lines: loaded.reviews) }
+
+    func mapEngine() -> MapEngine {
+        MapEngine(evaluator: evaluator)
+    }
 
     func previewEngine() -> PreviewEngine {
         PreviewEngine(audience: audience, evaluator: evaluator)

@@ -152,15 +152,22 @@ public struct CompiledExpression: Sendable {
         condition.sets(evaluator.moment, evaluator.context).yes
     }
 
+    /// The visible rows for which it holds at another instant, see ``truth(row:at:)``. O(rows × predicates), and O(history)
+    /// where it asks for orders or events.
+    public func rows(at moment: EvaluationMoment) -> RowSet {
+        condition.sets(moment, evaluator.context).yes
+    }
+
     /// What can be said of one visible row at the audience's instant.
     public func truth(row: Int) -> Truth {
         condition.truth(row, evaluator.moment, evaluator.context)
     }
 
-    /// What can be said of one visible row at another instant, not later than the audience's, or inside a chain.
+    /// What can be said of one visible row at another instant, or inside a chain.
     ///
     /// Orders and events, segments and schemes are taken as of the moment; consents and RFM as of the audience; fields are
-    /// undated. O(history of the person).
+    /// undated. At a later instant than the audience's nothing more has happened, but time has passed. O(history of the
+    /// person).
     public func truth(row: Int, at moment: EvaluationMoment) -> Truth {
         condition.truth(row, moment, evaluator.context)
     }
