@@ -9,6 +9,8 @@ public final class Audience: Sendable {
     public let definitions: Definitions
     public let asOf: Instant
     public let contacts: ContactDirectory
+    /// What identity can link, for other instants over the same snapshot and policies.
+    let links: IdentityLinks
     /// The records registered by ``asOf``; a record without a registration is always there.
     public let visible: RowSet
     public let persons: PersonIndex
@@ -26,23 +28,39 @@ public final class Audience: Sendable {
     private let placeOfZone: [Int32]
     private let zoneCodes: Column<Int32>
 
-    /// O(records) and, for addresses that many persons share, their number; O(1) when the snapshot brings an identity that holds.
-    ///
-    /// - Parameter contacts: those of another audience over the same snapshot and policies, to save reading them again.
-    public init(
-        snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory? = nil
+    /// O(records) and, for addresses that many persons share, their number; next to nothing when the snapshot brings an identity
+    /// that holds.
+    public convenience init(snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant) {
+        if let known = snapshot.identity, known.follows(definitions) {
+            self.init(
+                snapshot: snapshot, definitions: definitions, asOf: asOf, contacts: known.contacts(for: definitions),
+                links: known.links)
+            return
+        }
+        let contacts = ContactDirectory(snapshot: snapshot, definitions: definitions)
+        let links = IdentityLinks(customers: snapshot.customers, contacts: contacts)
+        self.init(snapshot: snapshot, definitions: definitions, asOf: asOf, contacts: contacts, links: links)
+    }
+
+    /// The same records and definitions as of another instant. What does not depend on the instant is shared. O(records).
+    public convenience init(_ other: Audience, asOf: Instant) {
+        self.init(
+            snapshot: other.snapshot, definitions: other.definitions, asOf: asOf, contacts: other.contacts,
+            links: other.links)
+    }
+
+    private init(
+        snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory,
+        links: IdentityLinks
     ) {
         let customers = snapshot.customers
         if let known = snapshot.identity, known.holds(for: definitions, asOf: asOf) {
-            self.contacts = known.contacts(for: definitions)
             (visible, persons, conflicts) = (known.visible, known.persons, known.conflicts)
         } else {
-            let contacts = contacts ?? ContactDirectory(snapshot: snapshot, definitions: definitions)
             let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
-            var resolver = IdentityResolver(customers: customers, contacts: contacts, visible: visible)
+            var resolver = IdentityResolver(customers: customers, links: links, visible: visible)
             persons = PersonIndex(leaders: resolver.resolve())
             conflicts = resolver.conflicts
-            self.contacts = contacts
             self.visible = visible
         }
         personEvents = PersonEvents(events: snapshot.events, persons: persons, asOf: asOf)
@@ -59,6 +77,8 @@ public final class Audience: Sendable {
         self.snapshot = snapshot
         self.definitions = definitions
         self.asOf = asOf
+        self.contacts = contacts
+        self.links = links
     }
 
     /// How many rows there are, visible or not.
@@ -88,7 +108,8 @@ public final class Audience: Sendable {
         return best?.row
     }
 
-    private func lastChange(of row: Int) -> Int64 {
+    /// When a record was last known to be true: `updatedAt`, else `registeredAt`, in seconds since the epoch.
+    func lastChange(of row: Int) -> Int64 {
         let updatedAt = snapshot.customers.updatedAt[row]
         return updatedAt != CustomerColumns.noTime ? updatedAt : snapshot.customers.registeredAt[row]
     }

@@ -27,15 +27,24 @@ public struct PersonOrders: Sendable {
     public func contains(
         ofPersonAt row: Int, _ wanted: OrderStatus, after since: Int64 = .min, where holds: (Int) -> Bool
     ) -> Bool {
-        for place in persons.places(ofPersonAt: row) {
-            let record = persons.row(at: place)
-            let first = Int(starts[record])
-            var order = Int(starts[record + 1])
-            while order > first {
-                order -= 1
-                guard at[order] > since else { break }
-                if status[order] == wanted, at[order] <= asOf, holds(order) { return true }
-            }
+        for place in persons.places(ofPersonAt: row)
+        where contains(ofRecord: persons.row(at: place), wanted, after: since, where: holds) {
+            return true
+        }
+        return false
+    }
+
+    /// The same of one record.
+    @inlinable
+    public func contains(
+        ofRecord record: Int, _ wanted: OrderStatus, after since: Int64 = .min, where holds: (Int) -> Bool
+    ) -> Bool {
+        let first = Int(starts[record])
+        var order = Int(starts[record + 1])
+        while order > first {
+            order -= 1
+            guard at[order] > since else { return false }
+            if status[order] == wanted, at[order] <= asOf, holds(order) { return true }
         }
         return false
     }

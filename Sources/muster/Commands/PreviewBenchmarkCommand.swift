@@ -10,7 +10,7 @@ struct PreviewBenchmarkCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaign's id.")
+    @Argument(help: "The campaign's id, as muster campaigns lists it.")
     var campaign: String
 
     @Option(help: "How often to measure.")
@@ -39,21 +39,5 @@ struct PreviewBenchmarkCommand: ParsableCommand {
             .filter { !preview.context.policies.rulesOff.contains($0.id.rawValue) }
         return rules.map { rule in (rule.id, Timing(of: runs) { _ = rule.rows(in: preview.context) }) }
             .sorted { $0.1.median > $1.1.median }
-    }
-}
-
-/// What several runs of the same work took.
-private struct Timing: CustomStringConvertible {
-    private let durations: [Duration]
-
-    init(of runs: Int, _ work: () throws -> Void) rethrows {
-        let clock = ContinuousClock()
-        durations = try (0..<runs).map { _ in try clock.measure(work) }.sorted()
-    }
-
-    var median: Duration { durations[durations.count / 2] }
-
-    var description: String {
-        "\(median.formattedMilliseconds), at best \(durations[0].formattedMilliseconds)"
     }
 }

@@ -167,10 +167,10 @@ import Testing
 
             Причины
               1. Адрес не принимает [bounced-address]: после последней доставки сообщения на адрес возвращались
-                 · 7 мар. 2026 08:31 — не доставлено: email «8 Марта» (жёсткий возврат) [запись vera]
+                 · 7 мар. 2026 08:31 — не доставлено: email «8 Марта» (жёсткий возврат)
                  → Запросите новый адрес по другому каналу.
               2. Уже получено [already-received]: эта кампания или это сообщение уже отправлялись клиенту
-                 · 7 мар. 2026 08:30 — отправлено: email «8 Марта» [запись vera]
+                 · 7 мар. 2026 08:30 — отправлено: email «8 Марта»
                  → Отправьте новое сообщение или исключите этих клиентов.
 
             Что впустит запись
@@ -191,7 +191,7 @@ import Testing
               ✔ The list «Касса» has the record
             What takes the person out
               ✖ The excluded list «Сотрудники» has Зоя (zoya)
-            Each of these alone would let the record in
+            What would let the record in
               → The person is taken off the list «Сотрудники»
               It would then be sent
             """
@@ -223,7 +223,7 @@ import Testing
         let lines = ExplainReport(preview: preview, row: row, words: Words(.russian)).lines
         #expect(
             lines.suffix(5) == [
-                "Откуда берётся аудитория", "  ✖ В списке «CRM» записи нет", "Впустит что-то одно из этого",
+                "Откуда берётся аудитория", "  ✖ В списке «CRM» записи нет", "Что впустит запись",
                 "  → Запись внесут в список «CRM»", "  Тогда сообщение уйдёт с предупреждением: Пол неизвестен",
             ])
     }

@@ -28,16 +28,23 @@ struct EvaluationContext: Sendable {
     let customers: CustomerColumns
     let orders: OrderColumns
     let events: EventColumns
+    /// Events and orders for passes over many rows.
+    let history: PersonEvents
+    let purchases: PersonOrders
     /// Rows whose person has other records: the only ones for which a missing value is looked up elsewhere.
     let linked: RowSet
-    let personValues = PersonValuesCache()
+    let facts: AudienceFacts
+    let personValues: PersonValuesCache
 
-    init(audience: Audience) {
-        self.audience = audience
+    init(facts: AudienceFacts) {
+        audience = facts.audience
+        self.facts = facts
+        personValues = PersonValuesCache(facts: facts)
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
         linked = audience.persons.linkedRows(capacity: audience.count)
+        (history, purchases) = (audience.personEvents, audience.personOrders)
     }
 
     var visible: RowSet { audience.visible }

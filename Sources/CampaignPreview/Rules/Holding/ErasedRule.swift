@@ -20,19 +20,17 @@ public struct ErasedRule: RecordRule {
         .clean("a seed record is a living one") { $0.customer = #"{"flags": ["seed"]}"# },
     ]
 
-    private static let gone: CustomerFlags = [.erasureRequested, .blocked, .deceased]
-
     public func rows(in context: PreviewContext) -> RowSet {
-        let (persons, flags, gone) = (context.audience.persons, context.customers.flags, ErasedRule.gone)
+        let (persons, flags) = (context.audience.persons, context.customers.flags)
         return context.kept.filter { row in
-            persons.contains(ofPersonAt: row) { !flags[$0].isDisjoint(with: gone) }
+            persons.contains(ofPersonAt: row) { !flags[$0].isDisjoint(with: .gone) }
         }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
         context.audience.linkedRecords(of: row).flatMap { linked in
             CustomerFlags.names
-                .filter { ErasedRule.gone.contains($0.flag) && context.customers.flags[Int(linked)].contains($0.flag) }
+                .filter { context.customers.flags[Int(linked)].intersection(.gone).contains($0.flag) }
                 .map { .flag($0.name, record: context.audience.id(Int(linked))) }
         }
     }
