@@ -10,7 +10,7 @@ public final class Audience: Sendable {
     public let asOf: Instant
     public let contacts: ContactDirectory
     /// What identity can link, for other instants over the same snapshot and policies.
-    let links: IdentityLinks
+    private let links: LinksOnDemand
     /// The records registered by ``asOf``; a record without a registration is always there.
     public let visible: RowSet
     public let persons: PersonIndex
@@ -28,18 +28,12 @@ public final class Audience: Sendable {
     private let placeOfZone: [Int32]
     private let zoneCodes: Column<Int32>
 
-    /// O(records) and, for addresses that many persons share, their number; next to nothing when the snapshot brings an identity
-    /// that holds.
+    /// O(records) and, for addresses that many persons share, their number; O(1) when the snapshot brings an identity that holds.
     public convenience init(snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant) {
-        if let known = snapshot.identity, known.follows(definitions) {
-            self.init(
-                snapshot: snapshot, definitions: definitions, asOf: asOf, contacts: known.contacts(for: definitions),
-                links: known.links)
-            return
-        }
-        let contacts = ContactDirectory(snapshot: snapshot, definitions: definitions)
-        let links = IdentityLinks(customers: snapshot.customers, contacts: contacts)
-        self.init(snapshot: snapshot, definitions: definitions, asOf: asOf, contacts: contacts, links: links)
+        let known = snapshot.identity?.contacts(for: definitions)
+        self.init(
+            snapshot: snapshot, definitions: definitions, asOf: asOf,
+            contacts: known ?? ContactDirectory(snapshot: snapshot, definitions: definitions), links: LinksOnDemand())
     }
 
     /// The same records and definitions as of another instant. What does not depend on the instant is shared. O(records).
@@ -51,13 +45,14 @@ public final class Audience: Sendable {
 
     private init(
         snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory,
-        links: IdentityLinks
+        links: LinksOnDemand
     ) {
         let customers = snapshot.customers
         if let known = snapshot.identity, known.holds(for: definitions, asOf: asOf) {
             (visible, persons, conflicts) = (known.visible, known.persons, known.conflicts)
         } else {
             let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
+            let links = links.links { IdentityLinks(customers: customers, contacts: contacts) }
             var resolver = IdentityResolver(customers: customers, links: links, visible: visible)
             persons = PersonIndex(leaders: resolver.resolve())
             conflicts = resolver.conflicts
@@ -79,6 +74,24 @@ public final class Audience: Sendable {
         self.asOf = asOf
         self.contacts = contacts
         self.links = links
+    }
+
+    /// The same people beside other segments, schemes, lists or campaigns of the same settings and policies: what was found
+    /// of the people is shared. O(1).
+    public init(_ other: Audience, definitions: Definitions) {
+        snapshot = other.snapshot
+        asOf = other.asOf
+        contacts = other.contacts
+        visible = other.visible
+        persons = other.persons
+        conflicts = other.conflicts
+        personEvents = other.personEvents
+        personOrders = other.personOrders
+        consents = other.consents
+        zones = other.zones
+        placeOfZone = other.placeOfZone
+        zoneCodes = other.zoneCodes
+        self.definitions = definitions
     }
 
     /// How many rows there are, visible or not.

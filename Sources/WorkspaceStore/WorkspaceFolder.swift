@@ -36,7 +36,7 @@ public enum WorkspaceFolder {
             quarantined: logs.reports.flatMap(\.quarantined), reviews: reviews.lines,
             personas: definitionFiles.personas,
             rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }),
-            indexDraft: logs.indexDraft, access: access)
+            indexDraft: logs.indexDraft, documents: documents, access: access)
     }
 
     private static func settingsDocument(_ path: String) throws(WorkspaceError) -> DefinitionDocument {

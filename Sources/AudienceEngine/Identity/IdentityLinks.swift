@@ -1,4 +1,5 @@
 import CampaignDomain
+import Synchronization
 
 /// Which records share an external id, an email or a phone, whenever they were registered: all that identity can link.
 ///
@@ -6,34 +7,17 @@ import CampaignDomain
 /// another instant goes through these groups instead of through all records.
 struct IdentityLinks: Sendable {
     /// Rows of one external id, ascending; at least two.
-    private(set) var externalIDs: RowGroups
+    let externalIDs: [[Int32]]
     /// Rows of one valid email, ascending; at least two. In order of the bytes of the address.
-    private(set) var emails: RowGroups
-    private(set) var phones: RowGroups
+    let emails: [[Int32]]
+    let phones: [[Int32]]
 
     /// O(records × external ids), and a hash for each.
     init(customers: CustomerColumns, contacts: ContactDirectory) {
-        externalIDs = RowGroups(IdentityLinks.sharedExternalIDs(customers))
-        emails = RowGroups(IdentityLinks.shared(.email, contacts, rows: customers.count))
-        phones = RowGroups(IdentityLinks.shared(.phone, contacts, rows: customers.count))
+        externalIDs = IdentityLinks.sharedExternalIDs(customers)
+        emails = IdentityLinks.shared(.email, contacts, rows: customers.count)
+        phones = IdentityLinks.shared(.phone, contacts, rows: customers.count)
     }
-
-    /// Nothing shared, to be filled by ``visitColumns(_:)``.
-    init() {
-        externalIDs = RowGroups([])
-        emails = RowGroups([])
-        phones = RowGroups([])
-    }
-
-    /// Shows every column to a visitor.
-    mutating func visitColumns<Visitor: ColumnVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
-        try externalIDs.visitColumns("links.externalIDs", &visitor)
-        try emails.visitColumns("links.emails", &visitor)
-        try phones.visitColumns("links.phones", &visitor)
-    }
-
-    /// Whether the columns fit together, as far as can be told without reading them all.
-    var isSound: Bool { externalIDs.isSound && emails.isSound && phones.isSound }
 
     private struct ExternalID: Hashable {
         let system: Int32
@@ -56,7 +40,7 @@ struct IdentityLinks: Sendable {
                 rowsOfShared[id, default: [first]].append(Int32(row))
             }
         }
-        return rowsOfShared.values.sorted { $0[0] < $1[0] }
+        return Array(rowsOfShared.values)
     }
 
     private static func shared(_ kind: AddressKind, _ contacts: ContactDirectory, rows: Int) -> [[Int32]] {
@@ -71,5 +55,21 @@ struct IdentityLinks: Sendable {
             }
         }
         return contacts.codesInOrder(kind, of: Array(rowsOfCode.keys)).map { rowsOfCode[$0] ?? [] }
+    }
+}
+
+/// The links of a snapshot, found when they are first needed: an audience whose identity is known from an index needs none. Shared by
+/// audiences as of other instants, on any thread.
+final class LinksOnDemand: Sendable {
+    private let found = Mutex<IdentityLinks?>(nil)
+
+    /// The links, which `find` finds the first time.
+    func links(_ find: () -> IdentityLinks) -> IdentityLinks {
+        found.withLock { found in
+            if let found { return found }
+            let links = find()
+            found = links
+            return links
+        }
     }
 }

@@ -4,7 +4,6 @@ import CampaignDomain
 /// not. It says itself for which policies and instants it holds.
 public struct ResolvedIdentity: Sendable {
     private var contacts: ContactBooks
-    private(set) var links: IdentityLinks
     private(set) var visible: RowSet
     private(set) var persons: PersonIndex
     private(set) var conflicts: [IdentityConflict]
@@ -15,7 +14,6 @@ public struct ResolvedIdentity: Sendable {
     /// Nothing resolved, to be filled by ``visitColumns(_:)``.
     public init() {
         contacts = ContactBooks()
-        links = IdentityLinks()
         visible = RowSet(capacity: 0)
         persons = PersonIndex(leaders: [])
         conflicts = []
@@ -26,7 +24,6 @@ public struct ResolvedIdentity: Sendable {
     /// That of an audience. O(records).
     public init(of audience: Audience) {
         contacts = audience.contacts.readBooks
-        links = audience.links
         visible = audience.visible
         persons = audience.persons
         conflicts = audience.conflicts
@@ -43,25 +40,23 @@ public struct ResolvedIdentity: Sendable {
         visibleUntil = Int(until)
     }
 
-    /// Whether addresses and links are what would be read under these policies, whatever the instant.
-    func follows(_ definitions: Definitions) -> Bool {
-        contacts.rulesKey == ContactRules(definitions: definitions).key
-    }
-
-    /// Whether persons are what would be worked out.
+    /// Whether it is what would be worked out.
     public func holds(for definitions: Definitions, asOf: Instant) -> Bool {
-        follows(definitions) && Int(asOf.seconds) >= visibleFrom
-            && Int(asOf.seconds) < visibleUntil
+        isOfRules(definitions) && Int(asOf.seconds) >= visibleFrom && Int(asOf.seconds) < visibleUntil
     }
 
-    /// The addresses, for definitions for which it holds.
-    func contacts(for definitions: Definitions) -> ContactDirectory {
-        ContactDirectory(books: contacts, definitions: definitions)
+    /// The addresses, which do not depend on the instant; nil for definitions by which they would be read otherwise.
+    func contacts(for definitions: Definitions) -> ContactDirectory? {
+        isOfRules(definitions) ? ContactDirectory(books: contacts, definitions: definitions) : nil
+    }
+
+    private func isOfRules(_ definitions: Definitions) -> Bool {
+        contacts.rulesKey == ContactRules(definitions: definitions).key
     }
 
     /// Whether its columns fit together and belong to so many customers, as far as can be told without reading them all.
     public func isSound(customers: Int) -> Bool {
-        contacts.isSound(rows: customers) && links.isSound && visible.isSound && visible.capacity == customers
+        contacts.isSound(rows: customers) && visible.isSound && visible.capacity == customers
             && persons.isSound(rows: customers)
     }
 
@@ -75,7 +70,6 @@ public struct ResolvedIdentity: Sendable {
         try visitor.visit("visible", &words)
         visible = RowSet(capacity: capacity, words: Array(words))
         try contacts.visitColumns(&visitor)
-        try links.visitColumns(&visitor)
         try persons.visitColumns(&visitor)
         try visitConflicts(&visitor)
     }

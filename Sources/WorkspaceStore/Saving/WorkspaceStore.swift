@@ -55,7 +55,7 @@ public final class WorkspaceStore: Sendable {
     }
 
     /// The file that holds the definition of an id: where it was read, else the one of its name.
-    private func file(of id: String, in subfolder: String) throws(WorkspaceError) -> String {
+    func file(of id: String, in subfolder: String) throws(WorkspaceError) -> String {
         let known = documents.withLock { documents in
             documents.values.first { $0.file.hasPrefix(subfolder + "/") && $0.id == id }?.file
         }

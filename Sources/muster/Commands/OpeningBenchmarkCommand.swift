@@ -28,7 +28,7 @@ struct OpeningBenchmarkCommand: ParsableCommand {
         let loaded = try WorkspaceFolder.open(
             URL(fileURLWithPath: folder, isDirectory: true), options: LoadOptions(index: noIndex ? .ignore : .use))
         let read = clock.now
-        let workspace = try OpenedWorkspace(folder, loaded, common)
+        let workspace = try OpenedWorkspace(loaded, folder, common)
         let understood = clock.now
         let model = workspace.model()
         let modelled = clock.now

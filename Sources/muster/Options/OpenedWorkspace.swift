@@ -24,8 +24,8 @@ struct OpenedWorkspace {
     ) throws {
         var load = load
         if IndexWriting.isOff { load.index = .ignore }
-        let location = URL(fileURLWithPath: folder, isDirectory: true)
-        try self.init(folder, try WorkspaceFolder.open(location, options: load), common)
+        try self.init(
+            try WorkspaceFolder.open(URL(fileURLWithPath: folder, isDirectory: true), options: load), folder, common)
         IndexWriting.begin(loaded.indexDraft, audience)
         let errors = loaded.problems.count { $0.severity == .error }
         if errors > 0, !isQuiet {
@@ -36,7 +36,7 @@ struct OpenedWorkspace {
     }
 
     /// Looks at a loaded workspace as of the instant that is asked for.
-    init(_ folder: String, _ loaded: LoadedWorkspace, _ common: CommonOptions) throws {
+    init(_ loaded: LoadedWorkspace, _ folder: String, _ common: CommonOptions) throws {
         let asOf = try common.instant(for: loaded.definitions.settings)
         self.init(
             folder: folder, loaded: loaded,
@@ -59,14 +59,24 @@ struct OpenedWorkspace {
     ///
     /// - Parameter notes: problems from elsewhere, such as the configuration.
     func model(notes: [String] = []) -> WorkbenchModel {
-        model(notes: notes, isReadOnly: loaded.store == nil, reviews: reviews)
+        model(notes: notes, readOnly: readOnly, reviews: reviews)
     }
 
     /// What the workbench shows when who may write, and what was signed, is known from elsewhere.
-    func model(notes: [String] = [], isReadOnly: Bool, reviews: ReviewLog) -> WorkbenchModel {
+    func model(notes: [String] = [], readOnly: ReadOnlyCause?, reviews: ReviewLog) -> WorkbenchModel {
         WorkbenchModel(
             audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            isReadOnly: isReadOnly, reviews: reviews)
+            readOnly: readOnly, reviews: reviews)
+    }
+
+    /// Why the workspace cannot be changed; nil when it can.
+    var readOnly: ReadOnlyCause? {
+        switch loaded.access {
+        case .writable: nil
+        case .readOnly(.openedForReading): .openedForReading
+        case .readOnly(.lockedBy(let process)): .lockedBy(process: process)
+        case .readOnly(.noPermission): .noPermission
+        }
     }
 
     /// The log of reviews, with its chain checked. O(entries).

@@ -58,7 +58,8 @@ struct FrameBenchmark {
 
     private func session(on terminal: MeasuringTerminal) -> WorkbenchSession {
         let services = SessionServices(
-            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, signOff: { _ in model.reviews })
+            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, reload: { model }, save: { $0 },
+            signOff: { _ in model.reviews })
         return WorkbenchSession(
             state: WorkbenchState(model: model, size: size), terminal: terminal, services: services)
     }

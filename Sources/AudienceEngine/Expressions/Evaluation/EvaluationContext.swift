@@ -43,8 +43,19 @@ struct EvaluationContext: Sendable {
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
-        linked = audience.persons.linkedRows(capacity: audience.count)
         (history, purchases) = (audience.personEvents, audience.personOrders)
+        linked = audience.persons.linkedRows(capacity: audience.count)
+    }
+
+    /// The same people beside other definitions. O(1).
+    init(_ other: EvaluationContext, audience: Audience) {
+        self.audience = audience
+        customers = other.customers
+        orders = other.orders
+        events = other.events
+        linked = other.linked
+        facts = other.facts
+        personValues = other.personValues
     }
 
     var visible: RowSet { audience.visible }
