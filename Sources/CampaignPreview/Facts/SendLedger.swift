@@ -65,7 +65,7 @@ struct SendLedger {
     /// Which events a cap counts, as numbers: asked for every send of the period.
     private struct Counting {
         private let channel: UInt8?
-        private let channels: [UInt8]
+        private let channels: Column<UInt8>
         private let campaigns: CodedColumn
         private let chains: CodedColumn
         private let isCountedCampaign: [Bool]

@@ -44,8 +44,18 @@ struct EvaluationContext: Sendable {
         orders = audience.snapshot.orders
         events = audience.snapshot.events
         (history, purchases) = (audience.personEvents, audience.personOrders)
-        let persons = audience.persons
-        linked = audience.visible.filter { persons.recordCount(of: persons.person(of: $0)) > 1 }
+        linked = audience.persons.linkedRows(capacity: audience.count)
+    }
+
+    /// The same people beside other definitions. O(1).
+    init(_ other: EvaluationContext, audience: Audience) {
+        self.audience = audience
+        customers = other.customers
+        orders = other.orders
+        events = other.events
+        linked = other.linked
+        facts = other.facts
+        personValues = other.personValues
     }
 
     var visible: RowSet { audience.visible }
@@ -55,7 +65,7 @@ struct EvaluationContext: Sendable {
         audience.zone(of: row).date(at: moment.asOf)
     }
 
-    func records(ofPersonOf row: Int) -> ArraySlice<Int32> {
+    func records(ofPersonOf row: Int) -> Slice<Column<Int32>> {
         audience.persons.records(of: audience.persons.person(of: row))
     }
 

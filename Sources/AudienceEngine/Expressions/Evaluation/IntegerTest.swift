@@ -13,7 +13,7 @@ extension IntegerColumn {
 }
 
 struct DateColumn: IntegerColumn {
-    let days: [Int32]
+    let days: Column<Int32>
 
     func value(_ row: Int) -> Int64? {
         days[row] == CustomerColumns.noDate ? nil : Int64(days[row])
@@ -31,7 +31,7 @@ struct DateColumn: IntegerColumn {
 
 /// Times in seconds and counts, which mark a missing value alike.
 struct WideColumn: IntegerColumn {
-    let values: [Int64]
+    let values: Column<Int64>
 
     func value(_ row: Int) -> Int64? {
         values[row] == CustomerColumns.noNumber ? nil : values[row]
