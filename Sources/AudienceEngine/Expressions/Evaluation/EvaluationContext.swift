@@ -53,6 +53,7 @@ struct EvaluationContext: Sendable {
         customers = other.customers
         orders = other.orders
         events = other.events
+        (history, purchases) = (other.history, other.purchases)
         linked = other.linked
         facts = other.facts
         personValues = other.personValues
