@@ -82,6 +82,7 @@ public final class Audience: Sendable {
         snapshot = other.snapshot
         asOf = other.asOf
         contacts = other.contacts
+        links = other.links
         visible = other.visible
         persons = other.persons
         conflicts = other.conflicts
