@@ -86,8 +86,7 @@ public final class WorkbenchModel: Sendable {
     public func reports(asOf instant: Instant) -> SegmentReports {
         earlier.withLock { earlier in
             if let made = earlier[instant] { return SegmentReports(evaluator: made) }
-            let then = Audience(
-                snapshot: audience.snapshot, definitions: definitions, asOf: instant, contacts: audience.contacts)
+            let then = Audience(audience, asOf: instant)
             let made = ExpressionEvaluator(audience: then, rfmOptions: evaluator.rfmOptions)
             earlier[instant] = made
             return SegmentReports(evaluator: made)

@@ -20,14 +20,14 @@ extension SegmentsScreen {
         pages = [:]
         awaited = nil
         counts = nil
-        marks.removeAll { !exists($0, in: context.model.definitions) }
+        marks.removeAll { !Self.exists($0, in: context.model.definitions) }
         relist(wantedSubject ?? subject, in: context)
         wantedSubject = nil
         // What is still being computed is of the definitions as they were.
         return [.cancel(slot: Self.aheadSlot), .work(CountsWork(), slot: Self.countSlot)] + showPage()
     }
 
-    private func exists(_ set: MemberSet, in definitions: Definitions) -> Bool {
+    private static func exists(_ set: MemberSet, in definitions: Definitions) -> Bool {
         switch set {
         case .base: true
         case .segment(let id): definitions.segment(id) != nil
