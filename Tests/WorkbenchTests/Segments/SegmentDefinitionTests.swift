@@ -166,7 +166,7 @@ import Testing
         var desk = desk("3 ф")
         #expect(desk.shows("╭ New segment ─"))
         desk.press("Esc ъ")
-        #expect(desk.shows("F5 · often"))
+        #expect(desk.shows("F5 often"))
     }
 
     @Test func theEditorOpensTheFileOfWhatIsChosen() {
