@@ -223,7 +223,7 @@ import Testing
     }
 
     @Test func aSetFromElsewhereHasNoCondition() {
-        var desk = desk("3 Enter S")
+        let desk = desk("3 Enter S")
         #expect(desk.message.contains("these people have no condition"))
     }
 
