@@ -112,7 +112,7 @@ extension SegmentsScreen {
     ) {
         let cell = picture.grid.cell(line: cursor.line, column: cursor.column)
         if isFocused, let cell, let people = cell.people {
-            let text = ([people.heading + ": " + cell.text] + cell.details).joined(separator: " · ")
+            let text = ([people.heading + ": " + (cell.spoken ?? cell.text)] + cell.details).joined(separator: " · ")
             buffer.drawFitted("▸ " + text, in: rect.row(0), style: .accent)
         }
         let notes = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
