@@ -63,7 +63,7 @@ class Report:
 
     def markdown(self) -> str:
         title = f"DuckDB {version('duckdb')}, Polars {version('polars')}, two threads each, median of {self.runs} runs."
-        return "\n\n".join([title, self.comparison(max(self.sizes)), self.growth(), self.wins(), self.typing_note()])
+        return "\n\n".join([title, self.comparison(max(self.sizes)), self.growth(), self.wins(), self.what_is_compared()])
 
     def comparison(self, size: int) -> str:
         lines = [
@@ -99,7 +99,9 @@ class Report:
             for row, sizes in self.rows.items() for peer in PEERS if sizes[size]["muster"] > sizes[size][peer]]
         return "\n".join(f"- {line}." for line in lost) or "No peer wins a row."
 
-    def typing_note(self) -> str:
+    def what_is_compared(self) -> str:
         return (
             "Ours for filters and sorts is from the key to the repainted screen of 200×60 with all rows in order; the peers' is one "
-            "query on tables in memory, with folded text made beforehand: the count of the filter, the first 60 of the sort.")
+            "query on tables in memory, with folded text and sums made beforehand: the count of the filter, the first 60 of the "
+            "sort. After a change of as-of ours finds persons anew and answers every segment and scheme; the peers know the persons "
+            "and answer lifecycle and RFM groups.")
