@@ -69,15 +69,14 @@ public final class Audience: Sendable {
     /// the latest known value, by `updatedAt`, else `registeredAt`; at the same time the smaller id.
     @inlinable
     public func valueRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
-        isKnown(row) ? row : latestRow(for: row, where: isKnown)
+        if isKnown(row) { return row }
+        return persons.linked.contains(row) ? latestRow(for: row, where: isKnown) : nil
     }
 
     @usableFromInline
     func latestRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
-        let linked = linkedRecords(of: row)
-        guard linked.count > 1 else { return nil }
         var best: (row: Int, changedAt: Int64)?
-        for candidate in linked where isKnown(Int(candidate)) {
+        for candidate in linkedRecords(of: row) where isKnown(Int(candidate)) {
             let changedAt = lastChange(of: Int(candidate))
             if best.map({ changedAt > $0.changedAt }) ?? true { best = (Int(candidate), changedAt) }
         }
@@ -99,20 +98,13 @@ public final class Audience: Sendable {
     public func zonePlace(of row: Int) -> Int {
         let place = placeOfOwnZone(row)
         if place >= 0 { return Int(place) }
-        let known = latestRow(for: row) { placeOfOwnZone($0) >= 0 }
+        let known = persons.linked.contains(row) ? latestRow(for: row) { placeOfOwnZone($0) >= 0 } : nil
         return known.map { Int(placeOfOwnZone($0)) } ?? zones.count - 1
     }
 
     private func placeOfOwnZone(_ row: Int) -> Int32 {
         let code = zoneCodes.isEmpty ? CodedColumn.missing : zoneCodes[row]
         return code < 0 ? -1 : placeOfZone[Int(code)]
-    }
-
-    /// The visible members of a list; nil when there is no such list.
-    public func members(of list: ListID) -> RowSet? {
-        guard let list = definitions.list(list) else { return nil }
-        let rows = list.members.lazy.compactMap { self.snapshot.customers.row(of: $0) }
-        return RowSet(capacity: count, rows: rows).intersection(visible)
     }
 
     /// The orders of a record that have happened by ``asOf``, in order of time, whatever their status.

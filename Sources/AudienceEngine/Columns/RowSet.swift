@@ -34,6 +34,14 @@ public struct RowSet: Equatable, Sendable {
         for row in rows { insert(row) }
     }
 
+    /// - Parameter words: one for each 64 rows, see ``words``.
+    init(capacity: Int, words: [UInt64]) {
+        precondition(words.count == (capacity + 63) / 64)
+        self.capacity = capacity
+        bits = words
+        clearBeyondCapacity()
+    }
+
     private mutating func clearBeyondCapacity() {
         if capacity & 63 != 0, !bits.isEmpty { bits[bits.count - 1] &= (1 << UInt64(capacity & 63)) - 1 }
     }

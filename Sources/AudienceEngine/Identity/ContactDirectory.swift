@@ -60,6 +60,12 @@ public struct ContactDirectory: Sendable {
         books[kind.rawValue].codes[row]
     }
 
+    /// For each row the number of its address, for passes over many rows.
+    public func codes(_ kind: AddressKind) -> [Int32] { books[kind.rawValue].codes }
+
+    /// For each row what its address is worth, for passes over many rows.
+    public func validities(_ kind: AddressKind) -> [AddressValidity] { books[kind.rawValue].validity }
+
     public func validity(_ kind: AddressKind, row: Int) -> AddressValidity {
         books[kind.rawValue].validity[row]
     }

@@ -66,8 +66,33 @@ public struct PersonEvents: Sendable {
         }
     }
 
+    /// Calls `body` with every visible event of the kinds of one record, the newest first.
+    @inlinable
+    public func forEach(ofRecord record: Int, _ kinds: EventKinds, after since: Int64 = .min, _ body: (Int) -> Void) {
+        _ = contains(ofRecord: record, kinds, after: since) { event in
+            body(event)
+            return false
+        }
+    }
+
+    /// Calls `body` with those visible events of one kind of consecutive records for which `holds` is true, and with their
+    /// records. Events are read as one run; whose one is, is looked for only when it is wanted.
+    @inlinable
+    public func forEach(
+        ofRecords records: Range<Int>, _ wanted: EventKind, where holds: (Int) -> Bool,
+        _ body: (_ event: Int, _ record: Int) -> Void
+    ) {
+        var record = records.lowerBound
+        for event in Int(starts[records.lowerBound])..<Int(starts[records.upperBound])
+        where kind[event] == wanted && holds(event) && isVisible(event) {
+            while Int(starts[record + 1]) <= event { record += 1 }
+            body(event, record)
+        }
+    }
+
     /// Whether a record has an event of the kinds, whenever.
-    func has(_ kinds: EventKinds, _ record: Int) -> Bool {
+    @inlinable
+    public func has(_ kinds: EventKinds, _ record: Int) -> Bool {
         !kindsOfRecord[record].isDisjoint(with: kinds)
     }
 

@@ -4,6 +4,8 @@ public struct PersonIndex: Sendable {
     public let personOfRow: [Int32]
     @usableFromInline let starts: [UInt32]
     @usableFromInline let rows: [Int32]
+    /// The rows whose person has several. Of all others a pass may say what it sees without looking for their person.
+    public let linked: RowSet
 
     /// How many persons there are.
     public var count: Int { starts.count - 1 }
@@ -32,8 +34,22 @@ public struct PersonIndex: Sendable {
             next[Int(person)] += 1
         }
         self.personOfRow = personOfRow
+        var linked = RowSet(capacity: leaders.count)
+        for person in 0..<Int(persons) where starts[person + 1] - starts[person] > 1 {
+            for place in Int(starts[person])..<Int(starts[person + 1]) { linked.insert(Int(rows[place])) }
+        }
         self.starts = starts
         self.rows = rows
+        self.linked = linked
+    }
+
+    /// Every row of the persons that have one of the given visible rows. O(capacity / 64 + linked rows).
+    public func withLinked(_ some: RowSet) -> RowSet {
+        var result = some
+        some.intersection(linked).forEach { row in
+            for place in places(ofPersonAt: row) { result.insert(self.row(at: place)) }
+        }
+        return result
     }
 
     /// The rows of a person, ascending; the first is the person's key.

@@ -1,10 +1,10 @@
 import AudienceEngine
 import CampaignDomain
 
-/// What was delivered to a person on the campaign's channel, and which of it was opened and clicked.
+/// What was delivered to a person on one channel, and which of it was opened and clicked.
 ///
 /// A reaction belongs to the deliveries, not later than itself, with the same campaign, chain, step and message.
-struct ChannelDeliveries {
+struct ChannelDeliveries: Sendable {
     struct Delivery {
         let event: Int
         let isOpened: Bool
@@ -16,40 +16,57 @@ struct ChannelDeliveries {
     private let channel: UInt8
     private let history: PersonEvents
 
-    init(context: PreviewContext) {
-        audience = context.audience
-        events = context.audience.snapshot.events
-        channel = context.campaign.channel.code
-        history = context.audience.personEvents
+    init(audience: Audience, channel: Channel) {
+        self.audience = audience
+        events = audience.snapshot.events
+        self.channel = channel.code
+        history = audience.personEvents
+    }
+
+    /// What somebody always does with what comes.
+    enum Habit {
+        case opensWithoutClicks, neverOpens
+
+        /// So many of the last deliveries show it.
+        fileprivate var depth: Int {
+            switch self {
+            case .opensWithoutClicks: OpensWithoutClicksRule.depth
+            case .neverOpens: NeverOpensRule.depth
+            }
+        }
+
+        /// The habit that one delivery may be part of.
+        fileprivate init?(isOpened: Bool, isClicked: Bool) {
+            switch (isOpened, isClicked) {
+            case (true, false): self = .opensWithoutClicks
+            case (false, _): self = .neverOpens
+            case (true, true): return nil
+            }
+        }
     }
 
     private static let kinds: EventKinds = [.delivered, .opened, .clicked]
 
-    /// The kept rows with so many deliveries, the last so many of which are all as wanted.
+    /// The newest delivery tells which habit a person may have, and nearly everybody is without it by the next, so each history is
+    /// read from its end, and no further than the first delivery that is otherwise.
     ///
-    /// Nearly everybody fails by the newest delivery or the next, so each history is read from its end, and no further than
-    /// the first delivery that is otherwise.
-    func rows(of kept: RowSet, where last: Int, are wanted: (_ isOpened: Bool, _ isClicked: Bool) -> Bool) -> RowSet {
-        var reactions: [Int] = []
-        let persons = audience.persons
-        return kept.filter { row in
-            let places = persons.places(ofPersonAt: row)
-            if places.count == 1 {
-                return areLast(last, ofRecord: persons.row(at: places.lowerBound), &reactions, wanted)
-            }
-            let deliveries = self.last(last, of: row)
-            return !deliveries.isEmpty && deliveries.allSatisfy { wanted($0.isOpened, $0.isClicked) }
+    /// - Parameter reactions: room for those that are newer than the delivery at hand.
+    func habit(ofPersonAt row: Int, _ reactions: inout [Int]) -> Habit? {
+        guard audience.persons.linked.contains(row) else { return habit(ofRecord: row, &reactions) }
+        return [Habit.opensWithoutClicks, .neverOpens].first { habit in
+            let deliveries = last(habit.depth, of: row)
+            return !deliveries.isEmpty
+                && deliveries.allSatisfy { Habit(isOpened: $0.isOpened, isClicked: $0.isClicked) == habit }
         }
     }
 
-    /// - Parameter reactions: room for those that are newer than the delivery at hand.
-    private func areLast(
-        _ depth: Int, ofRecord record: Int, _ reactions: inout [Int], _ wanted: (Bool, Bool) -> Bool
-    ) -> Bool {
+    private func habit(ofRecord record: Int, _ reactions: inout [Int]) -> Habit? {
+        guard history.has(.delivered, record) else { return nil }
         reactions.removeAll(keepingCapacity: true)
+        var habit: Habit?
         var found = 0
         let first = events.ofCustomer(record).lowerBound
-        _ = history.contains(ofRecord: record, ChannelDeliveries.kinds) { event in
+        let isShown = history.contains(ofRecord: record, ChannelDeliveries.kinds) { event in
             guard events.channel[event] == channel else { return false }
             guard events.kind[event] == .delivered else {
                 reactions.append(event)
@@ -58,14 +75,18 @@ struct ChannelDeliveries {
             let newer = reactions.count
             appendReactions(ofInstantOf: event, since: first, to: &reactions)
             defer { reactions.removeLast(reactions.count - newer) }
-            guard wanted(isAnswered(event, by: reactions, .opened), isAnswered(event, by: reactions, .clicked)) else {
-                found = 0
+            let shown = Habit(
+                isOpened: isAnswered(event, by: reactions, .opened),
+                isClicked: isAnswered(event, by: reactions, .clicked))
+            guard let shown, habit == nil || habit == shown else {
+                habit = nil
                 return true
             }
+            habit = shown
             found += 1
-            return found == depth
+            return found == shown.depth
         }
-        return found == depth
+        return isShown ? habit : nil
     }
 
     /// A reaction of a delivery's instant that stands before it in the file answers it too.

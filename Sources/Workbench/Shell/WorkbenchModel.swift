@@ -15,19 +15,21 @@ public final class WorkbenchModel: Sendable {
     public let isReadOnly: Bool
     /// The sign-offs of the campaigns.
     public let reviews: ReviewLog
+    /// How long work is spread over threads.
+    public let parallel: Parallel
     private let engine = Mutex<PreviewEngine?>(nil)
-    private let health = Mutex<DeliveryHealth?>(nil)
 
     /// O(distinct values) for the words that completion offers.
     public init(
         audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], isReadOnly: Bool = false,
-        reviews: ReviewLog = .empty
+        reviews: ReviewLog = .empty, parallel: Parallel = .serial
     ) {
         self.audience = audience
         self.evaluator = evaluator
         self.problems = problems
         self.isReadOnly = isReadOnly
         self.reviews = reviews
+        self.parallel = parallel
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
     }
 
@@ -38,10 +40,10 @@ public final class WorkbenchModel: Sendable {
         vocabulary = model.vocabulary
         problems = model.problems
         isReadOnly = model.isReadOnly
+        parallel = model.parallel
         self.reviews = reviews
-        let made = (model.engine.withLock { $0 }, model.health.withLock { $0 })
-        engine.withLock { $0 = made.0 }
-        health.withLock { $0 = made.1 }
+        let made = model.engine.withLock { $0 }
+        engine.withLock { $0 = made }
     }
 
     public var definitions: Definitions { audience.definitions }
@@ -49,20 +51,13 @@ public final class WorkbenchModel: Sendable {
     public var asOf: Instant { audience.asOf }
 
     /// Which addresses bounce, found by whoever asks first: O(records + events). For workers, never for drawing.
-    public var deliveryHealth: DeliveryHealth {
-        health.withLock { health in
-            if let health { return health }
-            let made = DeliveryHealth(audience: audience)
-            health = made
-            return made
-        }
-    }
+    public var deliveryHealth: DeliveryHealth { previewEngine.facts.health }
 
-    /// The engine of campaign previews, made by whoever asks first: O(records + events). For workers, never for drawing.
+    /// The engine of campaign previews, made by whoever asks first. O(1); what it computes it keeps.
     public var previewEngine: PreviewEngine {
         engine.withLock { engine in
             if let engine { return engine }
-            let made = PreviewEngine(audience: audience, evaluator: evaluator)
+            let made = PreviewEngine(audience: audience, evaluator: evaluator, parallel: parallel)
             engine = made
             return made
         }

@@ -55,14 +55,14 @@ struct OpenedWorkspace {
     func model(notes: [String] = [], isReadOnly: Bool, reviews: ReviewLog) -> WorkbenchModel {
         WorkbenchModel(
             audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            isReadOnly: isReadOnly, reviews: reviews)
+            isReadOnly: isReadOnly, reviews: reviews, parallel: .threads)
     }
 
     /// The log of reviews, with its chain checked. O(entries).
     var reviews: ReviewLog { ReviewLog(lines: loaded.reviews) }
 
     func previewEngine() -> PreviewEngine {
-        PreviewEngine(audience: audience, evaluator: evaluator)
+        PreviewEngine(audience: audience, evaluator: evaluator, parallel: .threads)
     }
 
     /// The campaign of an id, or a failure that names the nearest.

@@ -37,8 +37,7 @@ struct EvaluationContext: Sendable {
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
-        let persons = audience.persons
-        linked = audience.visible.filter { persons.records(of: persons.person(of: $0)).count > 1 }
+        linked = audience.persons.linked
     }
 
     var visible: RowSet { audience.visible }

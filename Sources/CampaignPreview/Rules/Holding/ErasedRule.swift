@@ -23,10 +23,7 @@ public struct ErasedRule: RecordRule {
     private static let gone: CustomerFlags = [.erasureRequested, .blocked, .deceased]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let (persons, flags, gone) = (context.audience.persons, context.customers.flags, ErasedRule.gone)
-        return context.kept.filter { row in
-            persons.contains(ofPersonAt: row) { !flags[$0].isDisjoint(with: gone) }
-        }
+        context.kept.intersection(context.facts.flagged(ErasedRule.gone))
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

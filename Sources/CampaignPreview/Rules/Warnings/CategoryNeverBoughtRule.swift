@@ -53,12 +53,14 @@ public struct CategoryNeverBoughtRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard let interest = CategoryInterest(context: context) else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { !interest.isShown(by: $0) }
+        CategoryInterest(context: context)?.missing(among: context.kept, context.facts) ?? context.none
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        guard let interest = CategoryInterest(context: context), !interest.isShown(by: row) else { return [] }
+        let one = RowSet(capacity: context.kept.capacity, rows: [row])
+        guard let interest = CategoryInterest(context: context),
+            interest.missing(among: one, context.facts).contains(row)
+        else { return [] }
         return [.untouchedCategories(interest.categories)]
     }
 }

@@ -132,6 +132,7 @@ struct DifferenceWork: Work {
         let audience = Audience(
             snapshot: model.audience.snapshot, definitions: model.definitions, asOf: model.asOf - .days(Int64(days)),
             contacts: model.audience.contacts)
-        return PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience))
+        return PreviewEngine(
+            audience: audience, evaluator: ExpressionEvaluator(audience: audience), parallel: model.parallel)
     }
 }
