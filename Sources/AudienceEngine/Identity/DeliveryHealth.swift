@@ -34,22 +34,28 @@ public struct DeliveryHealth: Sendable {
                 history[Address(kind: kind, code: code)]?.append(event)
             }
         }
-        let bounces: [Address: Bounces] = history.compactMapValues { happenings in
-            var sinceDelivery = Bounces()
-            let inOrder = happenings.sorted(by: events.precedes)
-            for event in inOrder {
-                if events.kind[event] == .delivered {
-                    sinceDelivery = Bounces()
-                } else if events.isHardBounce(event) {
-                    sinceDelivery.hard.append(event)
-                } else {
-                    sinceDelivery.soft.append(event)
-                }
-            }
-            return sinceDelivery.isBounced ? sinceDelivery : nil
+        var bounces: [Address: Bounces] = [:]
+        for (address, happenings) in history {
+            let sinceDelivery = DeliveryHealth.bounces(among: happenings, in: events)
+            if sinceDelivery.isBounced { bounces[address] = sinceDelivery }
         }
         isBouncing = DeliveryHealth.codes(of: bounces.keys, in: audience.contacts)
         self.bounces = bounces
+    }
+
+    /// The bounces since the last delivery, of the bounces and deliveries of one address.
+    private static func bounces(among happenings: [Int], in events: EventColumns) -> Bounces {
+        var sinceDelivery = Bounces()
+        for event in happenings.count < 2 ? happenings : happenings.sorted(by: events.precedes) {
+            if events.kind[event] == .delivered {
+                sinceDelivery = Bounces()
+            } else if events.isHardBounce(event) {
+                sinceDelivery.hard.append(event)
+            } else {
+                sinceDelivery.soft.append(event)
+            }
+        }
+        return sinceDelivery
     }
 
     /// For each kind the numbers of some addresses.

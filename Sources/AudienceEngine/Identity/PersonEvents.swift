@@ -96,12 +96,15 @@ public struct PersonEvents: Sendable {
         !kindsOfRecord[record].isDisjoint(with: kinds)
     }
 
-    func range(ofRecord record: Int) -> Range<Int> {
+    /// All events of a record, in order of time, also those that are not visible.
+    @inlinable
+    public func range(ofRecord record: Int) -> Range<Int> {
         Int(starts[record])..<Int(starts[record + 1])
     }
 
+    /// Whether an event has happened, and is known to be its record's.
     @inlinable
-    func isVisible(_ event: Int) -> Bool {
+    public func isVisible(_ event: Int) -> Bool {
         at[event] <= asOf && (knownFrom.isEmpty || knownFrom[event] <= asOf)
     }
 }

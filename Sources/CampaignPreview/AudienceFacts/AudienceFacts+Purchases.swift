@@ -41,8 +41,7 @@ extension AudienceFacts {
             return owned
         }
         return (0..<count).map { product in
-            let rows = RowSet(capacity: audience.count, rows: parts.lazy.flatMap { $0[product] })
-            return audience.persons.withLinked(rows.intersection(audience.visible))
+            audience.persons.withLinked(RowSet(parts.map { $0[product] }, of: audience.visible))
         }
     }
 }

@@ -35,8 +35,7 @@ extension AudienceFacts {
                 }
                 return records
             }
-            let records = RowSet(capacity: audience.count, rows: parts.joined())
-            return [audience.persons.withLinked(records.intersection(audience.visible))]
+            return [audience.persons.withLinked(RowSet(parts, of: audience.visible))]
         }[0]
     }
 

@@ -20,6 +20,7 @@ public final class AudienceFacts: Sendable {
     let recentSendsMemo = RecentSendsMemo()
     let draws = DrawMemo()
     let lists = Memo<ListID, RowSet?>()
+    let preferred = Memo<Channel, PreferredRecords>()
     /// What somebody who tries expressions asked for: 125 kB each for a million records.
     let expressions = Memo<String, RowSet>(limit: 32)
 
@@ -39,7 +40,7 @@ public final class AudienceFacts: Sendable {
 
     /// Who must not be written to.
     var stopList: StopList {
-        stopListOnce.value { StopList(audience: audience) }
+        stopListOnce.value { StopList(audience: audience, parallel: parallel) }
     }
 
     /// The visible records that a pass finds.
@@ -65,6 +66,17 @@ public final class AudienceFacts: Sendable {
     }
 }
 
+extension RowSet {
+    /// The rows that the parts of a pass found, of those that it was to look at. A plain loop, for rows come by the million.
+    init(_ parts: [[Int]], of rows: RowSet) {
+        var found = rows.none
+        for part in parts {
+            for row in part { found.insert(row) }
+        }
+        self = found.intersection(rows)
+    }
+}
+
 /// Names a fact that is one or several sets of rows, and what it depends on beside the audience.
 enum FactKey: Hashable, Sendable {
     case flagged(UInt8)
@@ -81,6 +93,7 @@ enum FactKey: Hashable, Sendable {
     case stale(field: String)
     case sent(campaign: Int32?, messages: [Int32])
     case interests(group: Int)
+    case uninterested(categories: [String], offers: [String])
     case owners(ProductID)
     case bestScores
     case topTiers

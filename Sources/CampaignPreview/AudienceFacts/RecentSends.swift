@@ -9,6 +9,8 @@ struct RecentSends: Sendable {
     let since: Int64
     private(set) var records: [Int32] = []
     private(set) var events: [Int32] = []
+    /// The records of the persons to whom anything was sent.
+    let persons: RowSet
 
     /// O(records + sends).
     init(since: Int64, audience: Audience, parallel: Parallel) {
@@ -25,10 +27,13 @@ struct RecentSends: Sendable {
             }
             return (records: records, events: events)
         }
+        var rows = RowSet(capacity: audience.count)
         for part in parts {
             records += part.records
             events += part.events
+            for record in part.records { rows.insert(Int(record)) }
         }
+        persons = audience.persons.withLinked(rows)
     }
 
     /// Calls `body` with every send and the record that it went to.

@@ -7,6 +7,8 @@ struct CategoryInterest: Sendable {
     let categories: [String]
     /// The same, folded.
     private let wanted: Set<String>
+    /// The names of the offers, folded.
+    private let offers: [String]
     private let audience: Audience
     private let interests: CodedSetColumn
     private let queries: CodedColumn
@@ -32,7 +34,8 @@ struct CategoryInterest: Sendable {
         interests = context.customers.interests
         queries = context.audience.snapshot.events.query
         history = context.audience.personEvents
-        let words = wanted.union(context.offers.map(\.name.folded).filter { !$0.isEmpty }).map { Array($0.utf8) }
+        offers = context.offers.map(\.name.folded).filter { !$0.isEmpty }
+        let words = wanted.union(offers).map { Array($0.utf8) }
         isAskedFor = queries.table { query in CategoryInterest.asks(query.folded, forOneOf: words) }
         isNamed = interests.values.map { [wanted] in wanted.contains($0.folded) }
     }
@@ -43,12 +46,17 @@ struct CategoryInterest: Sendable {
         return words.contains { $0.contains(query) || query.contains($0) }
     }
 
-    /// Those of some rows whose persons showed none. One pass over those who touched no product of the categories.
-    func missing(among rows: RowSet, _ facts: AudienceFacts) -> RowSet {
-        let isAsked = isAskedFor.contains(true)
-        return facts.parallel.filter(rows.subtracting(facts.touched(wanted))) { part in
-            part.filter { !isNamed(by: $0) && !(isAsked && hasAsked($0)) }
-        }
+    /// The records of persons who showed none. One pass over those who touched no product of the categories.
+    func missing(_ facts: AudienceFacts) -> RowSet {
+        facts.made(.uninterested(categories: wanted.sorted(), offers: offers)) {
+            let untouched = audience.visible.subtracting(facts.touched(wanted))
+            let isAsked = isAskedFor.contains(true)
+            return [
+                facts.parallel.filter(untouched) { part in
+                    part.filter { !isNamed(by: $0) && !(isAsked && hasAsked($0)) }
+                }
+            ]
+        }[0]
     }
 
     private func isNamed(by row: Int) -> Bool {

@@ -12,15 +12,26 @@ struct ChannelDeliveries: Sendable {
     }
 
     private let audience: Audience
-    private let events: EventColumns
+    private let linked: RowSet
     private let channel: UInt8
     private let history: PersonEvents
+    private let kinds: [EventKind]
+    private let channels: [UInt8]
+    private let times: [Int64]
+    /// What tells to which delivery a reaction belongs.
+    private let campaigns: CodedColumn
+    private let chains: CodedColumn
+    private let steps: CodedColumn
+    private let messages: CodedColumn
 
     init(audience: Audience, channel: Channel) {
         self.audience = audience
-        events = audience.snapshot.events
+        linked = audience.persons.linked
         self.channel = channel.code
         history = audience.personEvents
+        let events = audience.snapshot.events
+        (kinds, channels, times) = (events.kind, events.channel, events.at)
+        (campaigns, chains, steps, messages) = (events.campaign, events.chain, events.step, events.message)
     }
 
     /// What somebody always does with what comes.
@@ -45,14 +56,12 @@ struct ChannelDeliveries: Sendable {
         }
     }
 
-    private static let kinds: EventKinds = [.delivered, .opened, .clicked]
-
     /// The newest delivery tells which habit a person may have, and nearly everybody is without it by the next, so each history is
     /// read from its end, and no further than the first delivery that is otherwise.
     ///
     /// - Parameter reactions: room for those that are newer than the delivery at hand.
     func habit(ofPersonAt row: Int, _ reactions: inout [Int]) -> Habit? {
-        guard audience.persons.linked.contains(row) else { return habit(ofRecord: row, &reactions) }
+        guard linked.contains(row) else { return habit(ofRecord: row, &reactions) }
         return [Habit.opensWithoutClicks, .neverOpens].first { habit in
             let deliveries = last(habit.depth, of: row)
             return !deliveries.isEmpty
@@ -60,49 +69,50 @@ struct ChannelDeliveries: Sendable {
         }
     }
 
+    /// Written as one loop: closures over a struct with this many columns copy it for every record.
     private func habit(ofRecord record: Int, _ reactions: inout [Int]) -> Habit? {
         guard history.has(.delivered, record) else { return nil }
         reactions.removeAll(keepingCapacity: true)
         var habit: Habit?
         var found = 0
-        let first = events.ofCustomer(record).lowerBound
-        let isShown = history.contains(ofRecord: record, ChannelDeliveries.kinds) { event in
-            guard events.channel[event] == channel else { return false }
-            guard events.kind[event] == .delivered else {
-                reactions.append(event)
-                return false
+        let range = history.range(ofRecord: record)
+        var event = range.upperBound
+        while event > range.lowerBound {
+            event -= 1
+            guard channels[event] == channel else { continue }
+            switch kinds[event] {
+            case .opened, .clicked:
+                if history.isVisible(event) { reactions.append(event) }
+            case .delivered:
+                guard history.isVisible(event) else { continue }
+                guard let shown = habitShown(by: event, since: range.lowerBound, &reactions),
+                    habit == nil || habit == shown
+                else { return nil }
+                habit = shown
+                found += 1
+                if found == shown.depth { return shown }
+            default: continue
             }
-            let newer = reactions.count
-            appendReactions(ofInstantOf: event, since: first, to: &reactions)
-            defer { reactions.removeLast(reactions.count - newer) }
-            let shown = Habit(
-                isOpened: isAnswered(event, by: reactions, .opened),
-                isClicked: isAnswered(event, by: reactions, .clicked))
-            guard let shown, habit == nil || habit == shown else {
-                habit = nil
-                return true
-            }
-            habit = shown
-            found += 1
-            return found == shown.depth
         }
-        return isShown ? habit : nil
+        return nil
     }
 
-    /// A reaction of a delivery's instant that stands before it in the file answers it too.
-    private func appendReactions(ofInstantOf delivery: Int, since first: Int, to reactions: inout [Int]) {
+    /// - Parameter reactions: those that stand behind the delivery; the same afterwards.
+    private func habitShown(by delivery: Int, since first: Int, _ reactions: inout [Int]) -> Habit? {
+        let newer = reactions.count
+        // A reaction of a delivery's instant that stands before it in the file answers it too.
         var event = delivery - 1
-        while event >= first, events.at[event] == events.at[delivery] {
-            let kind = events.kind[event]
-            if kind == .opened || kind == .clicked, events.channel[event] == channel, audience.isVisible(event: event) {
-                reactions.append(event)
-            }
+        while event >= first, times[event] == times[delivery] {
+            let isReaction = kinds[event] == .opened || kinds[event] == .clicked
+            if isReaction, channels[event] == channel, history.isVisible(event) { reactions.append(event) }
             event -= 1
         }
-    }
-
-    private func isAnswered(_ delivery: Int, by reactions: [Int], _ kind: EventKind) -> Bool {
-        reactions.contains { events.kind[$0] == kind && isAnswer($0, to: delivery) }
+        var (isOpened, isClicked) = (false, false)
+        for reaction in reactions where isAnswer(reaction, to: delivery) {
+            if kinds[reaction] == .opened { isOpened = true } else { isClicked = true }
+        }
+        reactions.removeLast(reactions.count - newer)
+        return Habit(isOpened: isOpened, isClicked: isClicked)
     }
 
     /// The last so many deliveries by time; empty when there are fewer. O(deliveries × reactions).
@@ -110,28 +120,28 @@ struct ChannelDeliveries: Sendable {
         var delivered: [Int] = []
         var reactions: [Int] = []
         audience.forEachEvent(ofPersonAt: row) { event in
-            guard events.channel[event] == channel else { return }
-            switch events.kind[event] {
+            guard channels[event] == channel else { return }
+            switch kinds[event] {
             case .delivered: delivered.append(event)
             case .opened, .clicked: reactions.append(event)
             default: break
             }
         }
         guard delivered.count >= depth else { return [] }
-        delivered.sort(by: events.precedes)
+        delivered.sort(by: audience.snapshot.events.precedes)
         return delivered.suffix(depth).map { delivery in
             let answers = reactions.filter { isAnswer($0, to: delivery) }
             return Delivery(
-                event: delivery, isOpened: answers.contains { events.kind[$0] == .opened },
-                isClicked: answers.contains { events.kind[$0] == .clicked })
+                event: delivery, isOpened: answers.contains { kinds[$0] == .opened },
+                isClicked: answers.contains { kinds[$0] == .clicked })
         }
     }
 
     private func isAnswer(_ reaction: Int, to delivery: Int) -> Bool {
-        events.at[reaction] >= events.at[delivery]
-            && events.campaign.code(reaction) == events.campaign.code(delivery)
-            && events.chain.code(reaction) == events.chain.code(delivery)
-            && events.step.code(reaction) == events.step.code(delivery)
-            && events.message.code(reaction) == events.message.code(delivery)
+        times[reaction] >= times[delivery]
+            && messages.code(reaction) == messages.code(delivery)
+            && campaigns.code(reaction) == campaigns.code(delivery)
+            && chains.code(reaction) == chains.code(delivery)
+            && steps.code(reaction) == steps.code(delivery)
     }
 }

@@ -51,11 +51,14 @@ struct SendLedger: Sendable {
         }
         let counting = Counting(cap, in: self)
         let scheduled = context.scheduled.filter { counts($0.campaign, for: cap) }
+        guard scheduled.isEmpty, let start = window.values.map(\.start).min() else {
+            return exceeding(cap, among: rows, window, counting, scheduled)
+        }
+        let sends = context.facts.recentSends(since: start)
         let linked = context.audience.persons.linked
-        let single = rows.subtracting(linked)
-        guard scheduled.isEmpty else { return exceeding(cap, among: rows, window, counting, scheduled) }
-        return exceeding(cap, amongSingle: single, window, counting)
-            .union(exceeding(cap, among: rows.intersection(linked), window, counting, []))
+        return exceeding(cap, amongSingle: rows.subtracting(linked), window, counting, sends)
+            .union(
+                exceeding(cap, among: rows.intersection(linked).intersection(sends.persons), window, counting, []))
     }
 
     private struct Window: Sendable {
@@ -65,13 +68,13 @@ struct SendLedger: Sendable {
     }
 
     private func exceeding(
-        _ cap: FrequencyCap, amongSingle rows: RowSet, _ window: ZoneTable<Window>, _ counting: Counting
+        _ cap: FrequencyCap, amongSingle rows: RowSet, _ window: ZoneTable<Window>, _ counting: Counting,
+        _ sends: RecentSends
     ) -> RowSet {
         var held = context.none
-        guard let start = window.values.map(\.start).min() else { return held }
         let times = context.audience.snapshot.events.at
         var (record, count) = (-1, 0)
-        context.facts.recentSends(since: start).forEach { event, owner in
+        sends.forEach { event, owner in
             if owner != record { (record, count) = (owner, 0) }
             guard times[event] >= window[owner].start.seconds, counting.counts(event) else { return }
             count += 1

@@ -64,80 +64,59 @@ struct KeptRecords: Sendable {
     private(set) var withInvalidAddress: RowSet
     /// The kept rows of persons whose address bounces.
     private(set) var withBouncedAddress: RowSet
-    private var keptOfDuplicate: [Int: Int] = [:]
+    /// For every row the kept row of which it is a duplicate, −1 for the others; empty when there are no duplicates.
+    private var keptOfDuplicate: [Int32] = []
     /// The kept rows for which another record's address is used, each with that record.
     private var addressOwner: [Int: Int] = [:]
 
-    /// O(targeted rows / 64), and comparisons for persons with several records.
-    init(targeted: RowSet, facts: AudienceFacts, order: KeptOrder, kind: AddressKind?) {
+    /// O(targeted rows / 64 + records of persons that have several).
+    init(targeted: RowSet, facts: AudienceFacts, channel: Channel) {
         let several = targeted.intersection(facts.audience.persons.linked)
         kept = targeted.subtracting(several)
-        guard let kind else {
-            (withoutAddress, withInvalidAddress, withBouncedAddress) = (kept.none, kept.none, kept.none)
-            keepOne(ofEach: several, facts.audience, order) { best, _ in best }
-            return
-        }
-        let addresses = facts.addresses(kind)
-        withoutAddress = kept.intersection(addresses.missing)
-        withInvalidAddress = kept.intersection(addresses.invalid)
-        withBouncedAddress = kept.intersection(addresses.bounced)
-        var judged: [(kept: Int, owner: Int?)] = []
-        keepOne(ofEach: several, facts.audience, order) { best, linked in
-            let owner = KeptRecords.addressRow(for: best, among: linked, addresses, order)
-            judged.append((best, owner))
-            return owner ?? best
-        }
-        for (kept, owner) in judged { judge(kept, owner, addresses) }
-    }
-
-    /// - Parameter owner: tells for the kept row of a person, and all rows of the person, the row whose address is used.
-    private mutating func keepOne(
-        ofEach several: RowSet, _ audience: Audience, _ order: KeptOrder,
-        addressOwner owner: (_ kept: Int, _ linked: ArraySlice<Int32>) -> Int
-    ) {
-        var isDone = several.none
-        several.forEach { row in
-            guard !isDone.contains(row) else { return }
-            let linked = audience.linkedRecords(of: row)
-            let candidates = linked.map { Int($0) }.filter { several.contains($0) }
-            let best = candidates.dropFirst().reduce(row) { order.prefers($1, to: $0) ? $1 : $0 }
-            for candidate in candidates {
-                isDone.insert(candidate)
-                if candidate != best { keptOfDuplicate[candidate] = best }
+        let addresses = AddressKind(channel).map { facts.addresses($0) }
+        withoutAddress = addresses.map { kept.intersection($0.missing) } ?? kept.none
+        withInvalidAddress = addresses.map { kept.intersection($0.invalid) } ?? kept.none
+        withBouncedAddress = addresses.map { kept.intersection($0.bounced) } ?? kept.none
+        guard !several.isEmpty else { return }
+        var isDuplicate = kept.none
+        facts.preferredRecords(for: channel).forEach { ranked in
+            guard let best = ranked.first(where: { several.contains(Int($0)) }) else { return }
+            kept.insert(Int(best))
+            for record in ranked where record != best && several.contains(Int(record)) {
+                if keptOfDuplicate.isEmpty { keptOfDuplicate = [Int32](repeating: -1, count: kept.capacity) }
+                keptOfDuplicate[Int(record)] = best
+                isDuplicate.insert(Int(record))
             }
-            kept.insert(best)
-            let owner = owner(best, linked)
-            if owner != best { addressOwner[best] = owner }
+            if let addresses { chooseAddress(for: Int(best), among: ranked, addresses) }
         }
-        duplicates = keptOfDuplicate.map { (row: $0.key, kept: $0.value) }.sorted { $0.row < $1.row }
+        isDuplicate.forEach { duplicates.append((row: $0, kept: Int(keptOfDuplicate[$0]))) }
     }
 
-    private mutating func judge(_ kept: Int, _ owner: Int?, _ addresses: OwnAddresses) {
+    /// The kept record's own address if usable, else that of the best linked record with a usable one; when no record has a
+    /// usable one, the kept record's own, else the best linked record's that has any.
+    ///
+    /// - Parameter ranked: the person's records, the preferred first; those with a usable address go before the others.
+    private mutating func chooseAddress(for kept: Int, among ranked: ArraySlice<Int32>, _ addresses: OwnAddresses) {
+        var owner = Int?.some(kept)
+        if !addresses.usable.contains(kept) {
+            let best = ranked.first.map { Int($0) }.flatMap { addresses.usable.contains($0) ? $0 : nil }
+            owner = best ?? ([Int32(kept)] + ranked).first { !addresses.missing.contains(Int($0)) }.map { Int($0) }
+        }
         guard let owner else { return withoutAddress.insert(kept) }
+        if owner != kept { addressOwner[kept] = owner }
         if addresses.invalid.contains(owner) { withInvalidAddress.insert(kept) }
         if addresses.bounced.contains(owner) { withBouncedAddress.insert(kept) }
     }
 
     /// The kept row of a targeted row's person.
     func keptRow(of row: Int) -> Int {
-        kept.contains(row) ? row : keptOfDuplicate[row] ?? row
+        kept.contains(row) || keptOfDuplicate.isEmpty ? row : Int(keptOfDuplicate[row])
     }
 
     /// The row whose address is used for a kept row, nil when the person has none.
     func addressRow(of row: Int) -> Int? {
         guard kept.contains(row), !withoutAddress.contains(row) else { return nil }
         return addressOwner.isEmpty ? row : addressOwner[row] ?? row
-    }
-
-    /// The kept record's own address if usable, else that of the best linked record with a usable one; when no record has a
-    /// usable one, the kept record's own, else the best linked record's that has any.
-    private static func addressRow(
-        for kept: Int, among linked: ArraySlice<Int32>, _ addresses: OwnAddresses, _ order: KeptOrder
-    ) -> Int? {
-        if addresses.usable.contains(kept) { return kept }
-        let ranked = linked.map { Int($0) }.sorted { order.prefers($0, to: $1) }
-        if let usable = ranked.first, addresses.usable.contains(usable) { return usable }
-        return ([kept] + ranked).first { !addresses.missing.contains($0) }
     }
 }
 

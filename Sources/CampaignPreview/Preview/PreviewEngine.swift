@@ -166,7 +166,7 @@ public struct PreviewEngine: Sendable {
         for campaign: Campaign, targeted: RowSet, reachedGoal: RowSet, scheduled: [ScheduledSend]
     ) -> PreviewContext {
         let order = KeptOrder(facts: facts, channel: campaign.channel)
-        let kept = KeptRecords(targeted: targeted, facts: facts, order: order, kind: AddressKind(campaign.channel))
+        let kept = KeptRecords(targeted: targeted, facts: facts, channel: campaign.channel)
         return PreviewContext(
             audience: audience, evaluator: evaluator, facts: facts, campaign: campaign,
             messages: messages(of: campaign),
@@ -192,8 +192,7 @@ public struct PreviewEngine: Sendable {
     func retargeted(_ context: PreviewContext, to targeted: RowSet) -> PreviewContext {
         var context = context
         context.targeted = targeted
-        context.records = KeptRecords(
-            targeted: targeted, facts: facts, order: context.order, kind: context.addressKind)
+        context.records = KeptRecords(targeted: targeted, facts: facts, channel: context.campaign.channel)
         return context
     }
 }

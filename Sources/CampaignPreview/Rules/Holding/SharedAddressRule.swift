@@ -81,11 +81,19 @@ public struct SharedAddressRule: RecordRule {
     /// Kept rows that share an address, in groups of two and more.
     private func households(in context: PreviewContext) -> [[Int32]] {
         guard let kind = context.addressKind, isOnce(context) else { return [] }
-        var groups: [Int32: [Int32]] = [:]
-        sharers(in: context.kept, kind, context).forEach { row in
-            if let code = address(of: row, in: context) { groups[code, default: []].append(Int32(row)) }
+        let sharers = sharers(in: context.kept, kind, context)
+        var once = RowSet(capacity: context.audience.contacts.count(kind))
+        var twice = once
+        sharers.forEach { row in
+            guard let code = address(of: row, in: context) else { return }
+            if once.contains(Int(code)) { twice.insert(Int(code)) } else { once.insert(Int(code)) }
         }
-        return groups.values.filter { $0.count > 1 }
+        var groups: [Int32: [Int32]] = [:]
+        sharers.forEach { row in
+            guard let code = address(of: row, in: context), twice.contains(Int(code)) else { return }
+            groups[code, default: []].append(Int32(row))
+        }
+        return Array(groups.values)
     }
 
     /// The row that gets the message, nil when every one is held by something else.

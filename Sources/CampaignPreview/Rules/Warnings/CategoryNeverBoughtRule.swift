@@ -53,13 +53,11 @@ public struct CategoryNeverBoughtRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        CategoryInterest(context: context)?.missing(among: context.kept, context.facts) ?? context.none
+        CategoryInterest(context: context)?.missing(context.facts).intersection(context.kept) ?? context.none
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        let one = RowSet(capacity: context.kept.capacity, rows: [row])
-        guard let interest = CategoryInterest(context: context),
-            interest.missing(among: one, context.facts).contains(row)
+        guard let interest = CategoryInterest(context: context), interest.missing(context.facts).contains(row)
         else { return [] }
         return [.untouchedCategories(interest.categories)]
     }
