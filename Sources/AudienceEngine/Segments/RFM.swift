@@ -106,11 +106,10 @@ public struct RFMScores: Sendable {
     /// ranks of all.
     static func fifths(of values: [Int64]) -> [Int64] {
         guard !values.isEmpty else { return [] }
-        let ranked = RankedValues(values)
+        let sorted = values.sorted()
         return (1...4).map { step in
-            let worse = (step * values.count + 4) / 5
-            let value = ranked.value(atRank: worse - 1)
-            return value == .max ? .max : value + 1
+            let worse = (step * sorted.count + 4) / 5
+            return sorted[worse - 1] == .max ? .max : sorted[worse - 1] + 1
         }
     }
 

@@ -47,7 +47,7 @@ struct CategoryInterest: Sendable {
     }
 
     /// The records of persons who showed none. One pass over those who touched no product of the categories.
-    func missing(_ facts: AudienceFacts) -> RowSet {
+    func missing(_ facts: PreviewFacts) -> RowSet {
         facts.made(.uninterested(categories: wanted.sorted(), offers: offers)) {
             let untouched = audience.visible.subtracting(facts.touched(wanted))
             let isAsked = isAskedFor.contains(true)

@@ -46,7 +46,7 @@ struct ChannelResponses: Sendable {
         return channels
     }
 
-    /// O(deliveries × reactions), for those whom ``AudienceFacts/frequent(on:)`` makes worth it.
+    /// O(deliveries × reactions), for those whom ``PreviewFacts/frequent(on:)`` makes worth it.
     func response(of row: Int, on channel: Channel) -> Response {
         var delivered: [Int] = []
         var reactions: [Int] = []

@@ -36,7 +36,7 @@ struct FieldFreshness: Sendable {
     }
 
     /// The records that the campaign knows too old a thing of.
-    func stale(_ facts: AudienceFacts) -> RowSet {
+    func stale(_ facts: PreviewFacts) -> RowSet {
         var stale = context.none
         for field in fields { stale.formUnion(facts.stale(self, field)) }
         if consentBestBefore != nil {

@@ -9,7 +9,7 @@ struct ZoneTable<Value: Sendable>: Sendable {
     private let places: [UInt16]
 
     /// O(zones).
-    init(facts: AudienceFacts, _ value: (ZoneRules) -> Value) {
+    init(facts: PreviewFacts, _ value: (ZoneRules) -> Value) {
         values = facts.audience.zones.map(value)
         places = facts.zonePlaces
     }

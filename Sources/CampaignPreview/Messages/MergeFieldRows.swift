@@ -12,11 +12,11 @@ struct MergeFieldRows {
         let rows: RowSet
     }
 
-    private let facts: AudienceFacts
+    private let facts: PreviewFacts
     private let customers: CustomerColumns
     private let product: Product?
 
-    init(facts: AudienceFacts, product: Product?) {
+    init(facts: PreviewFacts, product: Product?) {
         self.facts = facts
         customers = facts.audience.snapshot.customers
         self.product = product

@@ -22,7 +22,7 @@ public struct CampaignContext: Sendable {
     public var offers: [Product] { record.offers }
     public var policies: Policies { record.policies }
     public var customers: CustomerColumns { record.customers }
-    var facts: AudienceFacts { record.facts }
+    var facts: PreviewFacts { record.facts }
 
     /// Which of the given records the campaign could send to beside those it sends to.
     func sendable(_ candidates: RowSet) -> RowSet {

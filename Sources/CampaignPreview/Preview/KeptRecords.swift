@@ -10,7 +10,7 @@ struct KeptOrder: Sendable {
     /// The records with a usable address of their own; nil when the channel needs none.
     private let usable: RowSet?
 
-    init(facts: AudienceFacts, channel: Channel) {
+    init(facts: PreviewFacts, channel: Channel) {
         audience = facts.audience
         self.channel = channel
         usable = AddressKind(channel).map { facts.addresses($0).usable }
@@ -70,13 +70,14 @@ struct KeptRecords: Sendable {
     private var addressOwner: [Int: Int] = [:]
 
     /// O(targeted rows / 64 + records of persons that have several).
-    init(targeted: RowSet, facts: AudienceFacts, channel: Channel) {
+    init(targeted: RowSet, facts: PreviewFacts, channel: Channel) {
         let several = targeted.intersection(facts.audience.persons.linked)
-        kept = targeted.subtracting(several)
+        let single = targeted.subtracting(several)
         let addresses = AddressKind(channel).map { facts.addresses($0) }
-        withoutAddress = addresses.map { kept.intersection($0.missing) } ?? kept.none
-        withInvalidAddress = addresses.map { kept.intersection($0.invalid) } ?? kept.none
-        withBouncedAddress = addresses.map { kept.intersection($0.bounced) } ?? kept.none
+        withoutAddress = addresses.map { single.intersection($0.missing) } ?? single.none
+        withInvalidAddress = addresses.map { single.intersection($0.invalid) } ?? single.none
+        withBouncedAddress = addresses.map { single.intersection($0.bounced) } ?? single.none
+        kept = single
         guard !several.isEmpty else { return }
         var isDuplicate = kept.none
         facts.preferredRecords(for: channel).forEach { ranked in

@@ -6,7 +6,7 @@ public struct PreviewContext: Sendable {
     public let audience: Audience
     public let evaluator: ExpressionEvaluator
     /// What does not depend on the campaign.
-    public let facts: AudienceFacts
+    public let facts: PreviewFacts
     public let campaign: Campaign
     /// The messages of the campaign's variants that exist.
     public let messages: [Message]

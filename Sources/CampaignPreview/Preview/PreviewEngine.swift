@@ -6,7 +6,7 @@ import CampaignDomain
 public struct PreviewEngine: Sendable {
     public let audience: Audience
     public let evaluator: ExpressionEvaluator
-    public let facts: AudienceFacts
+    public let facts: PreviewFacts
 
     /// O(1).
     ///
@@ -14,7 +14,7 @@ public struct PreviewEngine: Sendable {
     public init(audience: Audience, evaluator: ExpressionEvaluator, parallel: Parallel = .serial) {
         self.audience = audience
         self.evaluator = evaluator
-        facts = AudienceFacts(audience: audience, evaluator: evaluator, parallel: parallel)
+        facts = PreviewFacts(audience: audience, evaluator: evaluator, parallel: parallel)
     }
 
     /// The preview of a campaign: for each rule that is on a few sets of rows, and one pass over the audience for what only this

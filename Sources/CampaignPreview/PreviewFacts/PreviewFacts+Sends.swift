@@ -9,7 +9,7 @@ struct CampaignReach: Sendable {
     var records = 0
 }
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// The records of persons any of whose records was sent a campaign, or one of some messages.
     ///
     /// - Parameters:

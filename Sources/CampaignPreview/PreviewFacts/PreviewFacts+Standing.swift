@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// The records of persons whose three RFM scores are the highest.
     var bestScores: RowSet {
         let scores = evaluator.rfm

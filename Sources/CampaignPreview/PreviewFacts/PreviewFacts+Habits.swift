@@ -9,7 +9,7 @@ struct ChannelHabits {
     let neverOpens: RowSet
 }
 
-extension AudienceFacts {
+extension PreviewFacts {
     func habits(on channel: Channel) -> ChannelHabits {
         let deliveries = ChannelDeliveries(audience: audience, channel: channel)
         let sets = sorted(.habits(channel), into: 2) { part in

@@ -39,7 +39,7 @@ struct PreferredRecords: Sendable {
     }
 }
 
-extension AudienceFacts {
+extension PreviewFacts {
     func preferredRecords(for channel: Channel) -> PreferredRecords {
         preferred.value(for: channel) {
             PreferredRecords(

@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// The visible members of a list; nil when there is no such list.
     func members(of list: ListID) -> RowSet? {
         lists.value(for: list) { audience.members(of: list) }

@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// For each of some products the records of persons who bought it and are not due to buy it again.
     func owners(of products: [Product]) -> [RowSet] {
         let fresh = products.filter { !isKnown(.owners($0.id)) }

@@ -7,7 +7,7 @@ import Testing
 import WorkspaceStore
 
 /// What previews share does not change what they say.
-@Suite struct AudienceFactsTests {
+@Suite struct PreviewFactsTests {
     /// Words of one record each, so that the smallest workspaces have many parts.
     static let threads = Parallel(rowsOfPart: 64) { count, body in
         DispatchQueue.concurrentPerform(iterations: count, execute: body)

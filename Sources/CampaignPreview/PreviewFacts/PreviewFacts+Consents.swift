@@ -15,7 +15,7 @@ struct PersonConsents {
     let stale: RowSet
 }
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// - Parameter channel: nil for consent that is not by channel, such as data processing.
     func consents(_ purpose: ConsentPurpose, on channel: Channel?) -> PersonConsents {
         let (persons, reader) = (audience.persons, audience.consents)

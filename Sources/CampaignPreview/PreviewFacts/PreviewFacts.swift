@@ -8,7 +8,7 @@ import CampaignDomain
 /// A fact is an extension in a file of its own: a pass over the visible records, done by parts on several threads. Where it
 /// is about persons, it has all their records, whichever of them a campaign keeps. Everything is computed when it is first asked
 /// for. Safe to share between threads.
-public final class AudienceFacts: Sendable {
+public final class PreviewFacts: Sendable {
     public let audience: Audience
     let evaluator: ExpressionEvaluator
     let parallel: Parallel

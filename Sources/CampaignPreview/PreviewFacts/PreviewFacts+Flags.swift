@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// The records of persons any of whose records is flagged with one of the given.
     func flagged(_ wanted: CustomerFlags) -> RowSet {
         let flags = audience.snapshot.customers.flags

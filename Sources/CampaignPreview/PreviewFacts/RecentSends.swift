@@ -42,7 +42,7 @@ struct RecentSends: Sendable {
     }
 }
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// What was sent to visible records not earlier than an instant, and perhaps some that was earlier.
     func recentSends(since instant: Instant) -> RecentSends {
         recentSendsMemo.value(since: instant.seconds) { since in

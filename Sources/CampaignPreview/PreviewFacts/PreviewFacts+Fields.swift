@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// The records of persons of whom any record has a value of a field.
     ///
     /// - Parameter field: as templates name it.

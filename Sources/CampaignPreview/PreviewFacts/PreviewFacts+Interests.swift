@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// How many categories one pass looks for: a bit each in what it finds of a record.
     private static let categoriesOfGroup = 64
 
@@ -15,15 +15,15 @@ extension AudienceFacts {
         let categories = Set(catalogue.products.compactMap { $0.category?.folded }).sorted()
         var touched = RowSet(capacity: audience.count)
         for (place, category) in categories.enumerated() where wanted.contains(category) {
-            let (group, bit) = place.quotientAndRemainder(dividingBy: AudienceFacts.categoriesOfGroup)
+            let (group, bit) = place.quotientAndRemainder(dividingBy: PreviewFacts.categoriesOfGroup)
             touched.formUnion(interests(group: group, categories)[bit])
         }
         return touched
     }
 
     private func interests(group: Int, _ categories: [String]) -> [RowSet] {
-        let names = categories.dropFirst(group * AudienceFacts.categoriesOfGroup).prefix(
-            AudienceFacts.categoriesOfGroup)
+        let names = categories.dropFirst(group * PreviewFacts.categoriesOfGroup).prefix(
+            PreviewFacts.categoriesOfGroup)
         let bits = Dictionary(uniqueKeysWithValues: zip(names, (0..<names.count).map { UInt64(1) << UInt64($0) }))
         let catalogue = audience.snapshot.catalogue
         func bit(ofSKU sku: String) -> UInt64 { catalogue[sku]?.category.flatMap { bits[$0.folded] } ?? 0 }

@@ -19,7 +19,7 @@ struct SharedAddresses {
     let rows: RowSet
 }
 
-extension AudienceFacts {
+extension PreviewFacts {
     func addresses(_ kind: AddressKind) -> OwnAddresses {
         let (validities, codes) = (audience.contacts.validities(kind), audience.contacts.codes(kind))
         let health = health

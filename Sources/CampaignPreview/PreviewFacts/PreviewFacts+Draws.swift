@@ -2,7 +2,7 @@ import AudienceEngine
 import CampaignDomain
 import Synchronization
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// Those of some visible rows whose persons a control group has.
     func members(of group: ControlGroupDraw, among rows: RowSet) -> RowSet {
         groups(of: DrawKey(scope: group.scope, ends: [group.share]), rows) { key, room in

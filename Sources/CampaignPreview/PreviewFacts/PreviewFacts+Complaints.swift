@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// The records of persons with a support ticket whose last event is its opening.
     var openComplaints: RowSet {
         let (audience, history) = (audience, audience.personEvents)

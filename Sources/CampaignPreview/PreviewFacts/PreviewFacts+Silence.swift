@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-extension AudienceFacts {
+extension PreviewFacts {
     /// The records of persons who did nothing by themselves for as long as `sunset` waits, and were registered before that.
     var silent: RowSet {
         let since = (audience.asOf - SunsetRule.silence).seconds
