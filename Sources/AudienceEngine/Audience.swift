@@ -83,7 +83,8 @@ public final class Audience: Sendable {
         return best?.row
     }
 
-    private func lastChange(of row: Int) -> Int64 {
+    /// When a record was last known to be true: `updatedAt`, else `registeredAt`, in seconds since the epoch.
+    func lastChange(of row: Int) -> Int64 {
         let updatedAt = snapshot.customers.updatedAt[row]
         return updatedAt != CustomerColumns.noTime ? updatedAt : snapshot.customers.registeredAt[row]
     }

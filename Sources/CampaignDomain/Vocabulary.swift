@@ -115,6 +115,8 @@ public struct CustomerFlags: OptionSet, Hashable, Sendable {
     public static let blocked = CustomerFlags(rawValue: 4)
     public static let deceased = CustomerFlags(rawValue: 8)
     public static let erasureRequested = CustomerFlags(rawValue: 16)
+    /// Any of these ends all contact with the person.
+    public static let gone: CustomerFlags = [.erasureRequested, .blocked, .deceased]
 
     public static let names: [(name: String, flag: CustomerFlags)] = [
         ("seed", .seed), ("stopList", .stopList), ("blocked", .blocked), ("deceased", .deceased),

@@ -42,6 +42,9 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
         self.severity = severity
     }
 
-    /// `FILE:LINE:COLUMN: what is wrong; what to do`.
-    public var description: String { "\(file):\(line):\(column): \(reason); \(advice)" }
+    /// `FILE:LINE:COLUMN: what is wrong; what to do`. A reason that ends in a question, such as the word that was probably
+    /// meant, is its own advice.
+    public var description: String {
+        "\(file):\(line):\(column): \(reason)" + (reason.hasSuffix("?") ? "" : "; \(advice)")
+    }
 }

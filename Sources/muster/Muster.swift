@@ -12,10 +12,11 @@ struct Muster: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, PreviewCommand.self,
-            ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self, CheckCommand.self,
+            OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, CampaignsCommand.self,
+            PreviewCommand.self, ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self,
+            CheckCommand.self,
             ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
-            PreviewBenchmarkCommand.self, GenerateDocsCommand.self,
+            PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self, GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }
@@ -27,6 +28,7 @@ enum Program {
         // A reader that closes the pipe early (`| head`) ends the program quietly instead of with an error.
         signal(SIGPIPE, SIG_DFL)
         do {
+            if let misspelt = Failure(misspelt: CommandLine.arguments.dropFirst().first ?? "") { throw misspelt }
             var command = try Muster.parseAsRoot()
             try command.run()
         } catch let error as ExitCode {

@@ -80,7 +80,8 @@ import Testing
             #"{"controlGroup": {"share": 0, "salt": "x"}}"#, #"{"packs": ["pharma-ru"]}"#,
             #"{"severity": {"sunset": "warn"}}"#, #"{"off": ["sunset"]}"#, #"{"testMarkers": ["probe"]}"#,
             #"{"triggerShareGoal": 0.8}"#, #"{"manualBudget": {"week": 3}}"#, #"{"subjectLength": 50}"#,
-            #"{"topTiers": ["vip"]}"#,
+            #"{"topTiers": ["vip"]}"#, #"{"rfm": {"window": "365d"}}"#,
+            #"{"rfm": {"thresholds": {"orders": [2, 3, 5, 10]}}}"#,
         ])
     func `every policy is bound, also one that moves nobody`(policies: String) throws {
         let (before, after) = (try hashes(), try hashes { $0.policies = policies })

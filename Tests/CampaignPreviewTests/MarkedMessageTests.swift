@@ -43,6 +43,8 @@ import Testing
             ("{{product.name}}", [.hole(field: "product.name")]),
             ("{{nickname}}", [.hole(field: "nickname")]),
             ("{{! nothing }}", []),
+            ("{{=<% %>=}}<%city%><%^city%>у вас<%/city%>", [.hole(field: "city"), .fallback("у вас", field: "city")]),
+            ("{{$city}}{{familyName}}{{/city}}", [.hole(field: "familyName")]),
             ("{{#familyName}}x", [.text("{{#familyName}}x")]),
         ] as [(String, [MarkedText.Piece])])
     func `what is missing is marked`(template: String, pieces: [MarkedText.Piece]) throws {
@@ -68,7 +70,8 @@ import Testing
             " ",
             "\t", "Здравствуйте", "x", "{{! note }}", "{{foo}}",
             "{{#uppercased(givenName)}}y{{/uppercased(givenName)}}",
-            "{{lowercased(givenName)}}", "\r\n", "{", "}}",
+            "{{lowercased(givenName)}}", "\r\n", "{", "}}", "{{=<% %>=}}<%city%>, <%^foo%>y<%/foo%><%={{ }}=%>",
+            "{{$block}}{{city}}z{{/block}}", "{{> part}}", "{{\n",
         ]
         let sections = ["givenName", "familyName", "loyalty", "attributes", "foo", "product"]
         var random = SeededNumbers(seed: 11)

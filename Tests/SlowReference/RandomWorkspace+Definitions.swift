@@ -93,7 +93,21 @@ extension RandomWorkspaceWriter {
         }
         limits["subjectLength"] = random.maybe(40, [7, 13, 59, 200])
         limits["topTiers"] = random.maybe(35, [["Silver", "platinum"], [" GOLD"], []])
+        if random.chance(40) { limits["rfm"] = rfm() }
         return limits
+    }
+
+    private mutating func rfm() -> [String: Any] {
+        var rfm: [String: Any] = [:]
+        rfm["window"] = random.maybe(50, ["30d", "365d", "1y"])
+        if random.chance(60) {
+            var limits: [String: Any] = [:]
+            if random.chance(60) { limits["recencyDays"] = random.pick([[365, 180, 90, 30], [10, 20, 40, 80]]) }
+            if random.chance(60) { limits["orders"] = random.pick([[1, 2, 3, 4], [2, 3, 5, 10]]) }
+            if random.chance(60) { limits["amounts"] = ["100.00", "500", "1000.50", "2000"] }
+            rfm["thresholds"] = limits
+        }
+        return rfm
     }
 
     private var campaignRules: [String] { ReferenceCampaignRule.allCases.map(\.rawValue) }

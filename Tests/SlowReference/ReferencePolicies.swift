@@ -13,6 +13,14 @@ struct QuietHoursRow {
     let action: String
 }
 
+/// How RFM is scored: within how many seconds, and by which limits; none is by rank.
+struct RFMRow {
+    var window: Int?
+    var recencyDays: [Int] = []
+    var orders: [Int] = []
+    var amounts: [Decimal] = []
+}
+
 /// The policies; an absent one is off.
 struct PoliciesRow {
     var providerAliases = false
@@ -34,6 +42,7 @@ struct PoliciesRow {
     var manualSendsAMonth = 5
     var subjectLength = 60
     var topTiers = ["gold", "platinum"]
+    var rfm = RFMRow()
 }
 
 extension PoliciesRow {
@@ -65,5 +74,10 @@ extension PoliciesRow {
         manualSendsAMonth = json.row("manualBudget").integer("month") ?? manualSendsAMonth
         subjectLength = json.integer("subjectLength") ?? subjectLength
         if json.fields["topTiers"] != nil { topTiers = json.texts("topTiers") }
+        rfm.window = json.row("rfm").text("window").flatMap(ReferenceTime.duration)
+        let limits = json.row("rfm").row("thresholds")
+        rfm.recencyDays = limits.fields["recencyDays"] as? [Int] ?? []
+        rfm.orders = limits.fields["orders"] as? [Int] ?? []
+        rfm.amounts = limits.texts("amounts").compactMap { Decimal(exactly: $0) }
     }
 }

@@ -68,21 +68,27 @@ extension ReferenceMoment {
         return scores[person.key]
     }
 
-    /// Persons are ranked by whole days since the last order, by number and by sum of all orders to as-of.
+    /// Persons are ranked by whole days since the last order, by number and by sum of the orders of the window, which is all
+    /// history to as-of unless the policies say otherwise. Where they give limits, a score is 1 and one for each reached.
     private func allScores() -> [String: ReferenceRFM] {
-        let buyers = persons.filter { !$0.orders.isEmpty }
+        let rfm = workspace.policies.rfm
+        let buyers = persons.compactMap { person -> (key: String, orders: [OrderRow])? in
+            let orders = person.orders.filter { order in rfm.window.map { order.at > asOf - $0 } ?? true }
+            return orders.isEmpty ? nil : (person.key, orders)
+        }
         /// Negated, so that more is better.
         let recency = buyers.map { -((asOf - ($0.orders.map(\.at).max() ?? 0)) / ReferenceTime.day) }
         let frequency = buyers.map(\.orders.count)
         let monetary = buyers.map { $0.orders.reduce(Decimal(0)) { $0 + $1.total } }
-        func score<Measure: Comparable>(_ measures: [Measure], _ place: Int) -> Int {
-            1 + 5 * measures.filter { $0 < measures[place] }.count / buyers.count
+        func score<Measure: Comparable>(_ measures: [Measure], _ limits: [Measure], _ place: Int) -> Int {
+            guard limits.isEmpty else { return min(5, 1 + limits.filter { $0 <= measures[place] }.count) }
+            return 1 + 5 * measures.filter { $0 < measures[place] }.count / buyers.count
         }
         return Dictionary(
             uniqueKeysWithValues: buyers.indices.map { place in
                 let scores = ReferenceRFM(
-                    recency: score(recency, place), frequency: score(frequency, place), monetary: score(monetary, place)
-                )
+                    recency: score(recency, rfm.recencyDays.map { -$0 }, place),
+                    frequency: score(frequency, rfm.orders, place), monetary: score(monetary, rfm.amounts, place))
                 return (buyers[place].key, scores)
             })
     }

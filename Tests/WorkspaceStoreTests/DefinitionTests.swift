@@ -74,6 +74,12 @@ struct DefinitionTests {
             "policies.json", "{\"severity\": {\"sms-parts\": \"loud\"}}",
             "1:28: severity.sms-parts has an unknown value; write stop, hold, warn or note"),
         Fault(
+            "policies.json", "{\"rfm\": {\"window\": \"long\"}}",
+            "1:20: rfm.window is not a length of time; write it as \"24h\", \"7d\", \"2w\" or \"1y\""),
+        Fault(
+            "policies.json", "{\"rfm\": {\"thresholds\": {\"orders\": [2, 3, 5]}}}",
+            "1:35: rfm.thresholds.orders is not four limits; give one for each of the scores 2, 3, 4 and 5"),
+        Fault(
             "lists/l.json", "{\"id\": \"l\", \"members\": [\"a\", 5]}",
             "1:30: members[1] must be a text in double quotes; mend the value"),
     ]
@@ -113,6 +119,31 @@ struct DefinitionTests {
         #expect(policies.bestBefore["city"] == .days(730))
         #expect(policies.severities == ["sms-parts": .note])
         #expect(policies.controlGroup.salt == "2026")
+    }
+
+    @Test func scoringIsReadAndWrittenBack() throws {
+        let text = """
+            {"rfm": {"window": "365d", "thresholds": {"recencyDays": [180, 90, 60, 30], "orders": [2, 3, 5, 10], \
+            "amounts": ["500.00", "1500.00", "5000.00", "15000.00"]}}}
+            """
+        let workspace = try TemporaryWorkspace(["policies.json": text])
+        let loaded = try workspace.open()
+        #expect(loaded.problems.isEmpty)
+        let rfm = loaded.definitions.policies.rfm
+        #expect(rfm.window == .days(365))
+        #expect(rfm.thresholds?.recencyDays == [180, 90, 60, 30] && rfm.thresholds?.orders == [2, 3, 5, 10])
+        #expect(rfm.thresholds?.amounts.map(\.minorUnits) == [50_000, 150_000, 500_000, 1_500_000])
+        let context = DefinitionContext(
+            currency: loaded.definitions.settings.currency, zone: loaded.definitions.settings.zone)
+        #expect(
+            rfm.encoded(context).line
+                == text.dropFirst(8).dropLast().replacing(": ", with: ":").replacing(", ", with: ","))
+    }
+
+    @Test func aSegmentMayDeclareItsIdeal() throws {
+        let text = #"[{"id": "s", "where": "age > 3", "ideal": "gender = female"}]"#
+        let segment = try #require(try TemporaryWorkspace(["segments.json": text]).open().definitions.segment("s"))
+        #expect(segment.ideal == "gender = female")
     }
 
     @Test func chainsAreRead() throws {

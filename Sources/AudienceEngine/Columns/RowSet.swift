@@ -138,6 +138,20 @@ public struct RowSet: Equatable, Sendable {
         return result
     }
 
+    /// The first so many rows, ascending.
+    public func first(_ limit: Int) -> [Int] {
+        var result: [Int] = []
+        for (index, word) in bits.enumerated() where word != 0 {
+            var rest = word
+            while rest != 0, result.count < limit {
+                result.append(index << 6 + rest.trailingZeroBitCount)
+                rest &= rest - 1
+            }
+            if result.count >= limit { break }
+        }
+        return result
+    }
+
     /// The rows of this set for which `holds` is true. The answers of 64 rows are written at once.
     @inlinable
     public func filter(_ holds: (Int) throws -> Bool) rethrows -> RowSet {

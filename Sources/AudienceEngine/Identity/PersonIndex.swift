@@ -57,6 +57,12 @@ public struct PersonIndex: Sendable {
         rows[Int(starts[person])..<Int(starts[person + 1])]
     }
 
+    /// How many records a person has, at least one. No array is held.
+    @inlinable
+    public func recordCount(of person: Int) -> Int {
+        Int(starts[person + 1] - starts[person])
+    }
+
     /// Where the records of the person of a visible row stand, see ``row(at:)``. For passes over many rows: no array is held.
     @inlinable
     public func places(ofPersonAt row: Int) -> Range<Int> {

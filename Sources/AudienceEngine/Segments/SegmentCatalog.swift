@@ -69,9 +69,9 @@ private struct SegmentReader {
 
     mutating func read() {
         for segment in definitions.segments where segments[segment.id] == nil { read(segment) }
-        for scheme in definitions.schemes where schemes[scheme.id] == nil { read(scheme) }
+        for scheme in definitions.everyScheme where schemes[scheme.id] == nil { read(scheme) }
         for segment in definitions.segments { follow(.segment(segment.id)) }
-        for scheme in definitions.schemes { follow(.scheme(scheme.id)) }
+        for scheme in definitions.everyScheme { follow(.scheme(scheme.id)) }
     }
 
     private mutating func read(_ segment: Segment) {

@@ -23,6 +23,8 @@ public struct Segment: Hashable, Sendable {
     public var priority: Int?
     public var pattern: String?
     public var stimuli: [String] = []
+    /// An expression: the declared ideal portrait.
+    public var ideal: String?
 
     public init(id: SegmentID, name: String? = nil, condition: String) {
         self.id = id

@@ -23,6 +23,8 @@ public struct Policies: Sendable {
     public var subjectLength = Policies.defaultSubjectLength
     /// The loyalty tiers whose members expect more than everyone gets.
     public var topTiers = Policies.defaultTopTiers
+    /// How customers are scored by recency, frequency and monetary value.
+    public var rfm = RFMOptions()
 
     public init() {}
 

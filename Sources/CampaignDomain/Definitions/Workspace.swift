@@ -41,6 +41,13 @@ public struct Definitions: Sendable {
     public func message(_ id: MessageID) -> Message? { messages.first { $0.id == id } }
     public func list(_ id: ListID) -> CustomerList? { lists.first { $0.id == id } }
     public func segment(_ id: SegmentID) -> Segment? { segments.first { $0.id == id } }
-    public func scheme(_ id: SchemeID) -> Scheme? { schemes.first { $0.id == id } }
     public func chain(_ id: ChainID) -> Chain? { chains.first { $0.id == id } }
+
+    /// The first scheme with this id, else the built-in one. O(n).
+    public func scheme(_ id: SchemeID) -> Scheme? { everyScheme.first { $0.id == id } }
+
+    /// The workspace's own schemes, and after them the built-in ones that it does not define itself.
+    public var everyScheme: [Scheme] {
+        schemes + Scheme.builtIn.filter { builtIn in !schemes.contains { $0.id == builtIn.id } }
+    }
 }

@@ -193,7 +193,18 @@ struct CanonicalText {
         text.add("subjectLength", String(policies.subjectLength))
         text.part = "topTiers"
         text.add("topTiers", policies.topTiers)
+        text.part = "rfm"
+        text.add(policies.rfm)
         return text
+    }
+
+    /// Nothing when RFM is as without a policy: signatures given before it could be set stay good.
+    private mutating func add(_ rfm: RFMOptions) {
+        if let window = rfm.window { add("window", "\(window.seconds)") }
+        guard let thresholds = rfm.thresholds else { return }
+        add("recencyDays", thresholds.recencyDays.map { String($0) })
+        add("orders", thresholds.orders.map { String($0) })
+        add("amounts", thresholds.amounts.map { String($0.minorUnits) })
     }
 }
 

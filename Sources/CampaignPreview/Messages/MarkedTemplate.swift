@@ -10,7 +10,8 @@ struct MarkedTemplate: Sendable {
 
     private let source: String
     private let content: Content
-    private let asked: [TemplateScan.Asked]
+    /// The fields that variables ask for, with the path of the sections they are members of.
+    private let asked: [String]
     /// Those of a template that can be parsed.
     let tags: [TemplateTag]
     /// Nil when the template can be parsed. One that cannot is shown as it is written.
@@ -19,71 +20,73 @@ struct MarkedTemplate: Sendable {
     /// O(length).
     init(_ source: String) {
         self.source = source
-        let scan = TemplateScan(source)
-        asked = scan.asked
-        guard source.contains("{{") else {
-            content = .fixed
-            tags = []
-            fault = nil
-            return
-        }
         do throws(TemplateFault) {
-            tags = try TemplateTree(source).tags
+            let tree = try TemplateTree(source)
+            tags = tree.tags
             fault = nil
+            asked = tree.tags.askedFields(in: [])
+            // The pragma and the line break after it are explained in MessageRenderer.
+            let marked = "{{% CONTENT_TYPE:TEXT }}\n" + tree.parts.markingFallbacks(of: nil)
+            let template = source.contains("{{") ? try? MustacheTemplate(string: marked) : nil
+            content = template.map { .template($0) } ?? .fixed
         } catch {
             tags = []
             fault = error
+            asked = []
+            content = .fixed
         }
-        // The pragma and the line break after it are explained in MessageRenderer.
-        let marked = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + scan.markingFallbacks)
-        content = fault == nil ? marked.map { .template($0) } ?? .fixed : .fixed
     }
 
     func rendered(_ fields: [String: Any]) -> MarkedText {
         guard case .template(let template) = content else { return MarkedText(source) }
         var fields = fields
-        for asked in asked where asked.isVariable {
-            Hole.fill(&fields, path: asked.field.split(separator: ".").map(String.init)[...], field: asked.field)
-        }
+        for field in asked { Hole.fill(&fields, path: field.split(separator: ".").map(String.init)[...], field: field) }
         return MarkedText(marked: template.render(fields))
     }
 }
 
-extension TemplateScan {
-    /// The template with marks around what stands inside inverted sections.
+extension [TemplateTag] {
+    /// The fields that variables ask for, in the order of the template: `points` inside `{{#loyalty}}` is `loyalty.points`.
+    fileprivate func askedFields(in sections: [String]) -> [String] {
+        flatMap { tag -> [String] in
+            let path =
+                sections.last { MergeFieldNames.isMember(tag.name, of: $0) }.map { "\($0).\(tag.name)" } ?? tag.name
+            switch tag.kind {
+            case .variable: return tag.name.isEmpty || tag.name.hasPrefix(".") ? [] : [path]
+            case .section, .inverted: return tag.tags.askedFields(in: sections + [path])
+            case .block: return tag.tags.askedFields(in: sections)
+            case .partial, .override, .comment, .setting: return []
+            }
+        }
+    }
+}
+
+extension [TemplatePart] {
+    /// The template as it is written, with marks around what stands inside inverted sections.
     ///
     /// Marks go around words and variables only, never around the blanks of a line: a section's tag that has a line to
     /// itself takes the line break with it, and must still have it to itself.
-    fileprivate var markingFallbacks: String {
-        var result = ""
-        // The fields of the open sections; nil for one that is not inverted.
-        var sections: [String?] = []
-        for piece in pieces {
-            let field = sections.last(where: { $0 != nil }) ?? nil
-            switch piece {
-            case .text(let text):
-                result += field.map { TemplateScan.marked(text, field: $0) } ?? String(text)
+    ///
+    /// - Parameter field: that of the innermost inverted section around the parts.
+    fileprivate func markingFallbacks(of field: String?) -> String {
+        map { part in
+            switch part {
+            case .text(let text): field.map { TextMark.fallbackLines(text, field: $0) } ?? text
+            case .verbatim(let source): source
+            case .tag(let tag) where tag.kind == .variable:
+                field.map { TextMark.fallback(tag.opening, field: $0) } ?? tag.opening
             case .tag(let tag):
-                let marksTag = tag.kind == .variable && !setsDelimiters
-                result +=
-                    marksTag
-                    ? field.map { TextMark.fallback(tag.source, field: $0) } ?? String(tag.source)
-                    : String(tag.source)
-                switch tag.kind {
-                case .section: sections.append(nil)
-                case .inverted: sections.append(setsDelimiters ? nil : tag.name)
-                case .close: _ = sections.popLast()
-                case .variable, .other: break
-                }
+                tag.opening + tag.parts.markingFallbacks(of: tag.kind == .inverted ? tag.name : field) + tag.closing
             }
-        }
-        return result
+        }.joined()
     }
+}
 
-    /// Every line from its first to its last character that is not blank.
-    private static func marked(_ text: Substring, field: String) -> String {
+extension TextMark {
+    /// Marks every line from its first to its last character that is not blank.
+    fileprivate static func fallbackLines(_ text: String, field: String) -> String {
         var result = ""
-        var rest = text
+        var rest = text[...]
         while !rest.isEmpty {
             let end = rest.firstIndex(where: \.isNewline).map { rest.index(after: $0) } ?? rest.endIndex
             let line = rest[..<end]
@@ -94,7 +97,7 @@ extension TemplateScan {
                 result += line
                 continue
             }
-            result += line[..<first] + TextMark.fallback(line[first...last], field: field)
+            result += line[..<first] + fallback(line[first...last], field: field)
             result += line[line.index(after: last)...]
         }
         return result

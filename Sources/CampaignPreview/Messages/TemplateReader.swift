@@ -1,4 +1,4 @@
-/// Reads the tags of a Mustache template.
+/// Reads the parts of a Mustache template.
 ///
 /// The library that renders templates keeps its tags private, so they are read here by the same grammar, character by
 /// character; a test holds the two together on random texts. Some turns are the library's own: a delimiter set inside a
@@ -28,7 +28,6 @@ struct TemplateReader {
 
     let characters: [Character]
     var place = 0
-    private(set) var plainText = ""
     /// Where each line begins.
     private let lines: [Int]
 
@@ -38,49 +37,57 @@ struct TemplateReader {
         lines = [0] + characters.indices.filter { characters[$0].isNewline }.map { $0 + 1 }
     }
 
-    mutating func read() throws(TemplateFault) -> [TemplateTag] {
-        try readTags(in: Surroundings())
+    mutating func read() throws(TemplateFault) -> [TemplatePart] {
+        try readInside(Surroundings()).parts
     }
 
+    /// What stands in a section, and the tag that ends it.
+    private typealias Inside = (parts: [TemplatePart], closing: String)
+
     /// Reads up to the end of the section, or of the text.
-    private mutating func readTags(in outer: Surroundings) throws(TemplateFault) -> [TemplateTag] {
+    private mutating func readInside(_ outer: Surroundings) throws(TemplateFault) -> Inside {
         var surroundings = outer
-        var tags: [TemplateTag] = []
+        var parts: [TemplatePart] = []
         while !isAtEnd {
-            try readText(before: surroundings.opening)
-            guard let character = current else { break }
-            if character.isNewline {
-                plainText.append(character)
-                place += 1
-                continue
-            }
+            let (text, isDelimited) = try readText(before: surroundings.opening)
+            if !text.isEmpty { parts.append(.text(text)) }
+            guard isDelimited else { break }
             let start = place - surroundings.opening.count
-            switch character {
+            switch current {
             case "/":
                 try readClose(from: start, surroundings)
-                return tags
+                return (parts, source(from: start))
             case "=":
                 surroundings = try readDelimiters(from: start, surroundings)
-            default:
-                tags.append(try readTag(character, from: start, surroundings))
+                parts.append(.verbatim(source(from: start)))
+            case let character? where !character.isNewline:
+                parts.append(.tag(try readTag(character, from: start, surroundings)))
+            default: parts.append(.verbatim(source(from: start)))
             }
         }
         if let section = surroundings.section {
             throw fault(.unclosedSection(section.name.text), at: section.start)
         }
-        return tags
+        return (parts, "")
     }
 
-    /// Reads text up to and over the next opening delimiter, or up to the end of the line.
-    private mutating func readText(before opening: [Character]) throws(TemplateFault) {
-        while let character = current, character != "\n", character != "\r\n" {
+    /// Reads text up to and over the next opening delimiter, or up to the end.
+    private mutating func readText(before opening: [Character]) throws(TemplateFault) -> (String, isDelimited: Bool) {
+        var text = ""
+        while let character = current {
             if character == opening[0] {
                 guard characters.count - place >= opening.count else { throw fault(.unclosedTag, at: place) }
-                if take(opening) { return }
+                if take(opening) { return (text, true) }
             }
-            plainText.append(character)
+            text.append(character)
             place += 1
         }
+        return (text, false)
+    }
+
+    /// The template from a place to where one is.
+    func source(from start: Int) -> String {
+        String(characters[start..<place])
     }
 
     private mutating func readTag(
@@ -100,7 +107,8 @@ struct TemplateReader {
             if character == "{", !take(["}"]) { throw fault(.unclosedTag, at: start) }
             return tag(.variable, name, from: start)
         default:
-            return tag(.variable, try readName(from: start, surroundings.closing), from: start)
+            let name = try readName(from: start, surroundings.closing)
+            return tag(.variable, name, from: start)
         }
     }
 
@@ -112,8 +120,9 @@ struct TemplateReader {
         if kind == .block || kind == .override, !name.transforms.isEmpty {
             throw fault(.wrongName(name.text), at: start)
         }
-        let inner = try readTags(in: surroundings.inside(Section(name: name, start: start)))
-        return tag(kind, name, from: start, inner)
+        let opening = source(from: start)
+        let inside = try readInside(surroundings.inside(Section(name: name, start: start)))
+        return tag(kind, name, from: start, opening: opening, inside)
     }
 
     private mutating func readClose(from start: Int, _ surroundings: Surroundings) throws(TemplateFault) {
@@ -131,7 +140,8 @@ struct TemplateReader {
         skipSpace()
         // A name that is itself looked up; there is nothing to find it in.
         _ = take(["*"])
-        return tag(.partial, try readPartialName(from: start, surroundings.closing), from: start)
+        let name = try readPartialName(from: start, surroundings.closing)
+        return tag(.partial, name, from: start)
     }
 
     private mutating func readPartialWithOverrides(
@@ -139,18 +149,26 @@ struct TemplateReader {
     ) throws(TemplateFault) -> TemplateTag {
         place += 1
         let name = try readPartialName(from: start, surroundings.closing)
-        let inner = try readTags(in: surroundings.inside(Section(name: name, start: start), takesOverrides: true))
-        if let wrong = inner.first(where: { $0.kind != .override && $0.kind != .comment }) {
+        let opening = source(from: start)
+        let section = Section(name: name, start: start)
+        let inside = try readInside(surroundings.inside(section, takesOverrides: true))
+        if let wrong = inside.parts.tags.first(where: { $0.kind != .override && $0.kind != .comment }) {
             throw TemplateFault(reason: .misplacedInPartial(wrong.name), position: wrong.position)
         }
-        return tag(.partial, name, from: start, inner)
+        return tag(.partial, name, from: start, opening: opening, inside)
     }
 
-    func tag(
-        _ kind: TemplateTag.Kind, _ name: TemplateName, from start: Int, _ inner: [TemplateTag] = []
+    /// A tag that was just read and has no end.
+    func tag(_ kind: TemplateTag.Kind, _ name: TemplateName, from start: Int) -> TemplateTag {
+        tag(kind, name, from: start, opening: source(from: start), ([], ""))
+    }
+
+    private func tag(
+        _ kind: TemplateTag.Kind, _ name: TemplateName, from start: Int, opening: String, _ inside: Inside
     ) -> TemplateTag {
         TemplateTag(
-            kind: kind, name: name.name, transforms: name.transforms, position: position(of: start), tags: inner)
+            kind: kind, name: name.name, transforms: name.transforms, position: position(of: start), opening: opening,
+            closing: inside.closing, parts: inside.parts)
     }
 
     func fault(_ reason: TemplateFault.Reason, at place: Int) -> TemplateFault {

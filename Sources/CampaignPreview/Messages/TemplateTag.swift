@@ -32,8 +32,15 @@ public struct TemplateTag: Hashable, Sendable {
     public let transforms: [String]
     /// Where the tag begins.
     public let position: TemplatePosition
+    /// The tag with its delimiters, as it is written.
+    let opening: String
+    /// The tag that ends it, as it is written; empty for a tag without one.
+    let closing: String
     /// What stands between the tag and its end; empty for a tag that has none.
-    public let tags: [TemplateTag]
+    let parts: [TemplatePart]
+
+    /// The tags directly inside it. O(parts).
+    public var tags: [TemplateTag] { parts.tags }
 
     /// Whether the tag asks for a field of the recipient.
     public var asksForField: Bool {

@@ -13,7 +13,6 @@ public final class PreviewFacts: Sendable {
     let evaluator: ExpressionEvaluator
     let parallel: Parallel
     private let sets = Memo<FactKey, [RowSet]>()
-    let healthOnce = Once<DeliveryHealth>()
     let stopListOnce = Once<StopList>()
     let zonePlacesOnce = Once<[UInt16]>()
     let reachOnce = Once<[CampaignReach]>()
@@ -34,9 +33,7 @@ public final class PreviewFacts: Sendable {
     var policies: Policies { audience.definitions.policies }
 
     /// Which addresses bounce.
-    public var health: DeliveryHealth {
-        healthOnce.value { DeliveryHealth(audience: audience) }
-    }
+    var health: DeliveryHealth { evaluator.deliveryHealth }
 
     /// Who must not be written to.
     var stopList: StopList {

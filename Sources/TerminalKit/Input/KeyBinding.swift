@@ -15,6 +15,17 @@ public struct ActionID: Hashable, Sendable, RawRepresentable, ExpressibleByStrin
 
 /// Keys, what they do, how that is called, and why it cannot be done now.
 public struct KeyBinding: Equatable, Sendable {
+    /// How much a hint matters where the bottom line has no room for all of them.
+    public enum Importance: Int, Comparable, Sendable {
+        /// Known elsewhere, or seldom wanted.
+        case whenRoom
+        case usual
+        /// One would be lost without it.
+        case high
+
+        public static func < (left: Importance, right: Importance) -> Bool { left.rawValue < right.rawValue }
+    }
+
     public enum Availability: Equatable, Sendable {
         case enabled
         /// With the reason, in the user's language.
@@ -24,31 +35,40 @@ public struct KeyBinding: Equatable, Sendable {
     /// The first chord is the one shown.
     public var chords: [KeyChord]
     public var action: ActionID
-    /// The short label of the bottom line and of the help: "sign off". Already in the user's language.
+    /// What it does, in the help and in the list of commands: "sign off". Already in the user's language.
     public var label: String
+    /// What the bottom line says instead, when the label is long.
+    public var shortLabel: String?
     /// The heading in the help.
     public var group: String
     /// Whether a number typed before repeats it or counts for it (`20j`).
     public var takesCount: Bool
     /// Whether the bottom line shows it.
     public var isHinted: Bool
+    public var importance: Importance
     public var availability: Availability
 
     public init(
-        _ chords: [KeyChord], _ action: ActionID, label: String, group: String = "", takesCount: Bool = false,
-        isHinted: Bool = false, availability: Availability = .enabled
+        _ chords: [KeyChord], _ action: ActionID, label: String, shortLabel: String? = nil, group: String = "",
+        takesCount: Bool = false, isHinted: Bool = false, importance: Importance = .usual,
+        availability: Availability = .enabled
     ) {
         self.chords = chords
         self.action = action
         self.label = label
+        self.shortLabel = shortLabel
         self.group = group
         self.takesCount = takesCount
         self.isHinted = isHinted
+        self.importance = importance
         self.availability = availability
     }
 
     /// The shown chord as text, empty when the binding has none.
     public var keyText: String { chords.first?.description ?? "" }
+
+    /// What the bottom line says beside the key.
+    var hint: String { shortLabel ?? label }
 }
 
 /// A heading of the help and the lines under it.

@@ -25,6 +25,11 @@ public struct KeyReader: Equatable, Sendable {
         digits.isEmpty ? nil : digits.reduce(0) { min($0 * 10 + $1, Self.largestCount) }
     }
 
+    /// Whether what was typed so far is a single digit that does something itself: not yet a number.
+    public func isAction(with map: KeyMap) -> Bool {
+        digits.count == 1 && !resolved(with: map).isEmpty
+    }
+
     /// Reads one press. Usually one outcome; none while a number is typed, two when a held digit was an action itself.
     public mutating func read(_ chord: KeyChord, with map: KeyMap) -> [Outcome] {
         if let digit = Self.digit(of: chord), digit > 0 || !digits.isEmpty {
@@ -49,9 +54,13 @@ public struct KeyReader: Equatable, Sendable {
     /// After a pause (some 0.4 s): a single digit that is bound itself becomes its action; other numbers are dropped.
     public mutating func resolve(with map: KeyMap) -> [Outcome] {
         defer { digits = [] }
+        return resolved(with: map)
+    }
+
+    private func resolved(with map: KeyMap) -> [Outcome] {
         guard digits.count == 1, let digit = digits.first else { return [] }
         let chord = KeyChord(Character(String(digit)))
-        return map.binding(for: chord).map { [Self.outcome($0, count: nil)] } ?? []
+        return map.binding(for: chord).map { [KeyReader.outcome($0, count: nil)] } ?? []
     }
 
     private static func outcome(_ binding: KeyBinding, count: Int?) -> Outcome {

@@ -22,7 +22,7 @@ public struct CountedNoun: Hashable, Sendable {
 
 extension CountedNoun {
     public static let record = CountedNoun("record", "records")
-    public static let person = CountedNoun("person", "persons")
+    public static let person = CountedNoun("person", "people")
     public static let customer = CountedNoun("customer", "customers")
     public static let campaign = CountedNoun("campaign", "campaigns")
     public static let segment = CountedNoun("segment", "segments")
@@ -48,5 +48,6 @@ extension CountedNoun {
     public static let minute = CountedNoun("minute", "minutes")
     public static let second = CountedNoun("second", "seconds")
     public static let part = CountedNoun("part", "parts")
+    public static let point = CountedNoun("point", "points")
     public static let character = CountedNoun("character", "characters")
 }

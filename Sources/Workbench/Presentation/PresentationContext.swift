@@ -76,7 +76,8 @@ public struct PresentationContext: Sendable {
         return CustomerNamePresenter(audience: audience, mask: mask).nameAndID(row)
     }
 
+    /// In guillemets; those inside the text become „…“.
     public func quoted(_ text: String) -> String {
-        "«\(text)»"
+        "«" + text.replacing("«", with: "„").replacing("»", with: "“") + "»"
     }
 }

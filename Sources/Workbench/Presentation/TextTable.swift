@@ -15,6 +15,10 @@ struct TextTable {
 
     /// Missing cells are empty, further ones are left out.
     mutating func add(_ cells: String...) {
+        add(cells)
+    }
+
+    mutating func add(_ cells: [String]) {
         rows.append(alignments.indices.map { cells.indices.contains($0) ? SanitizedText(cells[$0]).text : "" })
     }
 

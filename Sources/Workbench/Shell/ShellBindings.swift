@@ -42,7 +42,7 @@ extension WorkbenchState {
                 availability: screen.canCopy ? .enabled : .disabled(words("there is nothing to copy here"))),
             KeyBinding(
                 [KeyChord("e")], .exportView, label: words("export"), group: group,
-                isHinted: screen.canExport,
+                isHinted: screen.canExport, importance: .whenRoom,
                 availability: screen.canExport ? .enabled : .disabled(words("there is nothing to export here"))),
             KeyBinding([KeyChord("p")], .takePicture, label: words("picture of the screen"), group: group),
             KeyBinding(
@@ -64,7 +64,9 @@ extension WorkbenchState {
         return screens + [
             KeyBinding(
                 [KeyChord("?"), KeyChord(.function(1))], .help, label: words("help"), group: group, isHinted: true),
-            KeyBinding([KeyChord(":")], .palette, label: words("all commands"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord(":")], .palette, label: words("all commands"), group: group, isHinted: true,
+                importance: .whenRoom),
             KeyBinding(
                 [KeyChord("!")], .showProblems, label: words("problems of the files"), group: group,
                 availability: model.problems.isEmpty ? .disabled(words("the files have none")) : .enabled),

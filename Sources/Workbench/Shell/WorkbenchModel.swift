@@ -50,8 +50,9 @@ public final class WorkbenchModel: Sendable {
     public var settings: WorkspaceSettings { audience.definitions.settings }
     public var asOf: Instant { audience.asOf }
 
-    /// Which addresses bounce, found by whoever asks first: O(records + events). For workers, never for drawing.
-    public var deliveryHealth: DeliveryHealth { previewEngine.facts.health }
+    /// Which addresses bounce, found by whoever asks first: O(records), and the events of whoever has an address that bounced. For
+    /// workers, never for drawing.
+    public var deliveryHealth: DeliveryHealth { evaluator.deliveryHealth }
 
     /// The engine of campaign previews, made by whoever asks first. O(1); what it computes it keeps.
     public var previewEngine: PreviewEngine {

@@ -15,6 +15,17 @@ extension WorkbenchState {
         }
     }
 
+    /// What the bottom line says while something lies over the screen; nil when nothing does.
+    var popupHints: [KeyBinding]? {
+        let close = KeyBinding([KeyChord(.escape)], .leave, label: words("close"))
+        switch popup {
+        case .text: return [KeyBinding([KeyChord(.down)], .moveDown, label: words("scroll")), close]
+        case .palette: return [KeyBinding([KeyChord(.enter)], .openSelected, label: words("do it")), close]
+        case .exportMenu: return [KeyBinding([KeyChord(.enter)], .openSelected, label: words("write the file")), close]
+        case nil: return nil
+        }
+    }
+
     /// The keys of this screen, by group, as the bindings have them.
     var helpText: ScrollText {
         let groups = keyMap.help

@@ -34,7 +34,8 @@ extension WorkbenchState {
             return []
         case .reviewed(let log):
             model = WorkbenchModel(model, reviews: log)
-            notice = Notice(words("signed and saved"), .good)
+            let isRejection = log.lines.last?.entry?.decision == .reject
+            notice = Notice(isRejection ? words("rejected and saved") : words("signed and saved"), .good)
             return []
         case .reloaded(let model): return reload(model)
         }

@@ -61,25 +61,22 @@ extension WorkbenchState {
             showsNumbers: false)
     }
 
-    /// The hinted keys of the screen as far as they fit, and always the way to the rest. While letters are typed, only the
+    /// The hinted keys of the screen as far as they fit, by their importance, and always the way to the rest. While letters are typed, only the
     /// keys that are no letters.
     var keyBar: KeyBar {
+        if let popupHints { return KeyBar(popupHints) }
         var hinted = keyMap.bindings.filter { $0.isHinted && !$0.chords.isEmpty }
         if tabs[active].screen.isTyping { hinted.removeAll { $0.chords[0].typedCharacter != nil } }
-        let help = hinted.filter { $0.action == .help }
-        var room = size.width - 1 - help.reduce(0) { $0 + $1.hintWidth + 3 }
-        let fitting = hinted.filter { $0.action != .help }.prefix { binding in
-            room -= binding.hintWidth + 3
-            return room >= 0
-        }
-        return KeyBar(Array(fitting) + help)
+        guard let help = hinted.first(where: { $0.action == .help }) else { return KeyBar(hinted) }
+        hinted.removeAll { $0.action == .help }
+        return KeyBar(hinted, rest: help, restLabel: words("more"), width: size.width)
     }
 
     private func drawMessage(in row: Rect, into buffer: inout CellBuffer) {
         buffer.fill(row, style: .status)
         let text = row.inset(horizontal: 1)
-        if let count = reader.pendingCount {
-            buffer.drawFitted(words("{0} times …", words.number(count)), in: text, style: .status)
+        if let count = reader.pendingCount, !reader.isAction(with: keyMap) {
+            buffer.drawFitted(words.counted(count, .pressAhead), in: text, style: .status)
         } else if let notice {
             buffer.draw(
                 [TextSpan(notice.sign + " ", notice.style), TextSpan(notice.text, .status)], at: text.origin, in: text)
@@ -119,11 +116,9 @@ extension WorkbenchState {
     }
 }
 
-extension KeyBinding {
-    /// The columns of its hint in the bottom line.
-    fileprivate var hintWidth: Int {
-        DisplayWidth.columns(of: keyText) + 1 + DisplayWidth.columns(of: label)
-    }
+extension CountedNoun {
+    /// A number typed before the key that it is for.
+    fileprivate static let pressAhead = CountedNoun("{0} time …", "{0} times …")
 }
 
 extension Notice {

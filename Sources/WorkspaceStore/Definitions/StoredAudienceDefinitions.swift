@@ -33,6 +33,7 @@ extension Segment: StoredDefinition {
         priority = try object.integer("priority")
         pattern = try object.text("pattern")
         stimuli = try object.texts("stimuli")
+        ideal = try object.text("ideal")
     }
 
     func encoded(_ context: DefinitionContext) -> JSONValue {
@@ -44,6 +45,7 @@ extension Segment: StoredDefinition {
         result.set("priority", priority)
         result.set("pattern", pattern)
         result.set("stimuli", stimuli)
+        result.set("ideal", ideal)
         return result.value
     }
 }

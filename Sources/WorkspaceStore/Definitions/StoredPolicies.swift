@@ -51,6 +51,9 @@ extension Policies {
         read { () throws(ContentFault) in
             if object.value("topTiers") != nil { topTiers = try object.texts("topTiers") }
         }
+        read { () throws(ContentFault) in
+            if let rfm = try object.object("rfm") { self.rfm = try RFMOptions(rfm) }
+        }
     }
 
     func encoded(_ context: DefinitionContext) -> JSONValue {
@@ -77,6 +80,7 @@ extension Policies {
         }
         if subjectLength != Policies.defaultSubjectLength { result.set("subjectLength", subjectLength) }
         if topTiers != Policies.defaultTopTiers { result.set("topTiers", topTiers, evenIfEmpty: true) }
+        if rfm != RFMOptions() { result.set("rfm", rfm.encoded(context)) }
         return result.value
     }
 

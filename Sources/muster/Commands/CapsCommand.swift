@@ -16,7 +16,7 @@ struct CapsCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaign's id.")
+    @Argument(help: "The campaign's id, as muster campaigns lists it.")
     var campaign: String
 
     @Option(help: "text, json or csv.")

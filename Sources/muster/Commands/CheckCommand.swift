@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaigns' ids.")
+    @Argument(help: "The campaigns' ids, as muster campaigns lists them.")
     var campaigns: [String] = []
 
     @Flag(help: "Check every campaign that is neither sent nor cancelled.")
@@ -37,7 +37,6 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard all || !campaigns.isEmpty else { throw ValidationError("no campaign is named; name one, or use --all") }
         guard !all || campaigns.isEmpty else {
             throw ValidationError("--all goes without campaigns; name them, or use --all")
         }
@@ -66,6 +65,7 @@ struct CheckCommand: ParsableCommand {
         if all {
             return workspace.definitions.campaigns.filter { $0.status != .sent && $0.status != .cancelled }
         }
+        guard !campaigns.isEmpty else { throw Failure("no campaign is named", advice: "name one, or use --all") }
         var seen: Set<String> = []
         return try campaigns.filter { seen.insert($0).inserted }.map(workspace.campaign)
     }

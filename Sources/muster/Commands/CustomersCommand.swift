@@ -42,10 +42,10 @@ struct CustomersCommand: ParsableCommand {
     }
 
     mutating func run() throws {
+        let workspace = try OpenedWorkspace(folder, common)
         let names = columns?.split(separator: ",").map { String($0).trimmed } ?? CustomerOutputField.usual
         let fields = try names.map { try CustomerOutputField($0) }
         let condition = try self.condition.map { try Expression.parse($0) }
-        let workspace = try OpenedWorkspace(folder, common)
         let reader = CustomerOutputReader(audience: workspace.audience, mask: PersonalDataMask(isOn: common.mask))
         let rows = try condition.map { try workspace.evaluator.rows(where: $0) } ?? workspace.audience.visible
         let sorted = try sorted(rows.rows, reader: reader)
@@ -59,10 +59,7 @@ struct CustomersCommand: ParsableCommand {
         guard let sort else { return rows }
         let isDescending = sort.hasPrefix("-")
         let field = try CustomerOutputField(isDescending ? String(sort.dropFirst()) : sort)
-        let keyed = rows.map { (row: $0, key: reader.sortKey(field, row: $0)) }
-        return keyed.sorted { left, right in
-            left.key.precedes(right.key, descending: isDescending) ?? (left.row < right.row)
-        }.map(\.row)
+        return CustomerSorting(reader: reader).sorted(rows, by: field, descending: isDescending)
     }
 
     private func write(

@@ -20,7 +20,7 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaign's id.")
+    @Argument(help: "The campaign's id, as muster campaigns lists it.")
     var campaign: String
 
     @Option(help: "Compare with the preview as of this instant or day.")
@@ -51,12 +51,12 @@ struct DiffCommand: ParsableCommand {
     }
 
     private func difference() throws -> PreviewDifference {
+        let workspace = try OpenedWorkspace(folder, common)
         guard againstAsOf != nil || againstCampaign != nil || againstWorkspace != nil else {
             throw Failure(
                 "there is nothing to compare with",
                 advice: "give --against-as-of, --against-campaign or --against-workspace")
         }
-        let workspace = try OpenedWorkspace(folder, common)
         let after = try workspace.previewEngine().preview(try workspace.campaign(campaign))
         let other = try otherSide(of: workspace)
         let before = try other.previewEngine().preview(try other.campaign(againstCampaign ?? campaign))

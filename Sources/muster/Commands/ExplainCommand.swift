@@ -14,10 +14,10 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaign's id.")
+    @Argument(help: "The campaign's id, as muster campaigns lists it.")
     var campaign: String
 
-    @Argument(help: "The customer record's id.")
+    @Argument(help: "The customer record's id, as muster customers lists it.")
     var customer: String
 
     @Option(help: "text, json or jsonl.")
@@ -27,8 +27,9 @@ struct ExplainCommand: ParsableCommand {
 
     mutating func run() throws {
         let workspace = try OpenedWorkspace(folder, common)
-        let preview = try workspace.previewEngine().preview(try workspace.campaign(campaign))
+        let definition = try workspace.campaign(campaign)
         let row = try workspace.row(of: customer)
+        let preview = try workspace.previewEngine().preview(definition)
         let (words, mask) = (try common.words(), PersonalDataMask(isOn: common.mask))
         var output = StandardOutput()
         switch format {

@@ -14,10 +14,10 @@ struct MessageCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaign's id.")
+    @Argument(help: "The campaign's id, as muster campaigns lists it.")
     var campaign: String
 
-    @Argument(help: "The customer record's id.")
+    @Argument(help: "The customer record's id, as muster customers lists it.")
     var customer: String
 
     @Option(help: "The id of another variant than the one that the person gets.")

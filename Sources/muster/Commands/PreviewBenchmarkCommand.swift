@@ -12,7 +12,7 @@ struct PreviewBenchmarkCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaign's id.")
+    @Argument(help: "The campaign's id, as muster campaigns lists it.")
     var campaign: String
 
     @Option(help: "How often to measure.")
@@ -62,9 +62,8 @@ struct PreviewBenchmarkCommand: ParsableCommand {
 
     private func printReview(of preview: CampaignPreview) {
         let digest = ReviewSubject(preview: preview).digest
-        let clock = ContinuousClock()
-        let binding = Timing((0..<runs).map { _ in clock.measure { _ = ReviewSubject(preview: preview) } })
-        let changes = Timing((0..<runs).map { _ in clock.measure { _ = preview.recordChanges(since: digest) } })
+        let binding = Timing(of: runs) { _ = ReviewSubject(preview: preview) }
+        let changes = Timing(of: runs) { _ = preview.recordChanges(since: digest) }
         print("what a review binds to \(binding.description)")
         print("which records changed since a review \(changes.description)")
     }
@@ -100,20 +99,5 @@ extension PreviewPart {
         case .keptRecords: "one record a person"
         case .rule(let rule): rule.rawValue
         }
-    }
-}
-
-/// What several runs of the same work took.
-private struct Timing: CustomStringConvertible {
-    private let durations: [Duration]
-
-    init(_ durations: [Duration]) {
-        self.durations = durations.sorted()
-    }
-
-    var median: Duration { durations[durations.count / 2] }
-
-    var description: String {
-        "\(median.formattedMilliseconds), at best \(durations[0].formattedMilliseconds)"
     }
 }

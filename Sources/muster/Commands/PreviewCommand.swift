@@ -15,7 +15,7 @@ struct PreviewCommand: ParsableCommand {
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Argument(help: "The campaign's id.")
+    @Argument(help: "The campaign's id, as muster campaigns lists it.")
     var campaign: String
 
     @Flag(help: "A line for every targeted record, in order of id.")

@@ -71,10 +71,10 @@ struct ReviewCommand: ParsableCommand {
     }
 
     private func decide(_ decision: ReviewDecision) throws {
+        let workspace = try OpenedWorkspace(folder, common, load: LoadOptions(access: .writing))
         let signOff = SignOff(
             checks: try checks(), decision: decision, reviewer: reviewer ?? "", overrides: try overrides(),
             reason: reason)
-        let workspace = try OpenedWorkspace(folder, common, load: LoadOptions(access: .writing))
         if case .readOnly(let why) = workspace.loaded.access {
             throw Failure("\(folder): \(why)", advice: "sign when nobody else writes the workspace")
         }

@@ -1,120 +1,160 @@
 import ArgumentParser
 import AudienceEngine
 import CampaignDomain
-import TerminalKit
 import Workbench
-import WorkspaceStore
 
 struct SegmentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "segments", abstract: "How many records each segment and each part of a scheme has.")
+        commandName: "segments",
+        abstract: "How many records each segment and each part of a scheme has, and what they are like.",
+        discussion: """
+            Without more it counts. --figures adds revenue, reachability and validity of data; --compare-to the change since \
+            another instant. One of --audit, --migration, --overlap, --profile, --rfm and --matrix gives another report. A set \
+            is the id of a segment, SCHEME/PART, SCHEME/unassigned, or base. The scheme rfm-groups is there even when the \
+            workspace does not define it.
+            """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, csv, json, jsonl
+        case table, csv, jsonl, json
+
+        /// `text` is what the table was called first.
+        init?(argument: String) {
+            self.init(rawValue: argument == "text" ? "table" : argument)
+        }
     }
 
     @Argument(help: "The workspace's folder.")
     var folder: String
 
-    @Option(help: "Only this scheme, with its gaps and overlaps.")
+    @Option(help: "Only this scheme.")
     var scheme: String?
 
-    @Option(help: "text, csv, json or jsonl.")
-    var format: Format = .text
+    @Option(help: "Only this segment.")
+    var segment: String?
+
+    @Flag(help: "Also revenue, orders, average check, reachability by channel and validity of data.")
+    var figures = false
+
+    @Option(
+        name: .customLong("compare-to"),
+        help: "Also how things were at this earlier instant or day; written as --as-of is.")
+    var compareTo: String?
+
+    @Flag(help: "Whom schemes leave out or claim twice, and which predicates are in the way.")
+    var audit = false
+
+    @Flag(help: "Who moved between the parts of schemes since --compare-to.")
+    var migration = false
+
+    @Option(help: "How these sets lie over each other; separated by commas.")
+    var overlap: String?
+
+    @Option(help: "What the members of this set are like, beside the base and the declared ideal.")
+    var profile: String?
+
+    @Flag(help: "Recency by frequency, 5 × 5.")
+    var rfm = false
+
+    @Flag(help: "Orders in 365 days by answers in 180 days.")
+    var matrix = false
+
+    @Option(help: "table, csv, jsonl or json.")
+    var format: Format = .table
 
     @OptionGroup var common: CommonOptions
 
-    mutating func run() throws {
-        let workspace = try OpenedWorkspace(folder, common)
-        let counts = try SegmentCounts(workspace: workspace, scheme: scheme)
-        var output = StandardOutput()
-        switch format {
-        case .text: output.write(counts.text(try common.words()))
-        case .csv:
-            output.writeLine("kind,id,part,count")
-            for count in counts.all {
-                output.writeLine(CSVLine.text([count.kind, count.id, count.part ?? "", String(count.count)]))
-            }
-        case .json: output.write(JSONValue.array(counts.all.map(\.json)).document)
-        case .jsonl: for count in counts.all { output.writeLine(count.json.line) }
+    func validate() throws {
+        let reports = [audit, migration, overlap != nil, profile != nil, rfm, matrix].count { $0 }
+        guard reports <= 1 else {
+            throw ValidationError("choose one of --audit, --migration, --overlap, --profile, --rfm and --matrix")
         }
+        if migration, compareTo == nil {
+            throw ValidationError("--migration needs --compare-to; give the earlier instant")
+        }
+    }
+
+    mutating func run() throws {
+        let words = try common.words()
+        let workspace = try OpenedWorkspace(folder, common)
+        let report = try report(of: workspace)
+        var output = StandardOutput()
+        report.write(format, words, to: &output)
         output.flush()
+    }
+
+    private func report(of workspace: OpenedWorkspace) throws -> any SegmentsOutput {
+        let (audience, reports) = (workspace.audience, SegmentReports(evaluator: workspace.evaluator))
+        let chosen = SegmentChoice(workspace: workspace)
+        let schemes = try chosen.schemes(scheme)
+        if audit {
+            return SchemeAuditOutput(audience: audience, audits: try schemes.map { try reports.audit(of: $0) })
+        }
+        if let overlap {
+            let sets = try overlap.split(separator: ",").map { try chosen.set(String($0).trimmed) }
+            return SegmentOverlapOutput(audience: audience, overlap: try reports.overlap(of: sets))
+        }
+        if let profile {
+            let set = try chosen.set(profile)
+            return MemberProfileOutput(audience: audience, set: set, profile: try reports.profile(of: set))
+        }
+        if rfm { return RFMGridOutput(audience: audience, grid: reports.rfmGrid()) }
+        if matrix { return ActivityMatrixOutput(audience: audience, matrix: reports.activityMatrix()) }
+        let earlier = try earlierReports(workspace)
+        if migration, let earlier {
+            return SchemeMigrationOutput(
+                audience: audience, migrations: try schemes.map { try reports.migration(of: $0, since: earlier) })
+        }
+        return try SegmentCountsOutput(
+            reports: reports, segments: try chosen.segments(segment, besideScheme: scheme),
+            schemes: segment != nil && scheme == nil ? [] : schemes, hasFigures: figures, earlier: earlier)
+    }
+
+    /// The same definitions at the earlier instant; nil when none was given.
+    private func earlierReports(_ workspace: OpenedWorkspace) throws -> SegmentReports? {
+        guard let compareTo else { return nil }
+        let instant = try CommonOptions.instant(compareTo, option: "--compare-to", in: workspace.settings)
+        guard instant <= workspace.audience.asOf else {
+            throw Failure(
+                "--compare-to is later than \(workspace.settings.zone.iso8601(workspace.audience.asOf)), as of which is computed",
+                advice: "give an earlier instant, or a later --as-of")
+        }
+        return SegmentReports(evaluator: workspace.asOf(instant).evaluator)
     }
 }
 
-/// The sizes of a workspace's segments and of its schemes' parts.
-private struct SegmentCounts {
-    struct Count {
-        let kind: String
-        let id: String
-        let part: String?
-        let name: String
-        let count: Int
+/// Finds what the options name.
+private struct SegmentChoice {
+    let workspace: OpenedWorkspace
 
-        var json: JSONValue {
-            guard let part else { return .object([kind: .string(id), "count": .integer(count)]) }
-            return .object([kind: .string(id), "part": .string(part), "count": .integer(count)])
-        }
+    private var definitions: Definitions { workspace.definitions }
+
+    /// All that the workspace defines, or the one that was asked for, which may be built in.
+    func schemes(_ id: String?) throws -> [SchemeID] {
+        guard let id else { return definitions.schemes.map(\.id) }
+        return [try workspace.scheme(id).id]
     }
 
-    private let segments: [Count]
-    private let schemes: [(scheme: Scheme, counts: [Count], overlapping: Int)]
-    private let total: Int
-
-    init(workspace: OpenedWorkspace, scheme wanted: String?) throws {
-        let definitions = workspace.definitions
-        total = workspace.audience.visible.count
-        if let wanted, definitions.scheme(SchemeID(wanted)) == nil {
-            let known = definitions.schemes.map(\.id.rawValue).joined(separator: ", ")
-            throw Failure("there is no scheme \"\(wanted)\"", advice: "choose one of \(known)")
-        }
-        segments =
-            try wanted != nil
-            ? []
-            : definitions.segments.map { segment in
-                let rows = try workspace.evaluator.rows(segment: segment.id)
-                return Count(kind: "segment", id: segment.id.rawValue, part: nil, name: segment.name, count: rows.count)
-            }
-        schemes = try definitions.schemes.filter { wanted == nil || $0.id.rawValue == wanted }.map { scheme in
-            let breakdown = try workspace.evaluator.breakdown(of: scheme.id)
-            var counts = breakdown.parts.map { part in
-                Count(
-                    kind: "scheme", id: scheme.id.rawValue, part: part.id, name: part.name, count: part.rows.count)
-            }
-            counts.append(
-                Count(
-                    kind: "scheme", id: scheme.id.rawValue, part: "unassigned", name: "unassigned",
-                    count: breakdown.unassigned.count))
-            return (scheme, counts, breakdown.overlapping.count)
-        }
+    /// None when only a scheme was asked for.
+    func segments(_ id: String?, besideScheme scheme: String?) throws -> [SegmentID] {
+        guard let id else { return scheme == nil ? definitions.segments.map(\.id) : [] }
+        return [try workspace.segment(id).id]
     }
 
-    var all: [Count] { segments + schemes.flatMap(\.counts) }
-
-    /// A block for the segments and one for each scheme, with shares of the base.
-    func text(_ words: Words) -> String {
-        var blocks: [String] = []
-        if !segments.isEmpty { blocks.append(block(title: words("Segments"), segments, words)) }
-        for (scheme, counts, overlapping) in schemes {
-            var block = block(title: scheme.name, counts, words)
-            if overlapping > 0 { block += "  \(words("in more than one part")): \(words.number(overlapping))\n" }
-            blocks.append(block)
+    /// The id of a segment goes before what else the text could mean.
+    func set(_ text: String) throws -> MemberSet {
+        if definitions.segment(SegmentID(text)) != nil { return .segment(SegmentID(text)) }
+        if text == "base" { return .base }
+        guard let slash = text.lastIndex(of: "/") else { return .segment(try workspace.segment(text).id) }
+        let scheme = try workspace.scheme(String(text[..<slash]))
+        let part = String(text[text.index(after: slash)...])
+        if part == SchemeBreakdown.unassignedID { return .unassigned(scheme.id) }
+        let parts = scheme.parts.map(\.id)
+        guard parts.contains(part) else {
+            throw Failure(
+                "scheme \"\(scheme.id)\" has no part \"\(part)\"", named: part,
+                among: parts + [SchemeBreakdown.unassignedID],
+                listedBy: "muster segments \(workspace.folder) --scheme \(scheme.id)")
         }
-        return blocks.joined(separator: "\n")
-    }
-
-    private func block(title: String, _ counts: [Count], _ words: Words) -> String {
-        let names = counts.map { $0.part == "unassigned" ? words("unassigned") : SanitizedText($0.name).text }
-        let nameWidth = names.map { DisplayWidth.columns(of: $0) }.max() ?? 0
-        let numbers = counts.map { words.number($0.count) }
-        let numberWidth = numbers.map { DisplayWidth.columns(of: $0) }.max() ?? 0
-        var text = SanitizedText(title).text + "\n"
-        for index in counts.indices {
-            let share = words.percent(total == 0 ? 0 : Double(counts[index].count) / Double(total))
-            text += "  " + TextFitting.fitted(names[index], to: nameWidth, .left) + "  "
-            text += TextFitting.fitted(numbers[index], to: numberWidth, .right) + "  "
-            text += TextFitting.fitted(share, to: 7, .right) + "\n"
-        }
-        return text
+        return .part(scheme.id, part)
     }
 }

@@ -56,6 +56,12 @@ struct CommandReference {
         With `--recipients --format jsonl`, a line for every targeted record in order of id: `customer`, `verdict` (`send` or
         the rule that holds first), `reasons` (every rule that holds) and `warnings`.
 
+        ### campaigns --format json
+
+        An array of objects with `campaign` (the id), `name`, `sendAt` (ISO 8601 with the workspace's offset, null when it is not
+        set), `status`, `channel`, `content`, `kind`, `owner` and `series`. `--format jsonl` is one of them a line, `--format csv`
+        has the same columns.
+
         ### check --format json
 
         The object of the preview with `passes` and `failOn`, and for every finding also `fails`, `evidence` (sentences),

@@ -7,6 +7,8 @@ import WorkspaceStore
 
 /// A workspace as a command uses it: loaded, looked at as of an instant, ready to be asked.
 struct OpenedWorkspace {
+    /// As it was named, for advice.
+    let folder: String
     let loaded: LoadedWorkspace
     let audience: Audience
     let evaluator: ExpressionEvaluator
@@ -18,6 +20,7 @@ struct OpenedWorkspace {
     init(
         _ folder: String, _ common: CommonOptions, load: LoadOptions = LoadOptions(), isQuiet: Bool = false
     ) throws {
+        self.folder = folder
         loaded = try WorkspaceFolder.open(URL(fileURLWithPath: folder, isDirectory: true), options: load)
         audience = Audience(
             snapshot: loaded.snapshot, definitions: loaded.definitions,
@@ -25,12 +28,14 @@ struct OpenedWorkspace {
         evaluator = ExpressionEvaluator(audience: audience)
         let errors = loaded.problems.count { $0.severity == .error }
         if errors > 0, !isQuiet {
+            let counted = Words(.english).counted(errors, .error)
             StandardError.write(
-                "muster: \(errors) lines or files were left out; muster validate \(folder) lists them\n")
+                "muster: left out what has an error (\(counted)); muster validate \(folder) says where\n")
         }
     }
 
-    private init(loaded: LoadedWorkspace, audience: Audience) {
+    private init(folder: String, loaded: LoadedWorkspace, audience: Audience) {
+        self.folder = folder
         self.loaded = loaded
         self.audience = audience
         evaluator = ExpressionEvaluator(audience: audience)
@@ -39,7 +44,7 @@ struct OpenedWorkspace {
     /// The same workspace as of another instant. O(records).
     func asOf(_ instant: Instant) -> OpenedWorkspace {
         OpenedWorkspace(
-            loaded: loaded,
+            folder: folder, loaded: loaded,
             audience: Audience(
                 snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: instant, contacts: audience.contacts))
     }
@@ -68,20 +73,56 @@ struct OpenedWorkspace {
     /// The campaign of an id, or a failure that names the nearest.
     func campaign(_ id: String) throws -> Campaign {
         if let campaign = definitions.campaign(CampaignID(id)) { return campaign }
-        let known = definitions.campaigns.map(\.id.rawValue).sorted()
+        let reason = "there is no campaign \"\(id)\""
+        guard !definitions.campaigns.isEmpty else {
+            throw Failure(reason, advice: "the folder campaigns/ is empty")
+        }
         throw Failure(
-            "there is no campaign \"\(id)\"",
-            advice: known.isEmpty
-                ? "the folder campaigns/ is empty" : "choose one of \(known.joined(separator: ", "))")
+            reason, named: id, among: definitions.campaigns.map(\.id.rawValue).sorted(),
+            nearest: definitions.campaigns.first { $0.name.folded == id.folded }?.id.rawValue,
+            listedBy: "muster campaigns \(folder)")
+    }
+
+    /// The scheme of an id, or a failure that names the nearest.
+    func scheme(_ id: String) throws -> Scheme {
+        if let scheme = definitions.scheme(SchemeID(id)) { return scheme }
+        throw Failure(
+            "there is no scheme \"\(id)\"", named: id, among: definitions.everyScheme.map(\.id.rawValue),
+            listedBy: "muster segments \(folder)")
+    }
+
+    /// The segment of an id, or a failure that names the nearest.
+    func segment(_ id: String) throws -> Segment {
+        if let segment = definitions.segment(SegmentID(id)) { return segment }
+        let reason = "there is no segment \"\(id)\""
+        guard !definitions.segments.isEmpty else { throw Failure(reason, advice: "segments.json has none") }
+        throw Failure(
+            reason, named: id, among: definitions.segments.map(\.id.rawValue), listedBy: "muster segments \(folder)")
     }
 
     /// The row of a record that is visible as of the audience's instant.
     func row(of id: String) throws -> Int {
         guard let row = loaded.snapshot.customers.row(of: CustomerID(id)), audience.visible.contains(row) else {
+            let meant = recordMeant(by: id).map { "did you mean \($0)? " } ?? ""
             throw Failure(
                 "there is no customer record \"\(id)\" as of \(settings.zone.iso8601(audience.asOf))",
-                advice: "muster customers lists the records")
+                advice: meant + "muster customers \(folder) lists the records")
         }
         return row
+    }
+
+    /// The record whose id differs in nothing but zeros before its numbers and the case of its letters: `c-42` for
+    /// `c-0000042`. Neighbouring numbers are other people, so nothing else is near. O(records).
+    private func recordMeant(by id: String) -> String? {
+        let wanted = OpenedWorkspace.withoutZeros(id)
+        let customers = loaded.snapshot.customers
+        return audience.visible.rows.lazy.map { customers.customerID($0).rawValue }
+            .first { OpenedWorkspace.withoutZeros($0) == wanted }
+    }
+
+    private static func withoutZeros(_ id: String) -> String {
+        var result = ""
+        for character in id.folded where character != "0" || result.last?.isNumber == true { result.append(character) }
+        return result
     }
 }

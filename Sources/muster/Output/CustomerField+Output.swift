@@ -34,7 +34,11 @@ struct CustomerOutputField: Hashable {
             source = .attribute(String(name.dropFirst(5)))
         } else {
             let known = CustomerOutputField.named.map(\.name).joined(separator: ", ")
-            throw Failure("there is no column \"\(name)\"", advice: "choose from \(known), attr.NAME")
+            let reason = "there is no column \"\(name)\""
+            if let near = Spelling.nearest(to: name, among: CustomerOutputField.named.map(\.name)) {
+                throw Failure(reason, advice: "did you mean \(near)?")
+            }
+            throw Failure(reason, advice: "choose from \(known), attr.NAME")
         }
     }
 
@@ -65,48 +69,60 @@ struct CustomerOutputReader {
         case .points:
             let points = customers.loyaltyPoints[row]
             return points == CustomerColumns.noNumber ? nil : Int(points)
-        case .orders: return completedOrders(row).count
+        case .orders: return purchases(of: row).orders
         default: return nil
         }
     }
 
-    private func completedOrders(_ row: Int) -> [Int] {
-        audience.orders(of: row).filter { audience.snapshot.orders.status[$0] == .completed }
+    /// The record's own completed orders: how many, their sum in minor units, and when the last was.
+    func purchases(of row: Int) -> (orders: Int, total: Int64, last: Int64?) {
+        var purchases: (orders: Int, total: Int64, last: Int64?) = (0, 0, nil)
+        for order in audience.orders(of: row) where audience.snapshot.orders.status[order] == .completed {
+            purchases.orders += 1
+            purchases.total &+= audience.snapshot.orders.total[order]
+            purchases.last = audience.snapshot.orders.at[order]
+        }
+        return purchases
     }
 
-    private func text(_ source: CustomerOutputField.Source, _ row: Int) -> String? {
+    /// The column of a field whose distinct values are numbered; nil for any other.
+    func column(_ source: CustomerOutputField.Source) -> CodedColumn? {
+        let customers = audience.snapshot.customers
+        return switch source {
+        case .givenName: customers.givenName
+        case .familyName: customers.familyName
+        case .patronymic: customers.patronymic
+        case .city: customers.city
+        case .region: customers.region
+        case .timezone: customers.zone
+        case .language: customers.language
+        case .source: customers.source
+        case .tier: customers.loyaltyTier
+        case .attribute(let name): customers.attributes[name]
+        default: nil
+        }
+    }
+
+    /// The value as text; nil when unknown, and for numbers.
+    func text(_ source: CustomerOutputField.Source, _ row: Int) -> String? {
         let customers = audience.snapshot.customers
         switch source {
         case .id: return customers.id[row]
-        case .givenName: return customers.givenName[row]
-        case .familyName: return customers.familyName[row]
-        case .patronymic: return customers.patronymic[row]
         case .gender: return customers.gender(row)?.rawValue
         case .birthDate: return customers.birthDate(row)?.description
         case .email: return customers.email[row]
         case .phone: return customers.phone[row]
-        case .city: return customers.city[row]
-        case .region: return customers.region[row]
-        case .timezone: return customers.zone[row]
-        case .language: return customers.language[row]
-        case .source: return customers.source[row]
         case .registeredAt: return customers.registeredAt(row).map(time)
         case .updatedAt: return customers.updatedAt(row).map(time)
-        case .tier: return customers.loyaltyTier[row]
         case .interests: return joined(customers.interests[row])
         case .tags: return joined(customers.tags[row])
         case .person: return customers.customerID(audience.persons.key(of: audience.persons.person(of: row))).rawValue
-        case .total: return total(row)
-        case .lastOrder:
-            return audience.lastCompletedOrder(of: row).map { time(Instant(seconds: audience.snapshot.orders.at[$0])) }
-        case .attribute(let name): return customers.attributes[name]?[row]
+        case .total:
+            return audience.definitions.settings.currency.decimal(Money(minorUnits: purchases(of: row).total))
+        case .lastOrder: return purchases(of: row).last.map { time(Instant(seconds: $0)) }
         case .points, .orders: return nil
+        default: return column(source)?[row]
         }
-    }
-
-    private func total(_ row: Int) -> String {
-        let units = completedOrders(row).reduce(Int64(0)) { $0 + audience.snapshot.orders.total[$1] }
-        return audience.definitions.settings.currency.decimal(Money(minorUnits: units))
     }
 
     private func time(_ instant: Instant) -> String {
@@ -115,37 +131,5 @@ struct CustomerOutputReader {
 
     private func joined(_ values: [String]) -> String? {
         values.isEmpty ? nil : values.joined(separator: " ")
-    }
-
-    /// What decides the order of rows: numbers and money by size, text folded, unknown last.
-    func sortKey(_ field: CustomerOutputField, row: Int) -> SortKey {
-        switch field.source {
-        case .points, .orders: return number(field.source, row).map { .number(Int64($0)) } ?? .unknown
-        case .total:
-            return .number(completedOrders(row).reduce(Int64(0)) { $0 + audience.snapshot.orders.total[$1] })
-        case .id: return text(.id, row).map { .text($0) } ?? .unknown
-        default: return text(field.source, row).map { .text($0.folded) } ?? .unknown
-        }
-    }
-
-    enum SortKey {
-        case number(Int64)
-        case text(String)
-        case unknown
-
-        /// Whether this comes before the other, unknown values last whichever way the order goes.
-        func precedes(_ other: SortKey, descending: Bool) -> Bool? {
-            switch (self, other) {
-            case (.unknown, .unknown): nil
-            case (.unknown, _): false
-            case (_, .unknown): true
-            case (.number(let left), .number(let right)):
-                left == right ? nil : (left < right) != descending
-            case (.text(let left), .text(let right)):
-                left == right
-                    ? nil : left.utf8.lexicographicallyPrecedes(right.utf8) != descending
-            default: nil
-            }
-        }
     }
 }

@@ -10,7 +10,7 @@ struct DefinitionCheck {
     private var definitions: Definitions { loaded.definitions }
 
     var problems: [Problem] {
-        SegmentCatalog(definitions: definitions).problems.map(problem)
+        SegmentCatalog(definitions: definitions).problems.map(problem) + idealProblems
             + definitions.campaigns.flatMap(campaignProblems) + definitions.chains.flatMap(chainProblems)
     }
 
@@ -23,6 +23,14 @@ struct DefinitionCheck {
         return Problem(
             file: file, reason: "\(found.definition): \(found.error)", advice: "correct the expression",
             severity: .error)
+    }
+
+    /// Portraits that segments and schemes declare.
+    private var idealProblems: [Problem] {
+        expressionProblems(
+            definitions.segments.map { ("segment \"\($0.id)\": ideal", $0.ideal) }, file: "segments.json")
+            + expressionProblems(
+                definitions.schemes.map { ("scheme \"\($0.id)\": ideal", $0.ideal) }, file: "schemes.json")
     }
 
     private func campaignProblems(_ campaign: Campaign) -> [Problem] {

@@ -10,8 +10,9 @@ struct Failure: Error, CustomStringConvertible {
 
     var description: String { text }
 
+    /// A reason that ends in a question, such as the name that was probably meant, is its own advice.
     init(_ reason: String, advice: String) {
-        self.init(text: "\(reason); \(advice)")
+        self.init(text: reason.hasSuffix("?") ? reason : "\(reason); \(advice)")
     }
 
     private init(text: String) {

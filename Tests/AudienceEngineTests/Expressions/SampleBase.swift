@@ -24,8 +24,22 @@ final class SampleBase {
         var flags: CustomerFlags = []
         var externalIDs: [String: String] = [:]
         var attributes: [String: String] = [:]
+        var consents: [Consent] = []
 
         init(_ id: String) { self.id = id }
+    }
+
+    /// Given for good, unless it says otherwise.
+    struct Consent {
+        var purpose: ConsentPurpose
+        var channel: Channel?
+        var status = ConsentStatus.granted
+
+        init(_ purpose: ConsentPurpose, channel: Channel? = nil, status: ConsentStatus = .granted) {
+            self.purpose = purpose
+            self.channel = channel
+            self.status = status
+        }
     }
 
     struct Item {
@@ -112,7 +126,7 @@ final class SampleBase {
     }
 
     func evaluator(
-        asOf: String = "2026-03-07T09:00:00+03:00", rfm: RFMOptions = RFMOptions()
+        asOf: String = "2026-03-07T09:00:00+03:00", rfm: RFMOptions? = nil
     ) throws -> ExpressionEvaluator {
         let audience = Audience(snapshot: try snapshot(), definitions: definitions, asOf: Instant(iso8601: asOf)!)
         return ExpressionEvaluator(audience: audience, rfmOptions: rfm)
@@ -165,6 +179,11 @@ final class SampleBase {
         draft.flags = customer.flags
         draft.externalIDs = keyed(customer.externalIDs)
         draft.attributes = keyed(customer.attributes)
+        draft.consents = customer.consents.map { consent in
+            var draft = CustomerDraft.Consent(purpose: consent.purpose, status: consent.status)
+            draft.channel = consent.channel
+            return draft
+        }
         return draft
     }
 

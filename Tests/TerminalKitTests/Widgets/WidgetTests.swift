@@ -138,6 +138,35 @@ import Testing
         #expect(bar.hit(Point(x: 15, y: 0), in: Rect(x: 0, y: 0, width: 20, height: 1)) == nil)
     }
 
+    /// `Enter` is high, `x` and `d` are usual, `w` is welcome, `m` cannot be used.
+    @Test(
+        arguments: [
+            (80, " Enter why   w waterfall   m message   d compare   x caps   ? help"),
+            (66, " Enter why   w waterfall   m message   d compare   x caps   ? help"),
+            (65, " Enter why  w waterfall  m message  d compare  x caps  ? help"),
+            (60, " Enter why   w waterfall   d compare   x caps   ? help"),
+            (50, " Enter why  w waterfall  d compare  x caps  ? help"),
+            (49, " Enter why   d compare   x caps   ? help"),
+            (37, " Enter why  d compare  x caps  ? help"),
+            (36, " Enter why   d compare   ? more"),
+            (22, " Enter why   ? more"),
+            (10, " ? more"),
+            (5, ""),
+        ])
+    func hintsGoByTheirImportance(width: Int, bar: String) {
+        var message = KeyBinding([KeyChord("m")], "message", label: "message", importance: .high)
+        message.availability = .disabled("nobody is selected")
+        let hints = [
+            KeyBinding([KeyChord(.enter)], "why", label: "why", importance: .high),
+            KeyBinding([KeyChord("w")], "fall", label: "waterfall", importance: .whenRoom), message,
+            KeyBinding([KeyChord("d")], "compare", label: "compare"),
+            KeyBinding([KeyChord("x")], "caps", label: "compare the caps", shortLabel: "caps"),
+        ]
+        let help = KeyBinding([KeyChord("?")], "help", label: "help")
+        let shown = KeyBar(hints, rest: help, restLabel: "more", width: width)
+        #expect(lines(width, 1) { shown.draw(in: $0, into: &$1) } == [bar])
+    }
+
     @Test func textScrollsAndMarksWhatWasSearched() {
         var text = ScrollText((0..<20).map { Paragraph("строка \($0)") }, search: "СТРОКА 1")
         let rect = Rect(x: 0, y: 0, width: 12, height: 3)

@@ -50,8 +50,9 @@ extension ProgramTests {
             arguments: [
                 ([], "no campaign is named; name one, or use --all"),
                 (["spring", "--all"], "--all goes without campaigns; name them, or use --all"),
-                (["sprnig"], "there is no campaign \"sprnig\"; choose one of late, spring, twice"),
-                (["spring", "sprnig"], "there is no campaign \"sprnig\"; choose one of late, spring, twice"),
+                (["sprnig"], "there is no campaign \"sprnig\"; did you mean spring?"),
+                (["autumn"], "there is no campaign \"autumn\"; choose one of late, spring, twice"),
+                (["spring", "sprnig"], "there is no campaign \"sprnig\"; did you mean spring?"),
                 (
                     ["spring", "--format", "xml"],
                     "The value 'xml' is invalid for '--format <format>'. Please provide one of the following:"

@@ -127,13 +127,15 @@ extension ProgramTests {
                 (["summer", "c-01"], "there is no campaign \"summer\"; choose one of spring"),
                 (
                     ["spring", "c-99"],
-                    "there is no customer record \"c-99\" as of 2026-03-07T09:00:00+03:00; muster customers lists the records"
+                    "there is no customer record \"c-99\" as of 2026-03-07T09:00:00+03:00; muster customers DIR lists the records"
                 ),
             ])
         func whatDoesNotExistIsNamed(arguments: [String], says: String) throws {
             let workspace = try workspace()
             let run = try CommandRun.muster(["message", workspace.path] + arguments)
-            #expect(run.errors == "muster: \(says)\n" && run.output.isEmpty && run.status == 2)
+            #expect(
+                run.errors == "muster: \(says.replacing("DIR", with: workspace.path))\n" && run.output.isEmpty
+                    && run.status == 2)
         }
 
         // MARK: Caps

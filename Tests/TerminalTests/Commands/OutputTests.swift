@@ -7,6 +7,7 @@ extension ProgramTests {
             ["DIR"], ["customers", "DIR"], ["customers", "DIR", "--format", "csv"],
             ["customers", "DIR", "--format", "jsonl"], ["customers", "DIR", "--format", "json"],
             ["segments", "DIR"], ["segments", "DIR", "--format", "json"],
+            ["campaigns", "DIR"], ["campaigns", "DIR", "--format", "csv"], ["campaigns", "DIR", "--format", "json"],
             ["preview", "DIR", "spring"], ["preview", "DIR", "spring", "--format", "json"],
             ["preview", "DIR", "spring", "--format", "csv"],
             ["preview", "DIR", "spring", "--recipients", "--format", "jsonl"],
@@ -104,9 +105,54 @@ extension ProgramTests {
             #expect(run.status == 0)
             #expect(run.errors.isEmpty)
             #expect(
-                run.output.hasPrefix("Chemist · 7 Mar 2026 09:00\n60 records · 60 persons · 1 campaign\n\nSpring\n"))
+                run.output.hasPrefix("Chemist · 7 Mar 2026 09:00\n60 records · 60 people · 1 campaign\n\nSpring\n"))
             let russian = try CommandRun.muster([workspace.path], environment: ["LC_ALL": nil, "LANG": "ru_RU.UTF-8"])
             #expect(russian.output.contains("60 записей"))
+        }
+
+        @Test func campaignsAreListedAsTheyAreWanted() throws {
+            func campaign(_ id: String, _ sendAt: String?) -> String {
+                #"{"id": "\#(id)", "name": "\#(id.uppercased())", "channel": "sms", "status": "draft""#
+                    + (sendAt.map { #", "sendAt": "\#($0)T09:00:00+03:00""# } ?? "") + "}"
+            }
+            let workspace = try SmallWorkspace.make([
+                "campaigns/old.json": campaign("old", "2026-02-01"),
+                "campaigns/older.json": campaign("older", "2026-01-01"),
+                "campaigns/open.json": campaign("open", nil), "campaigns/later.json": campaign("later", "2026-04-01"),
+            ])
+            let text = try CommandRun.muster(["campaigns", workspace.path])
+            #expect(
+                text.output == """
+                    Id      Campaign         Send time  Status  Channel
+                    spring  Spring    8 Mar 2026 09:00  draft   email
+                    later   LATER     1 Apr 2026 09:00  draft   SMS
+                    open    OPEN               not set  draft   SMS
+                    old     OLD       1 Feb 2026 09:00  draft   SMS
+                    older   OLDER     1 Jan 2026 09:00  draft   SMS
+
+                    """)
+            let lines = try CommandRun.muster(["campaigns", workspace.path, "--format", "jsonl"])
+            #expect(
+                lines.output.hasPrefix(
+                    #"{"campaign":"spring","name":"Spring","sendAt":"2026-03-08T09:00:00+03:00","status":"draft","#
+                        + #""channel":"email","content":"promo","kind":"manual","owner":"olga","series":null}"# + "\n"))
+        }
+
+        /// More names than can be told at once are left to the command that lists them; a campaign's name is taken for its id.
+        @Test(arguments: [
+            ("promo-O5", "did you mean promo-05? muster campaigns DIR lists all 11"),
+            ("Акция 7", "did you mean promo-07? muster campaigns DIR lists all 11"),
+            ("something else", "muster campaigns DIR lists all 11"),
+        ])
+        func manyNamesAreListedByACommand(id: String, advice: String) throws {
+            let campaigns = (1...10).map { number in
+                let id = "promo-\(number < 10 ? "0" : "")\(number)"
+                return ("campaigns/\(id).json", #"{"id": "\#(id)", "name": "Акция \#(number)"}"#)
+            }
+            let workspace = try SmallWorkspace.make(Dictionary(uniqueKeysWithValues: campaigns))
+            let run = try CommandRun.muster(["preview", workspace.path, id])
+            let expected = "there is no campaign \"\(id)\"; " + advice.replacing("DIR", with: workspace.path)
+            #expect(run.errors == "muster: \(expected)\n" && run.status == 2)
         }
 
         @Test func csvQuotesWhatNeedsItAndDisarmsFormulas() throws {

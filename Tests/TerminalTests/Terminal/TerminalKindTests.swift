@@ -109,7 +109,7 @@ extension ProgramTests {
                 folder: home.url, keepsInput: keepsInput)
             #expect(try terminal.waitForEnd() == .exit(0))
             let output = String(decoding: terminal.output, as: UTF8.self)
-            #expect(output.hasPrefix("Chemist · 7 Mar 2026 09:00\r\n60 records · 60 persons · 1 campaign\r\n"))
+            #expect(output.hasPrefix("Chemist · 7 Mar 2026 09:00\r\n60 records · 60 people · 1 campaign\r\n"))
             #expect(!output.contains("\u{1B}"))
             #expect(terminal.isGivenBack)
         }

@@ -17,12 +17,14 @@ import Workbench
         var desk = desk()
         desk.press("d")
         for text in [
-            "╭ Compare with ─", "1 day earlier, as of 6 Mar 2026 09:00", "365 days earlier",
-            "the campaign «Spring sale»",
+            "╭ Compare with ─", "this campaign, 1 day earlier", "6 Mar 2026 09:00", "this campaign, 365 days earlier",
+            "Spring sale", "20 Mar 2026 10:00", "sale",
         ] {
             #expect(desk.shows(text), "\(text)")
         }
         #expect(desk.shows("Campaigns › 8 March › difference"))
+        desk.press("e")
+        #expect(desk.message.contains("there is nothing to export here"))
         desk.press("Esc")
         #expect(desk.shows("╭ Waterfall"))
     }
@@ -97,11 +99,23 @@ import Workbench
         desk.press("Enter")
         for text in [
             "○ Not targeted", "Where the audience comes from", "What takes the person out",
-            "✖ The excluded list «Сотрудники» has", "Each of these alone would let the record in",
+            "✖ The excluded list «Сотрудники» has", "What would let the record in",
             "→ The person is taken off the list «Сотрудники»", "It would then be",
         ] {
             #expect(desk.shows(text), "\(text)")
         }
+    }
+
+    @Test func listsWithoutTheRecordAreNamedOnce() {
+        let model = CampaignsWorkspace.model { definitions in
+            definitions.lists[0].members = []
+            definitions.lists[1].members = ["zoya"]
+        }
+        var desk = Desk(80, 40, model: model)
+        desk.press("5 Enter u Enter")
+        #expect(desk.shows("✖ None of these lists has the record: «CRM», «Касса»"))
+        #expect(desk.shows("→ The record is put on any of these lists"))
+        #expect(!desk.shows("put on the list «CRM»"))
     }
 
     @Test func whyTellsWhatWouldLetSomebodyIn() {
@@ -122,7 +136,7 @@ import Workbench
         var desk = Desk(120, 36, model: model)
         desk.press("5 Enter f")
         for _ in 0..<9 where !desk.selectedLine.contains("Missing people") { desk.press("j") }
-        #expect(desk.shows("16 persons match the intent and are not"))
+        #expect(desk.shows("16 people match the intent and are not"))
         desk.press("j")
         #expect(desk.shows("Recipients · 13 not in «Few»: city = Львів"))
         desk.press("j")

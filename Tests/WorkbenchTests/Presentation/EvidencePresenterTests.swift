@@ -287,7 +287,7 @@ import Testing
             russian: "Вся аудитория — 5 тестовых записей"),
         Case(
             evidence: .manualBudget(FrequencyCap(kind: .manual, limit: 2, period: .calendarWeek), persons: 34),
-            english: "34 persons: more than 2 messages per calendar week, manual",
+            english: "34 people: more than 2 messages per calendar week, manual",
             russian: "34 человека: больше, чем 2 сообщения за календарную неделю, ручная"),
         Case(
             evidence: .triggerShare(triggered: 1, of: 8, goal: 0.7),

@@ -56,7 +56,7 @@ import Testing
             rule: "missing-people", count: 88,
             evidence: [.missing(.excluded(by: "staff"), count: 28), .missing(.noSource, count: 60)],
             english:
-                "88 persons match the intent and are not targeted: 28 excluded by «Сотрудники», 60 in no source",
+                "88 people match the intent and are not targeted: 28 excluded by «Сотрудники», 60 in no source",
             russian:
                 "88 человек подходят под замысел, но не в аудитории: 28 исключено через «Сотрудники», 60 нет ни в одном источнике"
         ),

@@ -191,7 +191,7 @@ import Testing
               ✔ The list «Касса» has the record
             What takes the person out
               ✖ The excluded list «Сотрудники» has Зоя (zoya)
-            Each of these alone would let the record in
+            What would let the record in
               → The person is taken off the list «Сотрудники»
               It would then be sent
             """
@@ -223,7 +223,7 @@ import Testing
         let lines = ExplainReport(preview: preview, row: row, words: Words(.russian)).lines
         #expect(
             lines.suffix(5) == [
-                "Откуда берётся аудитория", "  ✖ В списке «CRM» записи нет", "Впустит что-то одно из этого",
+                "Откуда берётся аудитория", "  ✖ В списке «CRM» записи нет", "Что впустит запись",
                 "  → Запись внесут в список «CRM»", "  Тогда сообщение уйдёт с предупреждением: Пол неизвестен",
             ])
     }

@@ -131,6 +131,24 @@ import Testing
         #expect(desk.shows("✖ may not go out yet"))
     }
 
+    @Test func aRejectionNeedsAReasonAndSaysThatItIsOne() {
+        var desk = desk(keys: "6 Enter r")
+        #expect(desk.shows("╭ Reject: Message"))
+        #expect(desk.screen.last == " Enter reject   Tab next field   Esc give up")
+        desk.type("Irina")
+        desk.press("Enter")
+        #expect(desk.shows("✖ a rejection needs a reason; say what has to be mended"))
+        desk.type("the subject is a test")
+        desk.press("Enter")
+        #expect(desk.message.contains("rejected and saved"))
+        #expect(desk.shows("✖ rejected  Irina · 7 Mar 2026 10:00"))
+        #expect(desk.shows("«the subject is a test»"))
+        desk.press("s")
+        desk.type("it is a taste test")
+        desk.press("Enter")
+        #expect(desk.shows("✔ signed off  Irina"), "a signature ends the rejection")
+    }
+
     @Test func allFourSignedMayGoOut() {
         var desk = desk(keys: "6 Enter")
         signAll(&desk)

@@ -16,32 +16,23 @@ struct AggregateTest: RowTest {
     /// The history of a person is walked once, however many records the person has.
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
         if aggregate.dependsOnRow { return TruthSets(over: context.visible) { truth($0, moment, context) } }
-        if let shared, moment == EvaluationMoment(asOf: context.audience.asOf) {
-            let values = context.personValues.values(of: aggregate, shared, moment, context)
-            return sets(moment, context) { values[$0] }
-        }
-        return sets(moment, context) { aggregate.value(context.audience.persons.key(of: $0), moment, context) }
-    }
-
-    private func sets(
-        _ moment: EvaluationMoment, _ context: EvaluationContext, _ value: (Int) -> Int64?
-    ) -> TruthSets {
-        var yes = RowSet(capacity: context.visible.capacity)
-        var possible = yes
-        for person in 0..<context.audience.persons.count {
-            let value = value(person)
-            for record in context.audience.persons.records(of: person) {
-                let row = Int(record)
-                guard let value else {
-                    possible.insert(row)
-                    continue
-                }
-                guard judgement.holds(value, row: row, moment, context) else { continue }
-                yes.insert(row)
-                possible.insert(row)
+        let values =
+            if let shared, moment == EvaluationMoment(asOf: context.audience.asOf) {
+                context.personValues.values(of: aggregate, shared, moment, context)
+            } else {
+                PersonValues(aggregate, moment, context)
+            }
+        let personOfRow = context.audience.persons.personOfRow
+        if let interval = judgement.interval(at: moment.asOf) {
+            return TruthSets(over: context.visible) { row in
+                let value = values.values[Int(personOfRow[row])]
+                return value == PersonValues.none ? .unknown : Truth(interval.contains(value))
             }
         }
-        return TruthSets(yes: yes, possible: possible)
+        return TruthSets(over: context.visible) { row in
+            guard let value = values[Int(personOfRow[row])] else { return .unknown }
+            return Truth(judgement.holds(value, row: row, moment, context))
+        }
     }
 }
 
@@ -49,8 +40,13 @@ struct AggregateTest: RowTest {
 ///
 /// Lifecycle schemes ask for the same few of these in every part, so the histories are walked once for all of them.
 struct PersonValues: Sendable {
-    private let values: [Int64]
-    private static let none = Int64.min
+    /// By person; ``none`` where there is no value.
+    let values: [Int64]
+    static let none = Int64.min
+
+    init(values: [Int64]) {
+        self.values = values
+    }
 
     /// O(orders or events).
     init(_ aggregate: Aggregate, _ moment: EvaluationMoment, _ context: EvaluationContext) {
@@ -75,16 +71,35 @@ struct PersonValues: Sendable {
 /// bar must not fill the memory.
 final class PersonValuesCache: Sendable {
     private let kept = Mutex<[PersonValues.Key: PersonValues]>([:])
+    private let facts: AudienceFacts
     private static let limit = 24
+
+    init(facts: AudienceFacts) {
+        self.facts = facts
+    }
 
     func values(
         of aggregate: Aggregate, _ key: PersonValues.Key, _ moment: EvaluationMoment, _ context: EvaluationContext
     ) -> PersonValues {
         if let values = kept.withLock({ $0[key] }) { return values }
-        let values = PersonValues(aggregate, moment, context)
+        let values = facts.values(of: key) ?? PersonValues(aggregate, moment, context)
         kept.withLock { kept in
             if kept.count < PersonValuesCache.limit { kept[key] = values }
         }
         return values
+    }
+}
+
+extension AudienceFacts {
+    /// What everybody asks for is told by the purchases; nil for anything else.
+    fileprivate func values(of key: PersonValues.Key) -> PersonValues? {
+        guard key.selection == Selection(.orders) else { return nil }
+        switch key.measure {
+        case .count: return PersonValues(values: purchases.orders.map { Int64($0) })
+        case .total: return PersonValues(values: purchases.revenue)
+        // ``PersonPurchases/never`` is ``PersonValues/none``.
+        case .lastTime: return PersonValues(values: purchases.lastOrderAt)
+        case .quantity, .exists, .firstTime: return nil
+        }
     }
 }

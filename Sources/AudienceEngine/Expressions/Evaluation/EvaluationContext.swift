@@ -30,10 +30,13 @@ struct EvaluationContext: Sendable {
     let events: EventColumns
     /// Rows whose person has other records: the only ones for which a missing value is looked up elsewhere.
     let linked: RowSet
-    let personValues = PersonValuesCache()
+    let facts: AudienceFacts
+    let personValues: PersonValuesCache
 
-    init(audience: Audience) {
-        self.audience = audience
+    init(facts: AudienceFacts) {
+        audience = facts.audience
+        self.facts = facts
+        personValues = PersonValuesCache(facts: facts)
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events

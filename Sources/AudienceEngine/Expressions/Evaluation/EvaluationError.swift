@@ -5,6 +5,7 @@ public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible 
     case unknownSegment(SegmentID)
     case unknownList(ListID)
     case unknownScheme(SchemeID)
+    case unknownPart(String, SchemeID)
     /// A segment or scheme that the expression uses cannot be read.
     case invalid(DefinitionReference, ExpressionError)
     /// Definitions that use each other; the last is the first again.
@@ -20,6 +21,7 @@ public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible 
         case .unknownSegment(let id): "there is no segment \"\(id)\""
         case .unknownList(let id): "there is no list \"\(id)\""
         case .unknownScheme(let id): "there is no scheme \"\(id)\""
+        case .unknownPart(let part, let scheme): "scheme \"\(scheme)\" has no part \"\(part)\""
         case .invalid(let place, let error): "\(place): \(error)"
         case .cycle(let path): path.map(\.name).joined(separator: " → ") + " is a circle; let one of them do without"
         case .tooDeep(let place, let limit): "\(place) stands on more than \(limit) others"

@@ -8,7 +8,13 @@ extension ExpressionEvaluator {
     public func failures(
         of id: SegmentID, among rows: RowSet
     ) throws(EvaluationError) -> [(text: String, rows: RowSet)] {
-        let expression = try catalog.expression(of: id)
+        try failures(of: try catalog.expression(of: id), among: rows)
+    }
+
+    /// The same of any expression about customers.
+    public func failures(
+        of expression: Expression, among rows: RowSet
+    ) throws(EvaluationError) -> [(text: String, rows: RowSet)] {
         let text = Array(expression.text)
         var texts = expression.predicateRanges.map { String(text.dropFirst($0.column - 1).prefix($0.length)) }[...]
         return try judged(expression.root, &texts, over: rows).failures(wantsYes: true, among: rows)

@@ -10,6 +10,7 @@ public final class ExpressionEvaluator: Sendable {
     public let catalog: SegmentCatalog
     public let rfmOptions: RFMOptions
     let context: EvaluationContext
+    let facts: AudienceFacts
     private let cache = Mutex(Cache())
 
     private struct Cache {
@@ -22,12 +23,15 @@ public final class ExpressionEvaluator: Sendable {
 
     /// O(rows), and O(text) for reading the segments and schemes unless a catalog is given.
     ///
-    /// - Parameter catalog: of the audience's own definitions.
-    public init(audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions = RFMOptions()) {
+    /// - Parameters:
+    ///   - catalog: of the audience's own definitions.
+    ///   - rfmOptions: other than `policies.rfm` says.
+    public init(audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions? = nil) {
         self.audience = audience
         self.catalog = catalog ?? SegmentCatalog(definitions: audience.definitions)
-        self.rfmOptions = rfmOptions
-        context = EvaluationContext(audience: audience)
+        self.rfmOptions = rfmOptions ?? audience.definitions.policies.rfm
+        facts = AudienceFacts(audience: audience)
+        context = EvaluationContext(facts: facts)
     }
 
     /// The visible rows for which the expression holds. Unknown counts as no.
@@ -53,10 +57,13 @@ public final class ExpressionEvaluator: Sendable {
         return breakdown
     }
 
+    /// Which addresses bounce; kept.
+    public var deliveryHealth: DeliveryHealth { facts.health }
+
     /// The RFM scores of all persons; kept.
     public var rfm: RFMScores {
         if let scores = cache.withLock({ $0.rfm }) { return scores }
-        let scores = RFMScores(audience: audience, options: rfmOptions)
+        let scores = RFMScores(facts: facts, options: rfmOptions)
         cache.withLock { $0.rfm = scores }
         return scores
     }
@@ -85,6 +92,8 @@ public final class ExpressionEvaluator: Sendable {
     // MARK: For the compiler
 
     var moment: EvaluationMoment { EvaluationMoment(asOf: audience.asOf) }
+
+    var personCounting: PersonCounting { PersonCounting(persons: audience.persons, linked: context.linked) }
 
     var moneyDigits: Int { audience.definitions.settings.currency.fractionDigits }
 

@@ -86,6 +86,31 @@ enum IntegerJudgement: Sendable {
         }
     }
 
+    /// The values for which it holds whatever the row is; nil when that depends on the row's zone.
+    func interval(at now: Instant) -> Interval? {
+        switch self {
+        case .number(let interval): interval
+        case .daysSinceTime(let days): IntegerJudgement.times(since: days, now)
+        case .recentTime(let seconds): Interval(low: now.seconds - seconds + 1, high: now.seconds)
+        case .localDate, .daysSinceDate, .age, .recentDate, .nextDate, .recentBirthday, .nextBirthday: nil
+        }
+    }
+
+    /// The times from which to now so many whole 24 hours have passed.
+    private static func times(since days: Interval, _ now: Instant) -> Interval {
+        let latest = days.low == .min ? .max : time(daysBefore: days.low, now)
+        guard days.high != .max else { return Interval(low: .min, high: latest) }
+        let tooEarly = time(daysBefore: days.high + 1, now)
+        return tooEarly == .max ? .nothing : Interval(low: tooEarly + 1, high: latest)
+    }
+
+    /// In seconds; the end of all time that it would be beyond.
+    private static func time(daysBefore days: Int64, _ now: Instant) -> Int64 {
+        let (seconds, isTooLong) = days.multipliedReportingOverflow(by: 86_400)
+        let (time, isBeyond) = now.seconds.subtractingReportingOverflow(seconds)
+        return isTooLong || isBeyond ? (days > 0 ? .min : .max) : time
+    }
+
     /// Rounded down, as days since a time are.
     static func wholeDays(_ seconds: Int64) -> Int64 {
         let days = seconds / 86_400

@@ -105,6 +105,16 @@ struct ConsentTest: RowTest {
         case .withdrawn: return Truth(wantsWithdrawn)
         }
     }
+
+    /// Segments and reachability ask for the same few consents, so they are read once for all of them.
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        let consents = context.facts.consents(purpose, channel)
+        var yes = RowSet(capacity: context.visible.capacity)
+        if wantsGranted { yes.formUnion(consents.granted) }
+        if wantsWithdrawn { yes.formUnion(consents.withdrawn) }
+        let unknown = context.visible.subtracting(consents.granted).subtracting(consents.withdrawn)
+        return TruthSets(yes: yes, possible: yes.union(unknown))
+    }
 }
 
 extension TextColumn {

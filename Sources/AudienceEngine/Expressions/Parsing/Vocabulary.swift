@@ -27,8 +27,8 @@ public struct ExpressionVocabulary: Sendable {
     public init(definitions: Definitions) {
         segments = definitions.segments.map { Entry(id: $0.id.rawValue, name: $0.name) }
         lists = definitions.lists.map { Entry(id: $0.id.rawValue, name: $0.name) }
-        schemes = definitions.schemes.map { Entry(id: $0.id.rawValue, name: $0.name) }
-        for scheme in definitions.schemes {
+        schemes = definitions.everyScheme.map { Entry(id: $0.id.rawValue, name: $0.name) }
+        for scheme in definitions.everyScheme {
             schemeParts[scheme.id.rawValue] = scheme.parts.map { Entry(id: $0.id, name: $0.name) }
         }
         chains = definitions.chains.map(\.id.rawValue)

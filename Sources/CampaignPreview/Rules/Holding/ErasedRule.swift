@@ -20,16 +20,14 @@ public struct ErasedRule: RecordRule {
         .clean("a seed record is a living one") { $0.customer = #"{"flags": ["seed"]}"# },
     ]
 
-    private static let gone: CustomerFlags = [.erasureRequested, .blocked, .deceased]
-
     public func rows(in context: PreviewContext) -> RowSet {
-        context.kept.intersection(context.facts.flagged(ErasedRule.gone))
+        context.kept.intersection(context.facts.flagged(.gone))
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
         context.audience.linkedRecords(of: row).flatMap { linked in
             CustomerFlags.names
-                .filter { ErasedRule.gone.contains($0.flag) && context.customers.flags[Int(linked)].contains($0.flag) }
+                .filter { context.customers.flags[Int(linked)].intersection(.gone).contains($0.flag) }
                 .map { .flag($0.name, record: context.audience.id(Int(linked))) }
         }
     }

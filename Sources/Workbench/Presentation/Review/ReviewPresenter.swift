@@ -136,6 +136,7 @@ public struct ReviewPresenter: Sendable {
         case "manualBudget": words("budget of manual sends")
         case "subjectLength": words("length of a subject")
         case "topTiers": words("top loyalty tiers")
+        case "rfm": words("RFM scores")
         default: context.quoted(part)
         }
     }

@@ -37,6 +37,7 @@ extension CampaignsScreen {
         var bindings = [
             KeyBinding(
                 [KeyChord(.enter)], .openSelected, label: words("preview"), group: group, isHinted: true,
+                importance: .high,
                 availability: available),
             KeyBinding([KeyChord("/")], .filter, label: words("filter"), group: group, isHinted: true),
             KeyBinding([KeyChord("o")], .sortByColumn, label: words("sort"), group: columns, isHinted: true),
@@ -52,7 +53,8 @@ extension CampaignsScreen {
         if !filter.isEmpty {
             bindings.append(
                 KeyBinding(
-                    [KeyChord(.escape)], .clearFilter, label: words("remove the filter"), group: group, isHinted: true))
+                    [KeyChord(.escape)], .clearFilter, label: words("remove the filter"), group: group, isHinted: true,
+                    importance: .high))
         }
         return bindings
     }

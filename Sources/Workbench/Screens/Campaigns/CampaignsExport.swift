@@ -85,6 +85,8 @@ extension CampaignsScreen {
         guard let preview else { return !listing.isEmpty }
         guard let computed = preview.computed else { return false }
         if case .caps? = preview.pages.last?.kind { return preview.caps?.comparison != nil }
+        // While one chooses what to compare with, the people of before are out of sight.
+        if let page = preview.differencePage, page.difference == nil { return false }
         return preview.pane == .findings && preview.pages.isEmpty
             ? !computed.preview.findings.isEmpty : preview.behind.count > 0
     }

@@ -84,6 +84,7 @@ extension CustomersScreen {
         var bindings = [
             KeyBinding(
                 [KeyChord(.enter)], .openSelected, label: words("card"), group: group, isHinted: true,
+                importance: .high,
                 availability: isEmpty ? nobody : .enabled),
             KeyBinding([KeyChord("/")], .filter, label: words("filter"), group: group, isHinted: true),
             KeyBinding(
@@ -103,7 +104,8 @@ extension CustomersScreen {
         if rangeStart != nil || !filter.field.isEmpty {
             let label = rangeStart != nil ? words("give up the range") : words("remove the filter")
             bindings.append(
-                KeyBinding([KeyChord(.escape)], .clearFilter, label: label, group: group, isHinted: true))
+                KeyBinding(
+                    [KeyChord(.escape)], .clearFilter, label: label, group: group, isHinted: true, importance: .high))
         }
         return bindings
     }

@@ -21,7 +21,7 @@ extension CustomersScreen {
         return cursor
     }
 
-    /// `12 marked · 1 204 of 4 812`
+    /// `12 marked · range of 3 · 1 204 of 4 812`
     private func countLabel(_ context: ScreenContext) -> String {
         let words = context.words
         guard let listing else { return "" }
@@ -30,7 +30,9 @@ extension CustomersScreen {
             listing.rows.count == everybody
             ? words.counted(everybody, .record)
             : words("{0} of {1}", words.number(listing.rows.count), words.number(everybody))
-        return marks.isEmpty ? shown : words("{0} marked", words.number(marks.count)) + " · " + shown
+        let marked = marks.isEmpty ? nil : words("{0} marked", words.number(marks.count))
+        let open = range.map { words("range of {0}", words.number($0.count)) }
+        return [marked, open, shown].compactMap(\.self).joined(separator: " · ")
     }
 
     private func drawTable(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {

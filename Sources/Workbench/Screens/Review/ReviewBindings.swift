@@ -31,7 +31,9 @@ extension ReviewScreen {
     private func formBindings(_ words: Words) -> [KeyBinding] {
         let group = words("Sign-off")
         return [
-            KeyBinding([KeyChord(.enter)], .openSelected, label: words("sign"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord(.enter)], .openSelected,
+                label: form?.decision == .reject ? words("reject") : words("sign"), group: group, isHinted: true),
             KeyBinding([KeyChord(.tab)], .nextPane, label: words("next field"), group: group, isHinted: true),
             KeyBinding([KeyChord(.escape)], .leave, label: words("give up"), group: group, isHinted: true),
         ]
@@ -53,7 +55,7 @@ extension OpenReview {
     private func leave(_ words: Words) -> KeyBinding {
         KeyBinding(
             [KeyChord(.escape)], .leave, label: words("back"), group: words("Review"),
-            isHinted: ruleCard != nil || reviewed == nil)
+            isHinted: true, importance: .high)
     }
 
     /// Why nothing can be signed here; enabled when it can.
@@ -73,9 +75,11 @@ extension OpenReview {
         return [
             KeyBinding(
                 [KeyChord("s")], .signOffCheck, label: words("sign off"), group: group, isHinted: true,
+                importance: .high,
                 availability: signing),
             KeyBinding(
-                [KeyChord("S")], .signOffAll, label: words("sign off all four"), group: group, isHinted: true,
+                [KeyChord("S")], .signOffAll, label: words("sign off all four"), shortLabel: words("all four"),
+                group: group, isHinted: true,
                 availability: signing),
             KeyBinding(
                 [KeyChord("r")], .rejectCheck, label: words("reject"), group: group, isHinted: true,
@@ -91,9 +95,12 @@ extension OpenReview {
         return [
             KeyBinding(
                 [KeyChord(.enter)], .openSelected, label: pane == .checks ? words("findings") : words("people"),
-                group: group, isHinted: true, availability: pane == .checks ? .enabled : available),
+                group: group, isHinted: true, importance: .high,
+                availability: pane == .checks ? .enabled : available),
             KeyBinding([KeyChord("w")], .openPreview, label: words("preview"), group: group, isHinted: true),
-            KeyBinding([KeyChord("i")], .explainRule, label: words("rule"), group: group, availability: available),
+            KeyBinding(
+                [KeyChord("i")], .explainRule, label: words("rule"), group: group, isHinted: rule != nil,
+                importance: .whenRoom, availability: available),
             KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group),
             KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
         ]

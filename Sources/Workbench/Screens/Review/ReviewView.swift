@@ -77,9 +77,9 @@ extension QueueColumn {
         case .name: TableColumn("name", title: words("Campaign"), width: .flexible(minimum: 20))
         case .sendAt: TableColumn("sendAt", title: words("Send time"), width: .fixed(19), alignment: .right)
         case .checks: TableColumn("checks", title: words("Checks"), width: .fixed(8))
-        case .worst: TableColumn("worst", title: words("Worst finding"), width: .flexible(minimum: 20))
+        case .worst: TableColumn("worst", title: words("Worst finding"), width: .flexible(minimum: 25))
         case .check(let check):
-            TableColumn(check.rawValue, title: words(check.phrase), width: .fixed(12))
+            TableColumn(check.rawValue, title: words(check.phrase), width: .fixed(11))
         }
     }
 }

@@ -21,6 +21,10 @@ extension Russian {
         "no cap concerns the campaign": "кампании не касается ни один лимит",
         "as configured": "как настроено", "calendar day of the recipient": "календарный день получателя",
         "rolling 16 hours": "скользящие 16 часов", "calendar day of the workspace": "календарный день базы",
+        "the same people as {0}: that is how the policies count":
+            "те же люди, что и {0}: политики считают именно так",
+        "the same people as {0}: no send that only one of the two counts makes a difference":
+            "те же люди, что и {0}: отправки, которые учитывает лишь один из двух способов, ничего не меняют",
         "held by a cap": "держит лимит", "get it": "получат", "enter": "войдут", "leave": "выпадут",
         "held by a cap: no earlier rule holds them": "держит лимит: ни одно правило до него их не держит",
         "get it: no rule holds them": "получат: их не держит ни одно правило",

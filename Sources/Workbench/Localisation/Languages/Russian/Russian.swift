@@ -11,7 +11,7 @@ extension Translation {
 enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = [
         vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient, checks,
-        messages, caps, nearestMiss, difference, review, reviewChanges, reviewLog,
+        messages, caps, nearestMiss, difference, review, reviewChanges, reviewLog, segmentReports,
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [
         standingRules, timelinessRules, warningRules, campaignRules, planRules,

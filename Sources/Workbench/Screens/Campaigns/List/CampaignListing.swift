@@ -25,16 +25,9 @@ struct CampaignListing {
 
     private func precedes(_ left: Campaign, _ right: Campaign, by column: CampaignColumn) -> Bool {
         if column == .sendAt {
-            let (first, second) = (timeKey(left), timeKey(right))
-            return first != second ? first < second : left.id < right.id
+            return left.isWantedBefore(right, asOf: asOf)
         }
         let (first, second) = (facts.cell(column, left).text.folded, facts.cell(column, right).text.folded)
         return first != second ? first < second : left.id < right.id
-    }
-
-    /// What is still to be sent, the nearest first; then what has no time; then the past, the latest first.
-    private func timeKey(_ campaign: Campaign) -> (Int, Int64) {
-        guard let sendAt = campaign.sendAt else { return (1, 0) }
-        return sendAt >= asOf ? (0, sendAt.seconds) : (2, -sendAt.seconds)
     }
 }

@@ -31,3 +31,19 @@ struct RuleCard: Sendable {
         ScrollText(paragraphs(words), offset: offset).draw(in: content, into: &buffer)
     }
 }
+
+extension OpenPreview {
+    mutating func performOnRuleCard(
+        _ action: ActionID, count: Int?, in context: ScreenContext
+    ) -> [ScreenRequest] {
+        guard let card = ruleCard else { return [] }
+        guard let movement = ListMovement(action, count: count) else {
+            ruleCard = nil
+            return []
+        }
+        var text = ScrollText(card.paragraphs(context.words), offset: card.offset)
+        text.move(movement, in: Panel.content(of: card.frame(in: context.area, context.words)))
+        ruleCard?.offset = text.offset
+        return []
+    }
+}

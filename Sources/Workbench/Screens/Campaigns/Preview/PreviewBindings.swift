@@ -21,7 +21,9 @@ extension OpenPreview {
     }
 
     private func back(_ words: Words) -> KeyBinding {
-        KeyBinding([KeyChord(.escape)], .leave, label: words("back"), group: words("Preview"), isHinted: true)
+        KeyBinding(
+            [KeyChord(.escape)], .leave, label: words("back"), group: words("Preview"), isHinted: true,
+            importance: .high)
     }
 
     private func paneBindings(_ context: ScreenContext) -> [KeyBinding] {
@@ -35,20 +37,28 @@ extension OpenPreview {
             ? words("why") : isFolded ? words("show them") : words("recipients")
         return [
             KeyBinding(
-                [KeyChord(.enter)], .openSelected, label: enter, group: group, isHinted: true,
+                [KeyChord(.enter)], .openSelected, label: enter, group: group, isHinted: true, importance: .high,
                 availability: isFolded ? .enabled : somebody),
-            KeyBinding([KeyChord("w")], .showWaterfall, label: words("waterfall"), group: group, isHinted: true),
-            KeyBinding([KeyChord("f")], .showFindings, label: words("findings"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord("w")], .showWaterfall, label: words("waterfall"), group: group, isHinted: true,
+                importance: .whenRoom),
+            KeyBinding(
+                [KeyChord("f")], .showFindings, label: words("findings"), group: group, isHinted: true,
+                importance: .whenRoom),
             KeyBinding(
                 [KeyChord("m")], .openMessage, label: words("message"), group: group, isHinted: true,
                 availability: somebody),
             KeyBinding(
                 [KeyChord("i")], .explainRule, label: words("rule"), group: group,
-                isHinted: selectedRule != nil && context.area.width >= Self.widthForRuleHint,
+                isHinted: selectedRule != nil, importance: .whenRoom,
                 availability: selectedRule == nil ? .disabled(words("no rule is selected")) : .enabled),
+            KeyBinding([KeyChord("d")], .compare, label: words("compare"), group: group, isHinted: true),
             KeyBinding(
-                [KeyChord("d")], .compare, label: words("compare"), group: group,
-                isHinted: context.area.width >= Self.widthForRuleHint),
+                [KeyChord("x")], .compareCaps, label: words("compare the caps"), shortLabel: words("caps"),
+                group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord("s")], .openReview, label: words("sign off"), group: group, isHinted: true,
+                importance: .high),
             KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group),
             KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
         ]
@@ -71,24 +81,15 @@ extension OpenPreview {
                     ? words("hide the sources of the audience") : words("show the sources of the audience"),
                 group: group),
             KeyBinding(
-                [KeyChord("x")], .compareCaps, label: words("compare the caps"), group: group,
-                isHinted: context.area.width >= Self.widthForCapsHint),
-            KeyBinding(
                 [KeyChord("u")], .showUntargeted, label: words("show who is not targeted"), group: group),
             KeyBinding(
                 [KeyChord("c")], .openCard, label: words("card of the customer"), group: group, availability: somebody),
             KeyBinding(
                 [KeyChord("C")], .openAsCustomers, label: words("open the recipients as customers"), group: group,
                 availability: somebody),
-            KeyBinding([KeyChord("s")], .openReview, label: words("sign off"), group: group, isHinted: true),
-            .edit(context, group: group),
-            KeyBinding([KeyChord(.escape)], .leave, label: words("back"), group: group),
+            .edit(context, group: group), back(words),
         ]
     }
-
-    /// Narrower bottom lines are left to what the preview cannot do without.
-    private static let widthForRuleHint = 90
-    private static let widthForCapsHint = 110
 
     /// - Parameter arrows: whether left and right go to other recipients too.
     private func recipientBindings(_ context: ScreenContext, arrows: Bool) -> [KeyBinding] {
@@ -100,7 +101,8 @@ extension OpenPreview {
             KeyBinding(
                 next, .nextRecipient, label: words("next"), group: group, takesCount: true, isHinted: true),
             KeyBinding(
-                previous, .previousRecipient, label: words("previous"), group: group, takesCount: true, isHinted: true),
+                previous, .previousRecipient, label: words("previous"), group: group, takesCount: true, isHinted: true,
+                importance: .whenRoom),
             KeyBinding([KeyChord("c")], .openCard, label: words("card"), group: group, isHinted: true),
             .edit(context, group: group), back(words),
         ]
@@ -137,8 +139,11 @@ extension OpenPreview {
         let somebody: KeyBinding.Availability =
             hasPeople && selectedRow != nil ? .enabled : .disabled(words("nobody is selected"))
         return [
-            KeyBinding([KeyChord(.enter)], .openSelected, label: enter, group: group, isHinted: true),
-            KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group),
+            KeyBinding(
+                [KeyChord(.enter)], .openSelected, label: enter, group: group, isHinted: true, importance: .high),
+            KeyBinding(
+                [KeyChord(.tab)], .nextPane, label: words("next pane"), group: group, isHinted: hasPeople,
+                importance: .whenRoom),
             KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
             KeyBinding(
                 [KeyChord("c")], .openCard, label: words("card of the customer"), group: group, availability: somebody),

@@ -26,8 +26,8 @@ enum RecipientColumn: String, Sendable {
         case .city: .fixed(10)
         case .address: .flexible(minimum: 14, weight: 2)
         case .lifecycle: .fixed(12)
-        case .verdict: .fixed(18)
-        case .also: .flexible(minimum: 18, weight: 2)
+        case .verdict: .flexible(minimum: 18)
+        case .also: .flexible(minimum: 14, weight: 2)
         }
     }
 }
@@ -38,6 +38,8 @@ struct RecipientFacts {
     let context: PresentationContext
     /// The rule that the list is about already, so that nobody has to read it in every row.
     var knownRule: RuleID?
+    /// How many of the other rules are called by their names; where there are more, their number stands before.
+    var namedOthers = Int.max
 
     private var words: Words { context.words }
     private var audience: Audience { computed.preview.audience }
@@ -84,7 +86,9 @@ struct RecipientFacts {
     private func also(_ row: Int) -> TextSpan {
         guard isTargeted(row) else { return TextSpan("—", .muted) }
         let others = otherRules(row)
-        return others.isEmpty ? TextSpan("—", .muted) : TextSpan(others.map(rules.title).joined(separator: ", "))
+        guard !others.isEmpty else { return TextSpan("—", .muted) }
+        let named = others.prefix(namedOthers).map(rules.title).joined(separator: ", ")
+        return TextSpan(others.count > namedOthers ? "\(others.count): \(named)" : named)
     }
 
     func otherRules(_ row: Int) -> [RuleID] {
@@ -114,21 +118,29 @@ struct RecipientRows: TableRows {
 }
 
 extension OpenPreview {
-    func recipientFacts(_ computed: ComputedPreview, in context: ScreenContext) -> RecipientFacts {
-        RecipientFacts(computed: computed, context: context.presentation, knownRule: selectedRule)
+    func recipientFacts(
+        _ computed: ComputedPreview, namedOthers: Int = .max, in context: ScreenContext
+    ) -> RecipientFacts {
+        RecipientFacts(
+            computed: computed, context: context.presentation, knownRule: selectedRule, namedOthers: namedOthers)
     }
 
     /// What fits, what varies, and what is known.
-    func recipientColumns(width: Int) -> [RecipientColumn] {
+    private func recipientColumns(width: Int) -> [RecipientColumn] {
         guard let computed else { return [] }
         var columns: [RecipientColumn] = [.name]
         if width >= 110 { columns.append(.id) }
-        if width >= 90 || !showsVerdict { columns.append(.city) }
-        if AddressKind(computed.preview.campaign.channel) != nil { columns.append(.address) }
+        let isNarrow = width < Self.widthForAddress
+        if width >= 90 || !showsVerdict && !isNarrow { columns.append(.city) }
+        let hasAddress = AddressKind(computed.preview.campaign.channel) != nil
+        if hasAddress, !isNarrow || !showsVerdict { columns.append(.address) }
         if computed.lifecycle != nil, width >= 100 { columns.append(.lifecycle) }
         if showsVerdict { columns.append(.verdict) }
         return columns + [.also]
     }
+
+    /// Narrower tables are left to the verdict, and to what else holds a record.
+    private static let widthForAddress = 70
 
     /// Behind one step of the waterfall everybody has the same verdict.
     private var showsVerdict: Bool {
@@ -139,18 +151,40 @@ extension OpenPreview {
     }
 
     func recipientsTable(in rect: Rect, _ words: Words) -> TableView {
-        TableView(
-            columns: recipientColumns(width: rect.width).map {
-                TableColumn($0.rawValue, title: $0.title(words), width: $0.width)
-            }, list: recipientsList, isFocused: pane == .recipients, emptyText: words("Nobody."))
+        let columns = recipientColumns(width: rect.width).map { column in
+            TableColumn(
+                column.rawValue, title: column.title(words),
+                width: column == .verdict ? verdictWidth(of: rect.width, words) : column.width)
+        }
+        return TableView(
+            columns: columns, list: recipientsList, isFocused: pane == .recipients, emptyText: words("Nobody."))
+    }
+
+    /// As wide as the longest verdict of this campaign, but a third of the table at most.
+    private func verdictWidth(of width: Int, _ words: Words) -> ColumnWidth {
+        let rules = RulePresenter(words: words)
+        let titles = (computed?.steps ?? []).compactMap { step in
+            if case .held(let rule) = step.line, step.count > 0 { rules.title(rule) } else { nil }
+        }
+        let longest = (titles + [words("send"), words("not targeted")]).map { DisplayWidth.columns(of: $0) }.max() ?? 0
+        return .fixed(min(longest + 2, max(18, (width + 3) / 3)))
     }
 
     func drawRecipients(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
+        draw(behind, with: recipientsTable(in: rect, context.words), in: rect, into: &buffer, context)
+    }
+
+    /// Recipients in a table made by ``recipientsTable(in:_:)``.
+    func draw(
+        _ behind: PlacedRows, with table: TableView, in rect: Rect, into buffer: inout CellBuffer,
+        _ context: ScreenContext
+    ) {
         guard let computed else { return }
         let rows = RecipientRows(
             behind: behind, columns: recipientColumns(width: rect.width),
-            facts: recipientFacts(computed, in: context))
-        recipientsTable(in: rect, context.words).draw(rows, in: rect, into: &buffer)
+            facts: recipientFacts(
+                computed, namedOthers: rect.width < 130 ? 1 : rect.width < 170 ? 2 : .max, in: context))
+        table.draw(rows, in: rect, into: &buffer)
     }
 
     /// `Recipients · held by Gender mismatch`.

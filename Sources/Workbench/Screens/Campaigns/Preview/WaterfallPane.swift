@@ -39,7 +39,7 @@ struct WaterfallTexts {
             WaterfallText(sign: "═", label: words("Send"), count: step.count, style: .good.bold, barStyle: .good)
         case .warned:
             WaterfallText(
-                sign: "", label: "  " + words("of which with warnings"), count: step.count,
+                sign: "", label: "  " + words("with warnings"), count: step.count,
                 style: step.count == 0 ? .muted : .warn, barStyle: .warn)
         }
     }
@@ -116,7 +116,7 @@ extension OpenPreview {
 /// Where sign, label, number, share and bar of the waterfall stand.
 struct WaterfallColumns {
     /// Narrower bars say nothing.
-    static let narrowestBar = 8
+    static let narrowestBar = 5
     /// From this width on there is room for shares and names of rules.
     static let widthForShare = 52
     static let widthForNote = 78

@@ -67,7 +67,7 @@ struct CardProfile {
     private var tier: String? {
         guard let tier = customers.loyaltyTier[row] else { return nil }
         let points = customers.loyaltyPoints[row]
-        return points == CustomerColumns.noNumber ? tier : "\(tier) · \(words("{0} points", words.number(Int(points))))"
+        return points == CustomerColumns.noNumber ? tier : "\(tier) · \(words.counted(Int(points), .point))"
     }
 
     private func joined(_ texts: [String]) -> String? {
@@ -175,7 +175,9 @@ struct CardProfile {
                 facts.id(conflict.other),
                 [
                     TextSpan("▲ ", .warn), TextSpan(facts.name(conflict.other) + "  "),
-                    TextSpan(words("shares the {0}, but the persons contradict", words(conflict.kind.phrase)), .warn),
+                    TextSpan(
+                        words("shares the {0}, but the facts contradict each other", words(conflict.kind.phrase)), .warn
+                    ),
                 ], link: conflict.other)
         }
         lines += (insights?.household ?? []).filter { shared in !reasons.conflicts.contains { $0.other == shared.row } }

@@ -130,7 +130,9 @@ extension CustomerCard {
                 KeyBinding([KeyChord("N")], .searchPrevious, label: words("previous match"), group: group),
             ]
         }
-        bindings.append(KeyBinding([KeyChord(.escape)], .leave, label: words("back"), group: group, isHinted: true))
+        bindings.append(
+            KeyBinding(
+                [KeyChord(.escape)], .leave, label: words("back"), group: group, isHinted: true, importance: .high))
         return bindings + KeyBinding.movements(words)
     }
 
