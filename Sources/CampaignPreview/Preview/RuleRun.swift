@@ -42,6 +42,7 @@ struct RuleRun {
 
     /// A duplicate shares its person's reasons, which were found for the kept record.
     func withDuplicates(_ rows: RowSet) -> RowSet {
+        guard !rows.isEmpty else { return rows }
         var rows = rows
         for duplicate in context.records.duplicates where rows.contains(duplicate.kept) { rows.insert(duplicate.row) }
         return rows
