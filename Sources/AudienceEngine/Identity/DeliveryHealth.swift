@@ -46,7 +46,12 @@ public struct DeliveryHealth: Sendable {
     /// The bounces since the last delivery, of the bounces and deliveries of one address.
     private static func bounces(among happenings: [Int], in events: EventColumns) -> Bounces {
         var sinceDelivery = Bounces()
-        for event in happenings.count < 2 ? happenings : happenings.sorted(by: events.precedes) {
+        // By closure over two columns: events as a whole would be copied for every address.
+        let (times, places) = (events.at, events.place)
+        let inOrder = happenings.sorted { left, right in
+            times[left] != times[right] ? times[left] < times[right] : places[left] < places[right]
+        }
+        for event in inOrder {
             if events.kind[event] == .delivered {
                 sinceDelivery = Bounces()
             } else if events.isHardBounce(event) {

@@ -10,6 +10,7 @@ public struct PersonEvents: Sendable {
     @usableFromInline let starts: [UInt32]
     @usableFromInline let at: [Int64]
     @usableFromInline let knownFrom: [Int64]
+    @usableFromInline let place: [Int32]
     @usableFromInline let kind: [EventKind]
     @usableFromInline let kindsOfRecord: [EventKinds]
     @usableFromInline let asOf: Int64
@@ -19,6 +20,7 @@ public struct PersonEvents: Sendable {
         starts = events.starts
         at = events.at
         knownFrom = events.knownFrom
+        place = events.place
         kind = events.kind
         kindsOfRecord = events.kindsOfCustomer
         self.asOf = asOf.seconds
@@ -100,6 +102,12 @@ public struct PersonEvents: Sendable {
     @inlinable
     public func range(ofRecord record: Int) -> Range<Int> {
         Int(starts[record])..<Int(starts[record + 1])
+    }
+
+    /// Whether one event comes before another: by time, then by the file.
+    @inlinable
+    public func precedes(_ left: Int, _ right: Int) -> Bool {
+        at[left] != at[right] ? at[left] < at[right] : place[left] < place[right]
     }
 
     /// Whether an event has happened, and is known to be its record's.

@@ -11,7 +11,6 @@ struct ChannelDeliveries: Sendable {
         let isClicked: Bool
     }
 
-    private let audience: Audience
     private let linked: RowSet
     private let channel: UInt8
     private let history: PersonEvents
@@ -25,7 +24,6 @@ struct ChannelDeliveries: Sendable {
     private let messages: CodedColumn
 
     init(audience: Audience, channel: Channel) {
-        self.audience = audience
         linked = audience.persons.linked
         self.channel = channel.code
         history = audience.personEvents
@@ -62,11 +60,28 @@ struct ChannelDeliveries: Sendable {
     /// - Parameter reactions: room for those that are newer than the delivery at hand.
     func habit(ofPersonAt row: Int, _ reactions: inout [Int]) -> Habit? {
         guard linked.contains(row) else { return habit(ofRecord: row, &reactions) }
-        return [Habit.opensWithoutClicks, .neverOpens].first { habit in
-            let deliveries = last(habit.depth, of: row)
-            return !deliveries.isEmpty
-                && deliveries.allSatisfy { Habit(isOpened: $0.isOpened, isClicked: $0.isClicked) == habit }
+        reactions.removeAll(keepingCapacity: true)
+        var habit: Habit?
+        var found = 0
+        for delivery in newestDeliveries(ofPersonAt: row, &reactions) {
+            guard let shown = habitShown(by: delivery, reactions), habit == nil || habit == shown else { return nil }
+            habit = shown
+            found += 1
+            if found == shown.depth { return shown }
         }
+        return nil
+    }
+
+    /// The deliveries of all records, the newest first; and all reactions, in no order.
+    private func newestDeliveries(ofPersonAt row: Int, _ reactions: inout [Int]) -> [Int] {
+        var delivered: [Int] = []
+        let (history, channel, channels, kinds) = (history, channel, channels, kinds)
+        history.forEach(ofPersonAt: row, [.delivered, .opened, .clicked]) { event in
+            guard channels[event] == channel else { return }
+            if kinds[event] == .delivered { delivered.append(event) } else { reactions.append(event) }
+        }
+        delivered.sort { history.precedes($1, $0) }
+        return delivered
     }
 
     /// Written as one loop: closures over a struct with this many columns copy it for every record.
@@ -107,29 +122,24 @@ struct ChannelDeliveries: Sendable {
             if isReaction, channels[event] == channel, history.isVisible(event) { reactions.append(event) }
             event -= 1
         }
+        defer { reactions.removeLast(reactions.count - newer) }
+        return habitShown(by: delivery, reactions)
+    }
+
+    private func habitShown(by delivery: Int, _ reactions: [Int]) -> Habit? {
         var (isOpened, isClicked) = (false, false)
         for reaction in reactions where isAnswer(reaction, to: delivery) {
             if kinds[reaction] == .opened { isOpened = true } else { isClicked = true }
         }
-        reactions.removeLast(reactions.count - newer)
         return Habit(isOpened: isOpened, isClicked: isClicked)
     }
 
     /// The last so many deliveries by time; empty when there are fewer. O(deliveries × reactions).
     func last(_ depth: Int, of row: Int) -> [Delivery] {
-        var delivered: [Int] = []
         var reactions: [Int] = []
-        audience.forEachEvent(ofPersonAt: row) { event in
-            guard channels[event] == channel else { return }
-            switch kinds[event] {
-            case .delivered: delivered.append(event)
-            case .opened, .clicked: reactions.append(event)
-            default: break
-            }
-        }
+        let delivered = newestDeliveries(ofPersonAt: row, &reactions)
         guard delivered.count >= depth else { return [] }
-        delivered.sort(by: audience.snapshot.events.precedes)
-        return delivered.suffix(depth).map { delivery in
+        return delivered.prefix(depth).reversed().map { delivery in
             let answers = reactions.filter { isAnswer($0, to: delivery) }
             return Delivery(
                 event: delivery, isOpened: answers.contains { kinds[$0] == .opened },
