@@ -9,6 +9,8 @@ public final class Audience: Sendable {
     public let definitions: Definitions
     public let asOf: Instant
     public let contacts: ContactDirectory
+    /// What identity can link, for other instants over the same snapshot and policies.
+    private let links: IdentityLinks
     /// The records registered by ``asOf``; a record without a registration is always there.
     public let visible: RowSet
     public let persons: PersonIndex
@@ -27,15 +29,26 @@ public final class Audience: Sendable {
     private let zoneCodes: [Int32]
 
     /// O(records) and, for addresses that many persons share, their number.
-    ///
-    /// - Parameter contacts: those of another audience over the same snapshot and policies, to save reading them again.
-    public init(
-        snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory? = nil
+    public convenience init(snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant) {
+        let contacts = ContactDirectory(snapshot: snapshot, definitions: definitions)
+        let links = IdentityLinks(customers: snapshot.customers, contacts: contacts)
+        self.init(snapshot: snapshot, definitions: definitions, asOf: asOf, contacts: contacts, links: links)
+    }
+
+    /// The same records and definitions as of another instant. What does not depend on the instant is shared. O(records).
+    public convenience init(_ other: Audience, asOf: Instant) {
+        self.init(
+            snapshot: other.snapshot, definitions: other.definitions, asOf: asOf, contacts: other.contacts,
+            links: other.links)
+    }
+
+    private init(
+        snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory,
+        links: IdentityLinks
     ) {
-        let contacts = contacts ?? ContactDirectory(snapshot: snapshot, definitions: definitions)
         let customers = snapshot.customers
         let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
-        var resolver = IdentityResolver(customers: customers, contacts: contacts, visible: visible)
+        var resolver = IdentityResolver(customers: customers, links: links, visible: visible)
         let persons = PersonIndex(leaders: resolver.resolve())
         self.persons = persons
         conflicts = resolver.conflicts
@@ -54,6 +67,7 @@ public final class Audience: Sendable {
         self.definitions = definitions
         self.asOf = asOf
         self.contacts = contacts
+        self.links = links
         self.visible = visible
     }
 

@@ -101,10 +101,30 @@ import Testing
                 case "preview": #expect(demo.previews[words[3]] != nil, "\(command)")
                 case "explain": #expect(people.contains(Array(words[3...])), "\(command)")
                 case "customers": #expect(expressions.contains { command.contains("--where '\($0)'") }, "\(command)")
+                case "segments": #expect(words[3] == "--audit" && words.count == 4, "\(command)")
                 default: Issue.record("\(command)")
                 }
             }
         }
+    }
+
+    @Test func `the published lifecycle has the gaps that are told of it, and the repaired one has none`() throws {
+        let reports = SegmentReports(evaluator: demo.engine.evaluator)
+        let gap = try reports.audit(of: "lifecycle-003").gap
+        let missed = gap.groups.map { group in
+            "\(group.count) "
+                + group.nearest.map { "\($0.part): \($0.predicates.joined(separator: ", "))" }.joined(separator: "; ")
+        }
+        let sleeping = "sleeping: days_since(last order) between 181 and 300"
+        #expect(
+            missed == [
+                "763 \(sleeping)",
+                "482 active: count(orders) > 2; newcomer: count(orders) = 1; \(sleeping); "
+                    + "leaving: days_since(last order) > 300",
+                "29 active: days_since(last order) <= 180; \(sleeping); lost: count(orders) = 1; "
+                    + "leaving: count(orders) between 2 and 24",
+            ])
+        #expect(try reports.audit(of: "lifecycle").isClean)
     }
 
     @Test func `what waits for its rule is what was planted without one`() {

@@ -17,13 +17,12 @@ public struct IdentityConflict: Hashable, Sendable {
 /// External ids always join. Then, for each email and after that for each phone, in order of the address, every pair of its
 /// records is tried, smaller ids first, and refused when any record of one side contradicts any of the other.
 struct IdentityResolver {
-    private let customers: CustomerColumns
-    private let contacts: ContactDirectory
+    private let links: IdentityLinks
     private var parent: [Int32]
     /// What is known of the whole component of a root: enough to tell whether two components contradict.
     private var givenName: [Attribute]
     private var birthDate: [Attribute]
-    /// What each record says itself.
+    /// What each record says itself; of a record that shares nothing it is not looked up.
     private let ownGivenName: [Attribute]
     private let ownBirthDate: [Attribute]
     private(set) var conflicts: [IdentityConflict] = []
@@ -45,65 +44,42 @@ struct IdentityResolver {
         }
     }
 
-    init(customers: CustomerColumns, contacts: ContactDirectory, visible: RowSet) {
-        self.customers = customers
-        self.contacts = contacts
+    init(customers: CustomerColumns, links: IdentityLinks, visible: RowSet) {
+        self.links = links
         parent = (0..<Int32(customers.count)).map { visible.contains(Int($0)) ? $0 : -1 }
         var names = TextInterner()
         let foldedName = customers.givenName.table { name -> Attribute in
             let folded = name.folded
             return folded.isEmpty ? .unknown : .known(names.code(of: folded))
         }
-        ownGivenName = (0..<customers.count).map { row in
+        givenName = [Attribute](repeating: .unknown, count: customers.count)
+        birthDate = givenName
+        let groups = [links.externalIDs, links.emails, links.phones]
+        for row in groups.joined().joined().lazy.map({ Int($0) }) {
             let code = customers.givenName.code(row)
-            return code < 0 ? .unknown : foldedName[Int(code)]
+            if code >= 0 { givenName[row] = foldedName[Int(code)] }
+            let date = customers.birthDate[row]
+            if date != CustomerColumns.noDate { birthDate[row] = .known(date) }
         }
-        ownBirthDate = customers.birthDate.map { $0 == CustomerColumns.noDate ? .unknown : .known($0) }
-        givenName = ownGivenName
-        birthDate = ownBirthDate
+        ownGivenName = givenName
+        ownBirthDate = birthDate
     }
 
     /// For each row the smallest row of its person; −1 for rows that are not visible.
     /// O(records), plus persons × records for each shared address.
     mutating func resolve() -> [Int32] {
-        joinExternalIDs()
-        linkShared(.email)
-        linkShared(.phone)
+        for rows in links.externalIDs { joinAll(visible(rows)) }
+        for rows in links.emails { link(visible(rows), sharing: .email) }
+        for rows in links.phones { link(visible(rows), sharing: .phone) }
         return parent.indices.map { parent[$0] < 0 ? -1 : root(Int32($0)) }
     }
 
-    private mutating func joinExternalIDs() {
-        var firstOwner: [Int32: [Int32: Int32]] = [:]
-        var texts = TextInterner()
-        for row in parent.indices where parent[row] >= 0 {
-            for entry in customers.externalIDs.entries(row) {
-                let text = customers.externalIDs.withText(entry) { String(decoding: $0, as: UTF8.self) }.trimmed
-                guard !text.isEmpty else { continue }
-                let system = customers.externalIDs.keyCode(entry)
-                let code = texts.code(of: text)
-                if let owner = firstOwner[system]?[code] {
-                    join(root(owner), root(Int32(row)))
-                } else {
-                    firstOwner[system, default: [:]][code] = Int32(row)
-                }
-            }
-        }
+    private func visible(_ rows: [Int32]) -> [Int32] {
+        rows.allSatisfy { parent[Int($0)] >= 0 } ? rows : rows.filter { parent[Int($0)] >= 0 }
     }
 
-    private mutating func linkShared(_ kind: AddressKind) {
-        var rowsOfCode: [Int32: [Int32]] = [:]
-        var firstRow = [Int32](repeating: -1, count: contacts.count(kind))
-        for row in parent.indices where parent[row] >= 0 && contacts.validity(kind, row: row) == .valid {
-            let code = contacts.code(kind, row: row)
-            if firstRow[Int(code)] < 0 {
-                firstRow[Int(code)] = Int32(row)
-            } else {
-                rowsOfCode[code, default: [firstRow[Int(code)]]].append(Int32(row))
-            }
-        }
-        for code in contacts.codesInOrder(kind, of: Array(rowsOfCode.keys)) {
-            link(rowsOfCode[code] ?? [], sharing: kind)
-        }
+    private mutating func joinAll(_ rows: [Int32]) {
+        for row in rows.dropFirst() { join(root(rows[0]), root(row)) }
     }
 
     /// Tries every pair of rows that share an address.

@@ -46,6 +46,7 @@ public struct EventKinds: OptionSet, Sendable {
         self.init(EventKind.allCases.filter(belongs).map { EventKinds($0) })
     }
 
+    public static let every = EventKinds(where: { _ in true })
     public static let sent = EventKinds(.sent)
     public static let delivered = EventKinds(.delivered)
     public static let opened = EventKinds(.opened)

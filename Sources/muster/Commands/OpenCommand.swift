@@ -68,9 +68,16 @@ struct WorkbenchLaunch {
             return (try signing.model(of: reloaded), reloaded.loaded.problems)
         }
         runWorkbench(
-            model: workspace.model(notes: library.problems + keys.problems), terminal: terminal,
+            model: workspace.model(notes: readOnlyNotes(workspace) + library.problems + keys.problems),
+            terminal: terminal,
             preferences: preferences, themes: library.themes, keyOverrides: keys.overrides,
             services: SessionServices(
                 write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit, signOff: signing.sign))
+    }
+
+    /// Why nothing can be signed or edited, which is told before anything else.
+    private func readOnlyNotes(_ workspace: OpenedWorkspace) -> [String] {
+        guard case .readOnly(let why) = workspace.loaded.access else { return [] }
+        return ["read-only: \(why)"]
     }
 }

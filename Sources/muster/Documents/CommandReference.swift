@@ -62,6 +62,27 @@ struct CommandReference {
         set), `status`, `channel`, `content`, `kind`, `owner` and `series`. `--format jsonl` is one of them a line, `--format csv`
         has the same columns.
 
+        ### segments --format jsonl
+
+        A line for every segment, `segment` and `count`, then one for every part of every scheme, `scheme`, `part` (an id or
+        `unassigned`) and `count`. With `--figures` also `share` of the visible base, `persons`, `allTime` and `lastYear` (365
+        days), each with `orders`, `buyers`, `revenue` and `averageCheck`; `reachable`, records by direct channel and by `any`;
+        `validity`, with its `share` of all values, `complete` records, and for every field how many records have it `filled`
+        and `valid`. With `--compare-to` also `trend`: `asOf`, `count` then, `difference`.
+
+        `--audit`: for each scheme its parts with `count` and `matching` (also those whom an earlier part took), the gap by what
+        its records miss (`gap`, `nearest` parts with their failing `predicates`, `samples`), and the overlaps (`overlap`,
+        `parts`, `samples`). `--migration`: `scheme`, `from`, `to`, `count`; `appeared` is not registered then. `--overlap`: each
+        `set` with its `count`; combinations of which records are in `exactly` these, at most 20, then how many further
+        `combinations` there are and whoever is in none; every `pair` with `count` and `similarity` (what both have by what
+        either has). `--profile`: `attribute`, `value`, `members`, `base`, their shares, `index` (1 is as usual), `z` and
+        `representation` (`over`, `under`, `usual`, `unsure`); at the end the `ideal`. `--rfm`: `recency`, `frequency`, `count`,
+        `persons`, `share`, `revenue`, `averageRevenue`. `--matrix`: `purchases`, `communication`, `count`, `persons`, `share`,
+        `revenue`, `revenueLastYear`, `chains`.
+
+        `--format json` is an array of the same; in CSV a field of an inner object is `OUTER.INNER`, and counts have the columns
+        `kind,id,part,count` first.
+
         ### check --format json
 
         The object of the preview with `passes` and `failOn`, and for every finding also `fails`, `evidence` (sentences),

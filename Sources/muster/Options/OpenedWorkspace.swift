@@ -43,10 +43,7 @@ struct OpenedWorkspace {
 
     /// The same workspace as of another instant. O(records).
     func asOf(_ instant: Instant) -> OpenedWorkspace {
-        OpenedWorkspace(
-            folder: folder, loaded: loaded,
-            audience: Audience(
-                snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: instant, contacts: audience.contacts))
+        OpenedWorkspace(folder: folder, loaded: loaded, audience: Audience(audience, asOf: instant))
     }
 
     /// What the workbench shows.

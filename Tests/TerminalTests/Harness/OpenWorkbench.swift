@@ -7,11 +7,14 @@ final class OpenWorkbench {
     let terminal: PseudoTerminal
 
     /// Returns when the list is complete, or the text that is there instead of it.
+    ///
+    /// - Parameter shared: a workspace that is open already; a new one without it.
     init(
+        on shared: TemporaryFolder? = nil,
         width: Int = 100, height: Int = 30, environment: [String: String?] = [:], arguments: [String] = [],
         hasSynchronisedOutput: Bool = false, ready: String? = nil
     ) throws {
-        workspace = try SmallWorkspace.make()
+        workspace = try shared ?? SmallWorkspace.make()
         home = try TemporaryFolder()
         // The screen that was left last is the first one shown, whatever other screens there are.
         try home.write(

@@ -15,6 +15,19 @@ struct Aggregate: Sendable {
     let span: Int64?
     let isSinceEntry: Bool
     let program: ElementProgram?
+    /// The kinds of events for which the program can hold.
+    let kinds: EventKinds
+
+    init(
+        measure: Measure, collection: Selection.Collection, span: Int64?, isSinceEntry: Bool, program: ElementProgram?
+    ) {
+        self.measure = measure
+        self.collection = collection
+        self.span = span
+        self.isSinceEntry = isSinceEntry
+        self.program = program
+        kinds = program?.kinds ?? .every
+    }
 
     /// Whether records of one person can differ in it, because its condition asks for the record's own fields.
     var dependsOnRow: Bool {
@@ -27,10 +40,12 @@ struct Aggregate: Sendable {
         var tally = Tally(measure: measure)
         guard let bounds = bounds(moment) else { return tally.result }
         let scope = program.map { ElementScope($0, row: row, moment, context) }
-        for record in context.records(ofPersonOf: row) where !(measure == .exists && tally.count > 0) {
+        let persons = context.history.persons
+        for place in persons.places(ofPersonAt: row) where !(measure == .exists && tally.count > 0) {
+            let record = persons.row(at: place)
             switch collection {
-            case .orders: addOrders(of: Int(record), bounds, scope, context, to: &tally)
-            case .events: addEvents(of: Int(record), bounds, scope, moment, context, to: &tally)
+            case .orders: addOrders(of: record, bounds, scope, context, to: &tally)
+            case .events: addEvents(of: record, bounds, scope, moment, context, to: &tally)
             }
         }
         return tally.result
@@ -51,14 +66,13 @@ struct Aggregate: Sendable {
         of record: Int, _ bounds: (after: Int64, until: Int64), _ scope: ElementScope?, _ context: EvaluationContext,
         to tally: inout Tally
     ) {
-        for order in context.audience.orders(of: record).reversed() {
-            let at = context.orders.at[order]
-            if at <= bounds.after { return }
-            guard at <= bounds.until, context.orders.status[order] == .completed else { continue }
-            let quantity = matchingQuantity(order, at: at, scope, context)
-            guard let quantity else { continue }
+        _ = context.purchases.contains(ofRecord: record, .completed, after: bounds.after) { order in
+            let at = context.purchases.at[order]
+            guard at <= bounds.until, let quantity = matchingQuantity(order, at: at, scope, context) else {
+                return false
+            }
             tally.add(at: at, amount: measure == .quantity ? quantity : context.orders.total[order])
-            if tally.isDone { return }
+            return tally.isDone
         }
     }
 
@@ -96,16 +110,15 @@ struct Aggregate: Sendable {
         of record: Int, _ bounds: (after: Int64, until: Int64), _ scope: ElementScope?, _ moment: EvaluationMoment,
         _ context: EvaluationContext, to tally: inout Tally
     ) {
-        for event in context.audience.events(of: record).reversed() {
-            let at = context.events.at[event]
-            if at <= bounds.after { return }
-            guard at <= bounds.until, context.isVisible(event: event, moment) else { continue }
+        _ = context.history.contains(ofRecord: record, kinds, after: bounds.after) { event in
+            let at = context.history.at[event]
+            guard at <= bounds.until, context.isVisible(event: event, moment) else { return false }
             if let program, let scope {
                 let focus = ElementInFocus(element: event, item: -1, at: at)
-                guard program.truth(focus, scope, context) == .yes else { continue }
+                guard program.truth(focus, scope, context) == .yes else { return false }
             }
             tally.add(at: at, amount: 0)
-            if tally.isDone { return }
+            return tally.isDone
         }
     }
 }
@@ -149,6 +162,22 @@ extension ElementProgram {
         nodes.contains {
             if case .localDate = $0 { return true }
             return false
+        }
+    }
+}
+
+extension ElementProgram {
+    /// The kinds of events for which it can hold; every kind when it does not say.
+    fileprivate var kinds: EventKinds { kinds(of: root) }
+
+    private func kinds(of node: Int32) -> EventKinds {
+        switch nodes[Int(node)] {
+        case .kind(let kind): EventKinds(kind)
+        case .all(let first, let count):
+            (first..<(first + count)).reduce(.every) { $0.intersection(kinds(of: links[Int($1)])) }
+        case .any(let first, let count):
+            (first..<(first + count)).reduce([]) { $0.union(kinds(of: links[Int($1)])) }
+        default: .every
         }
     }
 }

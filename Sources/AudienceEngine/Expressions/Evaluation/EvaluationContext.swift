@@ -28,6 +28,9 @@ struct EvaluationContext: Sendable {
     let customers: CustomerColumns
     let orders: OrderColumns
     let events: EventColumns
+    /// Events and orders for passes over many rows.
+    let history: PersonEvents
+    let purchases: PersonOrders
     /// Rows whose person has other records: the only ones for which a missing value is looked up elsewhere.
     let linked: RowSet
     let facts: AudienceFacts
@@ -40,6 +43,7 @@ struct EvaluationContext: Sendable {
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
+        (history, purchases) = (audience.personEvents, audience.personOrders)
         linked = audience.persons.linked
     }
 

@@ -86,6 +86,14 @@ enum IntegerJudgement: Sendable {
         }
     }
 
+    /// Whether a date is compared with the local date of the row, and with nothing else.
+    var looksAtToday: Bool {
+        switch self {
+        case .daysSinceDate, .age, .recentDate, .nextDate, .recentBirthday, .nextBirthday: true
+        case .number, .localDate, .daysSinceTime, .recentTime: false
+        }
+    }
+
     /// The values for which it holds whatever the row is; nil when that depends on the row's zone.
     func interval(at now: Instant) -> Interval? {
         switch self {
@@ -124,69 +132,5 @@ extension CalendarDate {
     fileprivate func anniversaries(around day: CalendarDate) -> [CalendarDate] {
         let year = day.components.year
         return [anniversary(in: year - 1), anniversary(in: year), anniversary(in: year + 1)]
-    }
-}
-
-/// A column of whole numbers, dates in days or times in seconds.
-protocol IntegerColumn: Sendable {
-    /// Nil when the row has none.
-    func value(_ row: Int) -> Int64?
-}
-
-struct DateColumn: IntegerColumn {
-    let days: [Int32]
-
-    func value(_ row: Int) -> Int64? {
-        days[row] == CustomerColumns.noDate ? nil : Int64(days[row])
-    }
-}
-
-/// Times in seconds and counts, which mark a missing value alike.
-struct WideColumn: IntegerColumn {
-    let values: [Int64]
-
-    func value(_ row: Int) -> Int64? {
-        values[row] == CustomerColumns.noNumber ? nil : values[row]
-    }
-}
-
-/// Dates written as the texts of an attribute; a time counts with the date as it is written.
-struct WrittenDateColumn: IntegerColumn {
-    let column: CodedColumn
-    let days: [Int64?]
-
-    init(column: CodedColumn) {
-        self.column = column
-        days = column.table { CalendarDate(written: $0).map { Int64($0.daysSinceEpoch) } }
-    }
-
-    func value(_ row: Int) -> Int64? {
-        let code = column.code(row)
-        return code < 0 ? nil : days[Int(code)]
-    }
-}
-
-/// A number, date or time of a record, its own or the latest known of its person.
-struct IntegerTest<Column: IntegerColumn>: RowTest {
-    let column: Column
-    let judgement: IntegerJudgement
-
-    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
-        if let value = column.value(row) { return Truth(judgement.holds(value, row: row, moment, context)) }
-        guard let other = context.latestKnown(row, { column.value($0) != nil }), let value = column.value(other) else {
-            return .unknown
-        }
-        return Truth(judgement.holds(value, row: row, moment, context))
-    }
-}
-
-/// A score of the row's person; unknown for whoever has none.
-struct ScoreTest: RowTest {
-    let scores: [UInt8]
-    let interval: Interval
-
-    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
-        let score = scores[context.audience.persons.person(of: row)]
-        return score == 0 ? .unknown : Truth(interval.contains(Int64(score)))
     }
 }

@@ -75,7 +75,7 @@ extension EvidencePresenter {
     }
 
     private func ofRecord(_ record: CustomerID) -> String {
-        words(" [record {0}]", record.rawValue)
+        record == self.record ? "" : words(" [record {0}]", record.rawValue)
     }
 
     /// Whether the content fits the person.

@@ -5,10 +5,13 @@ import TerminalKit
 /// Makes a sentence of a fact: which record, which event, when, where.
 public struct EvidencePresenter: Sendable {
     let context: PresentationContext
+    /// The record that everything is about; facts name only others.
+    let record: CustomerID?
     var words: Words { context.words }
 
-    public init(_ context: PresentationContext) {
+    public init(_ context: PresentationContext, of record: CustomerID? = nil) {
         self.context = context
+        self.record = record
     }
 
     /// A clear sentence without a full stop.

@@ -77,7 +77,8 @@ public struct ExplainReport: Sendable {
 
     private func told(_ rule: RuleID, sign: String, isHolding: Bool) -> [String] {
         let rules = RulePresenter(words: words)
-        let facts = preview.evidence(of: rule, for: row).map { "     · \(EvidencePresenter(context).sentence($0))" }
+        let evidence = EvidencePresenter(context, of: preview.audience.snapshot.customers.customerID(row))
+        let facts = preview.evidence(of: rule, for: row).map { "     · \(evidence.sentence($0))" }
         return ["  \(sign) \(rules.title(rule)) [\(rule)]: \(rules.summary(rule))"] + facts
             + (isHolding ? ["     → \(rules.whatToDo(rule))"] : [])
     }

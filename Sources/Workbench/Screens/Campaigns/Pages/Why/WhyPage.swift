@@ -93,10 +93,11 @@ struct WhyPage {
 
     private func facts(_ told: RecipientStory.Told) -> [Paragraph] {
         let summary = Paragraph("   " + RulePresenter(words: words).summary(told.rule), .text, continuationIndent: 3)
+        let evidence = EvidencePresenter(context, of: audience.snapshot.customers.customerID(row))
         return [summary]
             + told.evidence.map {
                 Paragraph(
-                    [TextSpan("   · ", .muted), TextSpan(EvidencePresenter(context).sentence($0))],
+                    [TextSpan("   · ", .muted), TextSpan(evidence.sentence($0))],
                     continuationIndent: 5)
             }
     }
