@@ -39,7 +39,7 @@ import Testing
             let sorted = parallel.sort(rows, into: 3) { part in part.sort(into: 3) { UInt64($0 % 8) } }
             let grouped = parallel.sort(rows, into: 3) { part in part.group(into: 3) { $0 % 4 < 3 ? $0 % 4 : nil } }
             for set in 0..<3 {
-                #expect(sorted[set] == rows.filter { $0 % 8 >> set & 1 == 1 }, "\(name), bit \(set)")
+                #expect(sorted[set] == rows.filter { ($0 % 8) >> set & 1 == 1 }, "\(name), bit \(set)")
                 #expect(grouped[set] == rows.filter { $0 % 4 == set }, "\(name), group \(set)")
             }
         }

@@ -51,10 +51,10 @@ private struct ReportsUnderTest {
     }
 
     func figures() throws -> [String] {
-        var differences = compared("the base", reports.figures(of: .base), try figures(of: reference.visible))
+        var differences = try compared("the base", reports.figures(of: .base), figures(of: reference.visible))
         for segment in audience.definitions.segments {
             let expected = try figures(of: reference.segment(segment.id.rawValue))
-            differences += compared(segment.id.rawValue, try reports.figures(of: .segment(segment.id)), expected)
+            differences += try compared(segment.id.rawValue, reports.figures(of: .segment(segment.id)), expected)
         }
         return differences
     }
