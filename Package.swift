@@ -40,7 +40,7 @@ let package = Package(
         room("AudienceEngine", ["CampaignDomain"]),
         room("CommunicationMap", ["AudienceEngine", "CampaignDomain"]),
         room("CampaignPreview", ["CommunicationMap", "AudienceEngine", "CampaignDomain", crypto, mustache]),
-        room("WorkspaceStore", ["CampaignDomain", "AudienceEngine", "CSimdjson"]),
+        room("WorkspaceStore", ["CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash"]),
         room("SyntheticWorkspace"),
         room("TerminalKit"),
         room("NcursesTerminal", ["TerminalKit", "CNcurses"]),
@@ -51,6 +51,7 @@ let package = Package(
             name: "CNcurses",
             cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CXXHash"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .executableTarget(
             name: "muster",

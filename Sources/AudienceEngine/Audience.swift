@@ -10,7 +10,7 @@ public final class Audience: Sendable {
     public let asOf: Instant
     public let contacts: ContactDirectory
     /// What identity can link, for other instants over the same snapshot and policies.
-    private let links: IdentityLinks
+    private let links: LinksOnDemand
     /// The records registered by ``asOf``; a record without a registration is always there.
     public let visible: RowSet
     public let persons: PersonIndex
@@ -26,13 +26,14 @@ public final class Audience: Sendable {
     public let zones: [ZoneRules]
     /// For each zone name that records have its place among ``zones``; −1 when nobody knows the name.
     private let placeOfZone: [Int32]
-    private let zoneCodes: [Int32]
+    private let zoneCodes: Column<Int32>
 
-    /// O(records) and, for addresses that many persons share, their number.
+    /// O(records) and, for addresses that many persons share, their number; O(1) when the snapshot brings an identity that holds.
     public convenience init(snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant) {
-        let contacts = ContactDirectory(snapshot: snapshot, definitions: definitions)
-        let links = IdentityLinks(customers: snapshot.customers, contacts: contacts)
-        self.init(snapshot: snapshot, definitions: definitions, asOf: asOf, contacts: contacts, links: links)
+        let known = snapshot.identity?.contacts(for: definitions)
+        self.init(
+            snapshot: snapshot, definitions: definitions, asOf: asOf,
+            contacts: known ?? ContactDirectory(snapshot: snapshot, definitions: definitions), links: LinksOnDemand())
     }
 
     /// The same records and definitions as of another instant. What does not depend on the instant is shared. O(records).
@@ -44,14 +45,19 @@ public final class Audience: Sendable {
 
     private init(
         snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory,
-        links: IdentityLinks
+        links: LinksOnDemand
     ) {
         let customers = snapshot.customers
-        let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
-        var resolver = IdentityResolver(customers: customers, links: links, visible: visible)
-        let persons = PersonIndex(leaders: resolver.resolve())
-        self.persons = persons
-        conflicts = resolver.conflicts
+        if let known = snapshot.identity, known.holds(for: definitions, asOf: asOf) {
+            (visible, persons, conflicts) = (known.visible, known.persons, known.conflicts)
+        } else {
+            let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
+            let links = links.links { IdentityLinks(customers: customers, contacts: contacts) }
+            var resolver = IdentityResolver(customers: customers, links: links, visible: visible)
+            persons = PersonIndex(leaders: resolver.resolve())
+            conflicts = resolver.conflicts
+            self.visible = visible
+        }
         personEvents = PersonEvents(events: snapshot.events, persons: persons, asOf: asOf)
         personOrders = PersonOrders(orders: snapshot.orders, persons: persons, asOf: asOf)
         consents = ConsentReader(snapshot: snapshot, events: personEvents, asOf: asOf)
@@ -68,14 +74,32 @@ public final class Audience: Sendable {
         self.asOf = asOf
         self.contacts = contacts
         self.links = links
-        self.visible = visible
+    }
+
+    /// The same people beside other segments, schemes, lists or campaigns of the same settings and policies: what was found
+    /// of the people is shared. O(1).
+    public init(_ other: Audience, definitions: Definitions) {
+        snapshot = other.snapshot
+        asOf = other.asOf
+        contacts = other.contacts
+        links = other.links
+        visible = other.visible
+        persons = other.persons
+        conflicts = other.conflicts
+        personEvents = other.personEvents
+        personOrders = other.personOrders
+        consents = other.consents
+        zones = other.zones
+        placeOfZone = other.placeOfZone
+        zoneCodes = other.zoneCodes
+        self.definitions = definitions
     }
 
     /// How many rows there are, visible or not.
     public var count: Int { snapshot.customers.count }
 
     /// The records of the person that a visible row belongs to, ascending.
-    public func linkedRecords(of row: Int) -> ArraySlice<Int32> {
+    public func linkedRecords(of row: Int) -> Slice<Column<Int32>> {
         persons.records(of: persons.person(of: row))
     }
 
@@ -84,7 +108,7 @@ public final class Audience: Sendable {
     @inlinable
     public func valueRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
         if isKnown(row) { return row }
-        return persons.linked.contains(row) ? latestRow(for: row, where: isKnown) : nil
+        return persons.hasSeveral(ofPersonAt: row) ? latestRow(for: row, where: isKnown) : nil
     }
 
     @usableFromInline
@@ -113,13 +137,24 @@ public final class Audience: Sendable {
     public func zonePlace(of row: Int) -> Int {
         let place = placeOfOwnZone(row)
         if place >= 0 { return Int(place) }
-        let known = persons.linked.contains(row) ? latestRow(for: row) { placeOfOwnZone($0) >= 0 } : nil
+        let known = persons.hasSeveral(ofPersonAt: row) ? latestRow(for: row) { placeOfOwnZone($0) >= 0 } : nil
         return known.map { Int(placeOfOwnZone($0)) } ?? zones.count - 1
     }
 
     private func placeOfOwnZone(_ row: Int) -> Int32 {
         let code = zoneCodes.isEmpty ? CodedColumn.missing : zoneCodes[row]
         return code < 0 ? -1 : placeOfZone[Int(code)]
+    }
+
+    /// The visible members of a list; nil when there is no such list.
+    public func members(of list: ListID) -> RowSet? {
+        guard let list = definitions.list(list) else { return nil }
+        var search = CustomerSearch(snapshot.customers)
+        var rows = RowSet(capacity: count)
+        for member in list.members {
+            if let row = search.row(of: member) { rows.insert(row) }
+        }
+        return rows.intersection(visible)
     }
 
     /// The orders of a record that have happened by ``asOf``, in order of time, whatever their status.
@@ -158,7 +193,7 @@ public final class Audience: Sendable {
     }
 }
 
-extension [Int64] {
+extension Column<Int64> {
     /// In a range that is in order of time, the first place later than `instant`. Tried from the end, where as-of usually is,
     /// then by halves.
     fileprivate func firstIndex(after instant: Instant, in range: Range<Int>) -> Int {

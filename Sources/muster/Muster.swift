@@ -16,7 +16,8 @@ struct Muster: ParsableCommand {
             PreviewCommand.self, ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self,
             CheckCommand.self,
             ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
-            PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self, GenerateDocsCommand.self,
+            PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self, OpeningBenchmarkCommand.self,
+            GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }
@@ -31,6 +32,7 @@ enum Program {
             if let misspelt = Failure(misspelt: CommandLine.arguments.dropFirst().first ?? "") { throw misspelt }
             var command = try Muster.parseAsRoot()
             try command.run()
+            if !(command is OpenCommand || command is DemoCommand) { IndexWriting.finish() }
         } catch let error as ExitCode {
             exit(error.rawValue)
         } catch {

@@ -15,6 +15,18 @@ public struct RowSet: Equatable, Sendable {
         bits = [UInt64](repeating: 0, count: (capacity + 63) / 64)
     }
 
+    /// The set of these words, which may come from somewhere else; see ``isSound``.
+    init(capacity: Int, words: [UInt64]) {
+        self.capacity = capacity
+        bits = words
+    }
+
+    /// Whether there are as many words as the capacity needs, and no bits beyond it.
+    var isSound: Bool {
+        bits.count == (capacity + 63) / 64
+            && (capacity & 63 == 0 || (bits.last ?? 0) >> UInt64(capacity & 63) == 0)
+    }
+
     /// Every row.
     public init(all capacity: Int) {
         self.capacity = capacity
@@ -32,14 +44,6 @@ public struct RowSet: Equatable, Sendable {
     public init(capacity: Int, rows: some Sequence<Int>) {
         self.init(capacity: capacity)
         for row in rows { insert(row) }
-    }
-
-    /// - Parameter words: one for each 64 rows, see ``words``.
-    init(capacity: Int, words: [UInt64]) {
-        precondition(words.count == (capacity + 63) / 64)
-        self.capacity = capacity
-        bits = words
-        clearBeyondCapacity()
     }
 
     private mutating func clearBeyondCapacity() {

@@ -1,11 +1,9 @@
 /// Which customer records are one person (DOMAIN.md 4). Persons are numbered in order of their key, the smallest record.
 public struct PersonIndex: Sendable {
     /// The person of each row, −1 for a record that is not visible as of the instant.
-    public let personOfRow: [Int32]
-    @usableFromInline let starts: [UInt32]
-    @usableFromInline let rows: [Int32]
-    /// The rows whose person has several. Of all others a pass may say what it sees without looking for their person.
-    public let linked: RowSet
+    public private(set) var personOfRow: Column<Int32>
+    @usableFromInline var starts: Column<UInt32>
+    @usableFromInline var rows: Column<Int32>
 
     /// How many persons there are.
     public var count: Int { starts.count - 1 }
@@ -33,27 +31,34 @@ public struct PersonIndex: Sendable {
             rows[Int(next[Int(person)])] = Int32(row)
             next[Int(person)] += 1
         }
-        self.personOfRow = personOfRow
-        var linked = RowSet(capacity: leaders.count)
-        for person in 0..<Int(persons) where starts[person + 1] - starts[person] > 1 {
-            for place in Int(starts[person])..<Int(starts[person + 1]) { linked.insert(Int(rows[place])) }
-        }
-        self.starts = starts
-        self.rows = rows
-        self.linked = linked
+        self.personOfRow = Column(personOfRow)
+        self.starts = Column(starts)
+        self.rows = Column(rows)
     }
 
-    /// Every row of the persons that have one of the given visible rows. O(capacity / 64 + linked rows).
-    public func withLinked(_ some: RowSet) -> RowSet {
-        var result = some
-        some.intersection(linked).forEach { row in
-            for place in places(ofPersonAt: row) { result.insert(self.row(at: place)) }
+    /// Shows every column to a visitor.
+    mutating func visitColumns<Visitor: ColumnVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try visitor.visit("personOfRow", &personOfRow)
+        try visitor.visit("persons.starts", &starts)
+        try visitor.visit("persons.rows", &rows)
+    }
+
+    /// Whether the columns fit together and belong to so many rows, as far as can be told without reading them all.
+    func isSound(rows count: Int) -> Bool {
+        personOfRow.count == count && !starts.isEmpty && Int(starts[starts.count - 1]) == rows.count
+    }
+
+    /// The rows of persons who have several. O(persons).
+    public func linkedRows(capacity: Int) -> RowSet {
+        var linked = RowSet(capacity: capacity)
+        for person in 0..<count where starts[person + 1] - starts[person] > 1 {
+            for row in records(of: person) { linked.insert(Int(row)) }
         }
-        return result
+        return linked
     }
 
     /// The rows of a person, ascending; the first is the person's key.
-    public func records(of person: Int) -> ArraySlice<Int32> {
+    public func records(of person: Int) -> Slice<Column<Int32>> {
         rows[Int(starts[person])..<Int(starts[person + 1])]
     }
 
@@ -61,6 +66,23 @@ public struct PersonIndex: Sendable {
     @inlinable
     public func recordCount(of person: Int) -> Int {
         Int(starts[person + 1] - starts[person])
+    }
+
+    /// Whether the person of a row has other records; nobody's row, one that is not visible, has none.
+    @inlinable
+    public func hasSeveral(ofPersonAt row: Int) -> Bool {
+        let person = Int(personOfRow[row])
+        return person >= 0 && recordCount(of: person) > 1
+    }
+
+    /// Every row of the persons that have one of the given visible rows. O(rows).
+    public func withLinked(_ some: RowSet) -> RowSet {
+        var result = some
+        some.forEach { row in
+            guard hasSeveral(ofPersonAt: row) else { return }
+            for place in places(ofPersonAt: row) { result.insert(self.row(at: place)) }
+        }
+        return result
     }
 
     /// Where the records of the person of a visible row stand, see ``row(at:)``. For passes over many rows: no array is held.

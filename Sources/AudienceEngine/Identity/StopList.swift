@@ -35,7 +35,8 @@ public struct StopList: Sendable {
         stopped: [Address: Int], flagged: RowSet, _ audience: Audience, _ parallel: Parallel
     ) -> RowSet {
         guard !flagged.isEmpty else { return flagged }
-        let books = AddressKind.allCases.compactMap { kind -> (kind: AddressKind, codes: [Int32], stopped: RowSet)? in
+        let books = AddressKind.allCases.compactMap {
+            kind -> (kind: AddressKind, codes: Column<Int32>, stopped: RowSet)? in
             var codes = RowSet(capacity: audience.contacts.count(kind))
             for address in stopped.keys where address.kind == kind { codes.insert(Int(address.code)) }
             return codes.isEmpty ? nil : (kind, audience.contacts.codes(kind), codes)

@@ -11,12 +11,12 @@ struct ChannelDeliveries: Sendable {
         let isClicked: Bool
     }
 
-    private let linked: RowSet
+    private let persons: PersonIndex
     private let channel: UInt8
     private let history: PersonEvents
-    private let kinds: [EventKind]
-    private let channels: [UInt8]
-    private let times: [Int64]
+    private let kinds: WordColumn<EventKind>
+    private let channels: Column<UInt8>
+    private let times: Column<Int64>
     /// What tells to which delivery a reaction belongs.
     private let campaigns: CodedColumn
     private let chains: CodedColumn
@@ -24,7 +24,7 @@ struct ChannelDeliveries: Sendable {
     private let messages: CodedColumn
 
     init(audience: Audience, channel: Channel) {
-        linked = audience.persons.linked
+        persons = audience.persons
         self.channel = channel.code
         history = audience.personEvents
         let events = audience.snapshot.events
@@ -59,7 +59,7 @@ struct ChannelDeliveries: Sendable {
     ///
     /// - Parameter reactions: room for those that are newer than the delivery at hand.
     func habit(ofPersonAt row: Int, _ reactions: inout [Int]) -> Habit? {
-        guard linked.contains(row) else { return habit(ofRecord: row, &reactions) }
+        guard persons.hasSeveral(ofPersonAt: row) else { return habit(ofRecord: row, &reactions) }
         reactions.removeAll(keepingCapacity: true)
         var habit: Habit?
         var found = 0

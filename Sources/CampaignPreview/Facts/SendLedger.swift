@@ -55,7 +55,7 @@ struct SendLedger: Sendable {
             return exceeding(cap, among: rows, window, counting, scheduled)
         }
         let sends = context.facts.recentSends(since: start)
-        let linked = context.audience.persons.linked
+        let linked = context.facts.linked
         return exceeding(cap, amongSingle: rows.subtracting(linked), window, counting, sends)
             .union(
                 exceeding(cap, among: rows.intersection(linked).intersection(sends.persons), window, counting, []))
@@ -106,7 +106,7 @@ struct SendLedger: Sendable {
     /// Which events a cap counts, as numbers: asked for every send of the period.
     private struct Counting: Sendable {
         private let channel: UInt8?
-        private let channels: [UInt8]
+        private let channels: Column<UInt8>
         private let campaigns: CodedColumn
         private let chains: CodedColumn
         private let isCountedCampaign: [Bool]

@@ -71,7 +71,7 @@ struct KeptRecords: Sendable {
 
     /// O(targeted rows / 64 + records of persons that have several).
     init(targeted: RowSet, facts: PreviewFacts, channel: Channel) {
-        let several = targeted.intersection(facts.audience.persons.linked)
+        let several = targeted.intersection(facts.linked)
         let single = targeted.subtracting(several)
         let addresses = AddressKind(channel).map { facts.addresses($0) }
         withoutAddress = addresses.map { single.intersection($0.missing) } ?? single.none

@@ -5,11 +5,11 @@ extension PreviewFacts {
     /// The records of persons with a support ticket whose last event is its opening.
     var openComplaints: RowSet {
         let (audience, history) = (audience, audience.personEvents)
-        let (events, linked) = (audience.snapshot.events, audience.persons.linked)
+        let (events, persons) = (audience.snapshot.events, audience.persons)
         return rows(.openComplaints) { part in
             var closed: [Int32] = []
             return part.filter { row in
-                if linked.contains(row) { return !audience.openTickets(ofPersonAt: row).isEmpty }
+                if persons.hasSeveral(ofPersonAt: row) { return !audience.openTickets(ofPersonAt: row).isEmpty }
                 guard history.has(.ticketOpened, row) else { return false }
                 // Newest first: what is told of a ticket first is its last.
                 closed.removeAll(keepingCapacity: true)

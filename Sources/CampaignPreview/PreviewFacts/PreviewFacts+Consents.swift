@@ -42,7 +42,7 @@ private struct ConsentTally {
     private var isFullyWithdrawn = false
     private var newestGrant = CustomerColumns.noTime
 
-    mutating func add(_ consent: RecordConsent, _ times: [Int64]) {
+    mutating func add(_ consent: RecordConsent, _ times: Column<Int64>) {
         worst = max(worst, consent.state)
         best = min(best, consent.state)
         if consent.fullWithdrawal != nil { isFullyWithdrawn = true }

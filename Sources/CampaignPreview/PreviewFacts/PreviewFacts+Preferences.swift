@@ -9,8 +9,9 @@ struct PreferredRecords: Sendable {
     private(set) var ends: [Int32] = []
 
     /// O(linked records).
-    init(order: KeptOrder, persons: PersonIndex, parallel: Parallel) {
-        let parts = parallel.map(persons.linked) { part in
+    init(facts: PreviewFacts, channel: Channel) {
+        let (order, persons) = (KeptOrder(facts: facts, channel: channel), facts.audience.persons)
+        let parts = facts.parallel.map(facts.linked) { part in
             var rows: [Int32] = []
             var ends: [Int32] = []
             part.forEach { row in
@@ -42,8 +43,7 @@ struct PreferredRecords: Sendable {
 extension PreviewFacts {
     func preferredRecords(for channel: Channel) -> PreferredRecords {
         preferred.value(for: channel) {
-            PreferredRecords(
-                order: KeptOrder(facts: self, channel: channel), persons: audience.persons, parallel: parallel)
+            PreferredRecords(facts: self, channel: channel)
         }
     }
 }

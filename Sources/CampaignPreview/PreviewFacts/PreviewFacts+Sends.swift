@@ -44,7 +44,7 @@ extension PreviewFacts {
         reachOnce.value {
             let (history, events) = (audience.personEvents, audience.snapshot.events)
             let (campaigns, times) = (events.campaign, events.at)
-            let count = campaigns.values.count
+            let count = campaigns.valueCount
             let parts = parallel.map(audience.visible) { part in
                 var reach = [CampaignReach](repeating: CampaignReach(), count: count)
                 var lastRecord = [Int](repeating: -1, count: count)

@@ -13,6 +13,7 @@ public final class PreviewFacts: Sendable {
     let evaluator: ExpressionEvaluator
     let parallel: Parallel
     private let sets = Memo<FactKey, [RowSet]>()
+    private let linkedOnce = Once<RowSet>()
     let stopListOnce = Once<StopList>()
     let zonePlacesOnce = Once<[UInt16]>()
     let reachOnce = Once<[CampaignReach]>()
@@ -31,6 +32,11 @@ public final class PreviewFacts: Sendable {
     }
 
     var policies: Policies { audience.definitions.policies }
+
+    /// The records of persons who have several.
+    var linked: RowSet {
+        linkedOnce.value { audience.persons.linkedRows(capacity: audience.count) }
+    }
 
     /// Which addresses bounce.
     var health: DeliveryHealth { evaluator.deliveryHealth }

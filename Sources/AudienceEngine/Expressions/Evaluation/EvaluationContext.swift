@@ -44,7 +44,19 @@ struct EvaluationContext: Sendable {
         orders = audience.snapshot.orders
         events = audience.snapshot.events
         (history, purchases) = (audience.personEvents, audience.personOrders)
-        linked = audience.persons.linked
+        linked = audience.persons.linkedRows(capacity: audience.count)
+    }
+
+    /// The same people beside other definitions. O(1).
+    init(_ other: EvaluationContext, audience: Audience) {
+        self.audience = audience
+        customers = other.customers
+        orders = other.orders
+        events = other.events
+        (history, purchases) = (other.history, other.purchases)
+        linked = other.linked
+        facts = other.facts
+        personValues = other.personValues
     }
 
     var visible: RowSet { audience.visible }
@@ -54,7 +66,7 @@ struct EvaluationContext: Sendable {
         audience.zone(of: row).date(at: moment.asOf)
     }
 
-    func records(ofPersonOf row: Int) -> ArraySlice<Int32> {
+    func records(ofPersonOf row: Int) -> Slice<Column<Int32>> {
         audience.persons.records(of: audience.persons.person(of: row))
     }
 

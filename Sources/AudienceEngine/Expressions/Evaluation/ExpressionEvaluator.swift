@@ -34,6 +34,20 @@ public final class ExpressionEvaluator: Sendable {
         context = EvaluationContext(facts: facts)
     }
 
+    /// For the same people beside other segments, schemes and lists: what was found of the people is kept. O(text of the
+    /// definitions).
+    ///
+    /// - Parameter audience: one that shares the people of the other's, see ``Audience/init(_:definitions:)``.
+    public init(_ other: ExpressionEvaluator, audience: Audience) {
+        self.audience = audience
+        catalog = SegmentCatalog(definitions: audience.definitions)
+        rfmOptions = other.rfmOptions
+        context = EvaluationContext(other.context, audience: audience)
+        facts = other.facts
+        let scores = other.cache.withLock { $0.rfm }
+        cache.withLock { $0.rfm = scores }
+    }
+
     /// The visible rows for which the expression holds. Unknown counts as no.
     public func rows(where expression: Expression) throws(EvaluationError) -> RowSet {
         try compile(expression).rows()

@@ -13,7 +13,7 @@ extension IntegerColumn {
 }
 
 struct DateColumn: IntegerColumn {
-    let days: [Int32]
+    let days: Column<Int32>
 
     func value(_ row: Int) -> Int64? {
         days[row] == CustomerColumns.noDate ? nil : Int64(days[row])
@@ -31,7 +31,7 @@ struct DateColumn: IntegerColumn {
 
 /// Times in seconds and counts, which mark a missing value alike.
 struct WideColumn: IntegerColumn {
-    let values: [Int64]
+    let values: Column<Int64>
 
     func value(_ row: Int) -> Int64? {
         values[row] == CustomerColumns.noNumber ? nil : values[row]
@@ -72,17 +72,21 @@ struct IntegerTest<Column: IntegerColumn>: RowTest {
 
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
         if let interval = judgement.interval(at: moment.asOf) {
-            return TruthSets(over: context.visible) { row in
-                value(row, context).map { Truth(interval.contains($0)) } ?? .unknown
+            return TruthSets(context) { row in
+                column.value(row).map { Truth(interval.contains($0)) } ?? .unknown
+            } _: {
+                truth($0, moment, context)
             }
         }
         guard var judged = judgement.looksAtToday ? JudgedDates(column.dates, zones: context.audience.zones.count) : nil
         else { return TruthSets(over: context.visible) { truth($0, moment, context) } }
-        return TruthSets(over: context.visible) { row in
-            guard let day = value(row, context) else { return .unknown }
+        return TruthSets(context) { row in
+            guard let day = column.value(row) else { return .unknown }
             return judged.truth(of: day, zone: context.audience.zonePlace(of: row)) {
                 Truth(judgement.holds(day, row: row, moment, context))
             }
+        } _: {
+            truth($0, moment, context)
         }
     }
 }

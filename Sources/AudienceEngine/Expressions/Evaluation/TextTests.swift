@@ -15,6 +15,16 @@ struct CodedTest: RowTest {
         guard let other = context.latestKnown(row, { own($0) != nil }) else { return .unknown }
         return own(other) ?? .unknown
     }
+
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        // The answer for a missing value stands before those for the codes.
+        let answers = [Truth.unknown] + outcomes.map { $0 ?? .unknown }
+        return TruthSets(context) {
+            answers[Int(column.code($0)) + 1]
+        } _: {
+            truth($0, moment, context)
+        }
+    }
 }
 
 /// A field with a text of its own for each row.

@@ -34,7 +34,8 @@ struct TruthSets: Sendable {
         self.possible = possible
     }
 
-    /// Asks once for every visible row. The answers of 64 rows are written at once.
+    /// Asks once for every visible row. The answers of 64 rows are written at once, without a branch for each: which way a
+    /// row answers cannot be foreseen, and a wrong guess costs more than the question.
     @inline(__always)
     init(over visible: RowSet, _ truth: (Int) -> Truth) {
         yes = RowSet(capacity: visible.capacity)
@@ -43,13 +44,30 @@ struct TruthSets: Sendable {
             var (rest, yesBits, possibleBits) = (word, UInt64(0), UInt64(0))
             while rest != 0 {
                 let bit = UInt64(rest.trailingZeroBitCount)
-                let truth = truth(index << 6 + Int(bit)).rawValue
-                yesBits |= UInt64(truth >> 1) << bit
-                possibleBits |= UInt64(truth == 0 ? 0 : 1) << bit
+                let answer = UInt64(truth(index << 6 + Int(bit)).rawValue)
+                yesBits |= (answer >> 1) << bit
+                possibleBits |= ((answer >> 1) | (answer & 1)) << bit
                 rest &= rest - 1
             }
             yes.bits[index] = yesBits
             possible.bits[index] = possibleBits
+        }
+    }
+
+    /// The answers to what each row says itself, and to what its person says for rows that have others beside them.
+    ///
+    /// - Parameters:
+    ///   - own: of the row alone, unknown where it has no value.
+    ///   - truth: of any row.
+    @inline(__always)
+    init(_ context: EvaluationContext, own: (Int) -> Truth, _ truth: (Int) -> Truth) {
+        self.init(over: context.visible, own)
+        context.linked.forEach { row in
+            let answer = truth(row)
+            yes.remove(row)
+            possible.remove(row)
+            if answer == .yes { yes.insert(row) }
+            if answer != .no { possible.insert(row) }
         }
     }
 

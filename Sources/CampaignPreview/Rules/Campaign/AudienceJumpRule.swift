@@ -54,7 +54,7 @@ public struct AudienceJumpRule: CampaignRule {
         }
         guard isOfSeries.contains(true) else { return [] }
         let reached = zip(isOfSeries.indices, context.facts.reach).filter { isOfSeries[$0] && $1.records > 0 }
-        return reached.map { (id: CampaignID(events.campaign.values[$0]), sends: $1) }
+        return reached.map { (id: CampaignID(events.campaign.value(Int32($0))), sends: $1) }
             .sorted { left, right in
                 let (leftSent, rightSent) = (left.sends.lastSent, right.sends.lastSent)
                 return leftSent != rightSent ? leftSent > rightSent : left.id < right.id

@@ -69,7 +69,7 @@ public struct SharedAddressRule: RecordRule {
     /// Those of some rows that may share an address with a row of somebody else: those with one that several records have, and
     /// persons of several records, of which another's address may be used.
     private func sharers(in rows: RowSet, _ kind: AddressKind, _ context: PreviewContext) -> RowSet {
-        rows.intersection(context.facts.sharedAddresses(kind).rows.union(context.audience.persons.linked))
+        rows.intersection(context.facts.sharedAddresses(kind).rows.union(context.facts.linked))
     }
 
     /// The number of the address that is used for a kept row.

@@ -11,7 +11,8 @@ extension Translation {
 enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = [
         vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient, checks,
-        messages, caps, nearestMiss, difference, review, reviewChanges, reviewLog, segmentReports,
+        messages, caps, nearestMiss, difference, review, reviewChanges, reviewLog, segmentReports, segments,
+        segmentPages, definitions,
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [
         standingRules, timelinessRules, warningRules, campaignRules, planRules,
