@@ -67,7 +67,7 @@ struct OpenedWorkspace {
     func model(notes: [String] = [], readOnly: ReadOnlyCause?, reviews: ReviewLog) -> WorkbenchModel {
         WorkbenchModel(
             audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            readOnly: readOnly, reviews: reviews)
+            readOnly: readOnly, reviews: reviews, parallel: .threads)
     }
 
     /// Why the workspace cannot be changed; nil when it can.
@@ -88,7 +88,7 @@ struct OpenedWorkspace {
     }
 
     func previewEngine() -> PreviewEngine {
-        PreviewEngine(audience: audience, evaluator: evaluator)
+        PreviewEngine(audience: audience, evaluator: evaluator, parallel: .threads)
     }
 
     /// The campaign of an id, or a failure that names the nearest.

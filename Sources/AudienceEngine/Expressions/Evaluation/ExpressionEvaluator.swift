@@ -77,6 +77,9 @@ public final class ExpressionEvaluator: Sendable {
         return breakdown
     }
 
+    /// Which addresses bounce; kept.
+    public var deliveryHealth: DeliveryHealth { facts.health }
+
     /// The RFM scores of all persons; kept.
     public var rfm: RFMScores {
         if let scores = cache.withLock({ $0.rfm }) { return scores }
