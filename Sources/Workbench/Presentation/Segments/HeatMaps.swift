@@ -16,7 +16,8 @@ struct HeatCells {
         let sign = heat.map { " " + HeatCells.signs[$0 - 1] } ?? ""
         return FigureCell(
             text: words.number(count) + sign, style: .muted,
-            details: [words.percent(share), words.wholeMoney(money, settings.currency)], spoken: words.number(count), heat: heat, people: people)
+            details: [words.percent(share), words.wholeMoney(money, settings.currency)], spoken: words.number(count),
+            heat: heat, people: people)
     }
 
     /// The fifth of the largest count that a count reaches, 1 to 5; nil for none.

@@ -2,7 +2,7 @@ extension Russian {
     /// Segments and schemes: the list, the pages, their numbers.
     static let segments: KeyValuePairs<String, String> = [
         "Everybody": "Вся база", "in no part": "вне частей", "not registered yet": "ещё не зарегистрированы",
-        "Schemes": "Схемы", "Figures": "Показатели", "RFM": "RFM", "Activity": "Активность", "Audit": "Проверка",
+        "Schemes": "Схемы", "Figures": "Показатели", "RFM": "RFM", "Activity": "Активность", "Audit": "Аудит",
         "Overlap": "Пересечения", "Migration": "Переходы", "Profile": "Портрет",
         "Figure": "Показатель", "Number": "Число", "Part": "Часть", "came": "пришли", "left": "ушли",
         "in {0}": "за {0}", "Reachable": "Охват", "Reachable by": "Каналы", "Revenue": "Выручка",

@@ -34,7 +34,8 @@ struct FigureGridLayout {
             shown = numbers.map { ($0, cell) }
         } else {
             let rest = room - leastLabel - numberRoom
-            shown = FigureGridLayout.shown(grid, widths, rest: rest)
+            shown = FigureGridLayout.shown(
+                grid, widths, rest: rest)
         }
         let first = min(cursor.firstColumn, max(0, shown.count - 1))
         hidesLeft = first > 0
@@ -89,7 +90,7 @@ struct FigureGridLayout {
             rest -= gap + (textWidths[index] ?? 0)
         }
         // Where numbers must be moved sideways anyway, a bar stays with them.
-        let barRoom = bars.isEmpty ? 0 : rest <= 0 ? narrowestBar : rest / bars.count - gap
+        let barRoom = bars.isEmpty ? 0 : rest < 0 ? narrowestBar : rest / bars.count - gap
         return grid.columns.indices.compactMap { index in
             switch grid.columns[index].kind {
             case .number: (index, widths[index])
