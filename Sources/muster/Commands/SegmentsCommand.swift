@@ -81,12 +81,9 @@ struct SegmentsCommand: ParsableCommand {
 
     /// What is not there is a failure once the workspace is read.
     private func needEvents(_ definitions: Definitions) -> Bool {
-        let chosen = SegmentChoice(definitions: definitions)
-        guard let segments = try? chosen.segments(segment, besideScheme: scheme),
-            let schemes = try? chosen.schemes(scheme)
-        else { return true }
-        return SegmentCatalog(definitions: definitions)
-            .needEvents(segments: segments, schemes: segment != nil && scheme == nil ? [] : schemes)
+        let schemes = scheme.map { [SchemeID($0)] } ?? (segment == nil ? definitions.schemes.map(\.id) : [])
+        let segments = segment.map { [SegmentID($0)] } ?? (scheme == nil ? definitions.segments.map(\.id) : [])
+        return SegmentCatalog(definitions: definitions).needEvents(segments: segments, schemes: schemes)
     }
 
     mutating func run() throws {
