@@ -40,7 +40,7 @@ let package = Package(
         room("AudienceEngine", ["CampaignDomain"]),
         room("CommunicationMap", ["AudienceEngine", "CampaignDomain"]),
         room("CampaignPreview", ["CommunicationMap", "AudienceEngine", "CampaignDomain", crypto, mustache]),
-        room("WorkspaceStore", ["CampaignDomain", "AudienceEngine", "CSimdjson"]),
+        room("WorkspaceStore", ["CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash"]),
         room("SyntheticWorkspace"),
         room("TerminalKit"),
         room("NcursesTerminal", ["TerminalKit", "CNcurses"]),
@@ -51,6 +51,7 @@ let package = Package(
             name: "CNcurses",
             cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CXXHash"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .executableTarget(
             name: "muster",
@@ -63,7 +64,9 @@ let package = Package(
         .target(name: "SlowReference", path: "Tests/SlowReference", swiftSettings: strict),
         tests("CampaignDomain", ["CampaignDomain"]),
         tests("AudienceEngine", ["AudienceEngine", "CampaignDomain"]),
-        tests("CommunicationMap", ["CommunicationMap", "AudienceEngine", "CampaignDomain"]),
+        tests(
+            "CommunicationMap",
+            ["CommunicationMap", "AudienceEngine", "CampaignDomain", "WorkspaceStore", "SlowReference"]),
         tests(
             "CampaignPreview",
             [
@@ -75,7 +78,10 @@ let package = Package(
         tests("TerminalKit", ["TerminalKit", yams]),
         tests(
             "Workbench",
-            ["Workbench", "TerminalKit", "CampaignPreview", "AudienceEngine", "CampaignDomain", "WorkspaceStore"]),
+            [
+                "Workbench", "TerminalKit", "CampaignPreview", "CommunicationMap", "AudienceEngine", "CampaignDomain",
+                "WorkspaceStore",
+            ]),
         tests("Architecture"),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         tests("Terminal", ["muster", "CPseudoTerminal"]),

@@ -10,7 +10,7 @@ public final class Audience: Sendable {
     public let asOf: Instant
     public let contacts: ContactDirectory
     /// What identity can link, for other instants over the same snapshot and policies.
-    private let links: IdentityLinks
+    private let links: LinksOnDemand
     /// The records registered by ``asOf``; a record without a registration is always there.
     public let visible: RowSet
     public let persons: PersonIndex
@@ -26,13 +26,14 @@ public final class Audience: Sendable {
     public let zones: [ZoneRules]
     /// For each zone name that records have its place among ``zones``; −1 when nobody knows the name.
     private let placeOfZone: [Int32]
-    private let zoneCodes: [Int32]
+    private let zoneCodes: Column<Int32>
 
-    /// O(records) and, for addresses that many persons share, their number.
+    /// O(records) and, for addresses that many persons share, their number; O(1) when the snapshot brings an identity that holds.
     public convenience init(snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant) {
-        let contacts = ContactDirectory(snapshot: snapshot, definitions: definitions)
-        let links = IdentityLinks(customers: snapshot.customers, contacts: contacts)
-        self.init(snapshot: snapshot, definitions: definitions, asOf: asOf, contacts: contacts, links: links)
+        let known = snapshot.identity?.contacts(for: definitions)
+        self.init(
+            snapshot: snapshot, definitions: definitions, asOf: asOf,
+            contacts: known ?? ContactDirectory(snapshot: snapshot, definitions: definitions), links: LinksOnDemand())
     }
 
     /// The same records and definitions as of another instant. What does not depend on the instant is shared. O(records).
@@ -44,14 +45,19 @@ public final class Audience: Sendable {
 
     private init(
         snapshot: AudienceSnapshot, definitions: Definitions, asOf: Instant, contacts: ContactDirectory,
-        links: IdentityLinks
+        links: LinksOnDemand
     ) {
         let customers = snapshot.customers
-        let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
-        var resolver = IdentityResolver(customers: customers, links: links, visible: visible)
-        let persons = PersonIndex(leaders: resolver.resolve())
-        self.persons = persons
-        conflicts = resolver.conflicts
+        if let known = snapshot.identity, known.holds(for: definitions, asOf: asOf) {
+            (visible, persons, conflicts) = (known.visible, known.persons, known.conflicts)
+        } else {
+            let visible = RowSet(capacity: customers.count) { customers.registeredAt[$0] <= asOf.seconds }
+            let links = links.links { IdentityLinks(customers: customers, contacts: contacts) }
+            var resolver = IdentityResolver(customers: customers, links: links, visible: visible)
+            persons = PersonIndex(leaders: resolver.resolve())
+            conflicts = resolver.conflicts
+            self.visible = visible
+        }
         personEvents = PersonEvents(events: snapshot.events, persons: persons, asOf: asOf)
         personOrders = PersonOrders(orders: snapshot.orders, persons: persons, asOf: asOf)
         consents = ConsentReader(snapshot: snapshot, events: personEvents, asOf: asOf)
@@ -68,14 +74,32 @@ public final class Audience: Sendable {
         self.asOf = asOf
         self.contacts = contacts
         self.links = links
-        self.visible = visible
+    }
+
+    /// The same people beside other segments, schemes, lists or campaigns of the same settings and policies: what was found
+    /// of the people is shared. O(1).
+    public init(_ other: Audience, definitions: Definitions) {
+        snapshot = other.snapshot
+        asOf = other.asOf
+        contacts = other.contacts
+        links = other.links
+        visible = other.visible
+        persons = other.persons
+        conflicts = other.conflicts
+        personEvents = other.personEvents
+        personOrders = other.personOrders
+        consents = other.consents
+        zones = other.zones
+        placeOfZone = other.placeOfZone
+        zoneCodes = other.zoneCodes
+        self.definitions = definitions
     }
 
     /// How many rows there are, visible or not.
     public var count: Int { snapshot.customers.count }
 
     /// The records of the person that a visible row belongs to, ascending.
-    public func linkedRecords(of row: Int) -> ArraySlice<Int32> {
+    public func linkedRecords(of row: Int) -> Slice<Column<Int32>> {
         persons.records(of: persons.person(of: row))
     }
 
@@ -126,8 +150,12 @@ public final class Audience: Sendable {
     /// The visible members of a list; nil when there is no such list.
     public func members(of list: ListID) -> RowSet? {
         guard let list = definitions.list(list) else { return nil }
-        let rows = list.members.lazy.compactMap { self.snapshot.customers.row(of: $0) }
-        return RowSet(capacity: count, rows: rows).intersection(visible)
+        var search = CustomerSearch(snapshot.customers)
+        var rows = RowSet(capacity: count)
+        for member in list.members {
+            if let row = search.row(of: member) { rows.insert(row) }
+        }
+        return rows.intersection(visible)
     }
 
     /// The orders of a record that have happened by ``asOf``, in order of time, whatever their status.
@@ -166,7 +194,7 @@ public final class Audience: Sendable {
     }
 }
 
-extension [Int64] {
+extension Column<Int64> {
     /// In a range that is in order of time, the first place later than `instant`. Tried from the end, where as-of usually is,
     /// then by halves.
     fileprivate func firstIndex(after instant: Instant, in range: Range<Int>) -> Int {

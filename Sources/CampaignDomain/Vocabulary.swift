@@ -102,7 +102,7 @@ public enum Severity: String, CaseIterable, Sendable {
 }
 
 /// A standing of a customer record that our own people set.
-public struct CustomerFlags: OptionSet, Hashable, Sendable {
+public struct CustomerFlags: OptionSet, Hashable, BitwiseCopyable, Sendable {
     public let rawValue: UInt8
 
     public init(rawValue: UInt8) {

@@ -36,6 +36,7 @@ public enum RuleRegistry {
         CategoryNeverBoughtRule(),
         StaleDataRule(),
         MissingMergeFieldRule(),
+        ChainCollisionRule(),
         OpensWithoutClicksRule(),
         NeverOpensRule(),
         SameContentAgainRule(),
@@ -49,6 +50,7 @@ public enum RuleRegistry {
     public static let campaign: [any CampaignRule] = [
         TestContentLiveAudienceRule(),
         LiveContentSeedAudienceRule(),
+        FloodRule(),
         RxAdvertisingRule(),
         MissingUnsubscribeRule(),
         BrokenTemplateRule(),
@@ -75,7 +77,7 @@ public enum RuleRegistry {
     public static var all: [any Rule] { holding + warnings + campaign }
 
     /// The version of the rule set: part of what a sign-off binds to.
-    public static let version = 2
+    public static let version = 3
 
     static func recordRule(_ id: RuleID) -> (any RecordRule)? {
         (holding + warnings).first { $0.id == id }

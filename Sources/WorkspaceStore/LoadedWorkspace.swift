@@ -16,6 +16,10 @@ public struct LoadedWorkspace: Sendable {
     public let personas: [Persona]
     /// Lines taken from each log, by file name.
     public let rows: [String: Int]
+    /// An index to be written, so that the next opening need not parse; nil when the workspace is small or was not read whole.
+    public let indexDraft: IndexDraft?
+    /// The definition files as they were read, for a store to know what it may rewrite.
+    let documents: [String: StoredDocument]
     /// Whether the workspace may be changed, and if not, why.
     public let access: WorkspaceAccess
 

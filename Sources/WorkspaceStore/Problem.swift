@@ -1,6 +1,6 @@
 /// Something in a workspace's files that is not as it should be. It never holds a customer's value.
-public struct Problem: Hashable, Sendable, CustomStringConvertible {
-    public enum Severity: String, CaseIterable, Comparable, Sendable {
+public struct Problem: Hashable, Codable, Sendable, CustomStringConvertible {
+    public enum Severity: String, CaseIterable, Codable, Comparable, Sendable {
         /// Worth knowing; nothing is lost.
         case note
         /// Loaded, but probably not as meant.

@@ -17,24 +17,39 @@ public enum WorkspaceFolder {
         let document = try settingsDocument(path)
         let settings = try SettingsReader(document: document, folderName: folder.lastPathComponent).settings()
         let context = DefinitionContext(currency: settings.currency, zone: settings.zone)
-        var library = DefinitionLibrary(folder: path, context: context, migrations: [])
-        let definitions = library.read(settings: settings)
-        var personaFiles = PersonaFiles(folder: path, settings: settings)
-        let personas = personaFiles.read()
-        var documents = library.documents
+        let lock = options.access == .writing ? try WriterLock.take(folder: path) : nil
+        let (definitionFiles, logs) = try read(path, options, context, settings)
+        let definitions = definitionFiles.definitions
+        var documents = definitionFiles.documents
         let reviews = try reviewLog(path, context, &documents)
-        let access = try WorkspaceAccess(options.access, folder: path, context: context, documents: documents)
-        var wanted = options
-        if let needsEvents = options.needsEvents { wanted.events = needsEvents(definitions) }
-        let logs = try LogFiles(folder: path, options: wanted, settings: settings).read()
-        var problems = library.problems + personaFiles.problems + logs.reports.flatMap(\.problems)
+        let access = WorkspaceAccess(lock, folder: path, context: context, documents: documents)
+        var problems = definitionFiles.problems + logs.reports.flatMap(\.problems)
         problems += reviews.problems
         problems += ListCheck(definitions: definitions, customers: logs.snapshot.customers).problems
         if case .writable(let store) = access { problems += try store.recover(logs.reports) }
         return LoadedWorkspace(
             folder: folder, snapshot: logs.snapshot, definitions: definitions, problems: problems,
-            quarantined: logs.reports.flatMap(\.quarantined), reviews: reviews.lines, personas: personas,
-            rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }), access: access)
+            quarantined: logs.reports.flatMap(\.quarantined), reviews: reviews.lines,
+            personas: definitionFiles.personas,
+            rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }),
+            indexDraft: logs.indexDraft, documents: documents, access: access)
+    }
+
+    /// Definitions and logs at once, unless the definitions decide which logs are needed.
+    private static func read(
+        _ path: String, _ options: LoadOptions, _ context: DefinitionContext, _ settings: WorkspaceSettings
+    ) throws(WorkspaceError) -> (DefinitionFiles, LogFiles.Result) {
+        guard let needsEvents = options.needsEvents else {
+            return try LogFiles.both(
+                { () throws(WorkspaceError) in DefinitionFiles(folder: path, context: context, settings: settings) },
+                { () throws(WorkspaceError) in
+                    try LogFiles(folder: path, options: options, settings: settings).read()
+                })
+        }
+        let definitionFiles = DefinitionFiles(folder: path, context: context, settings: settings)
+        var wanted = options
+        wanted.events = needsEvents(definitionFiles.definitions)
+        return (definitionFiles, try LogFiles(folder: path, options: wanted, settings: settings).read())
     }
 
     private static func settingsDocument(_ path: String) throws(WorkspaceError) -> DefinitionDocument {
@@ -69,15 +84,33 @@ public enum WorkspaceFolder {
     }
 }
 
+/// The small files of a workspace, read while the logs are.
+private struct DefinitionFiles: Sendable {
+    let definitions: Definitions
+    let personas: [Persona]
+    let documents: [String: StoredDocument]
+    let problems: [Problem]
+
+    init(folder: String, context: DefinitionContext, settings: WorkspaceSettings) {
+        var library = DefinitionLibrary(folder: folder, context: context, migrations: [])
+        definitions = library.read(settings: settings)
+        var personaFiles = PersonaFiles(folder: folder, settings: settings)
+        personas = personaFiles.read()
+        documents = library.documents
+        problems = library.problems + personaFiles.problems
+    }
+}
+
 /// Lists that name customers who do not exist.
 struct ListCheck {
     let definitions: Definitions
     let customers: CustomerColumns
 
-    /// One warning a list. O(members × log customers).
+    /// One warning a list. O(members × log customers), O(members) for members in order.
     var problems: [Problem] {
         definitions.lists.compactMap { list in
-            let unknown = list.members.count { customers.row(of: $0) == nil }
+            var search = CustomerSearch(customers)
+            let unknown = list.members.count { search.row(of: $0) == nil }
             guard unknown > 0 else { return nil }
             let subject = unknown == 1 ? "1 member is no customer" : "\(unknown) members are no customers"
             return Problem(

@@ -14,9 +14,9 @@ struct Muster: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, CampaignsCommand.self,
             PreviewCommand.self, ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self,
-            CheckCommand.self,
-            ReviewCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
-            ScaleBenchmarkCommand.self, PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self,
+            CheckCommand.self, ReviewCommand.self, MapCommand.self, SimulateCommand.self, ValidateCommand.self,
+            GenerateCommand.self, BenchmarkCommand.self, ScaleBenchmarkCommand.self, PreviewBenchmarkCommand.self,
+            SegmentsBenchmarkCommand.self, OpeningBenchmarkCommand.self,
             GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
@@ -32,6 +32,7 @@ enum Program {
             if let misspelt = Failure(misspelt: CommandLine.arguments.dropFirst().first ?? "") { throw misspelt }
             var command = try Muster.parseAsRoot()
             try command.run()
+            if !(command is OpenCommand || command is DemoCommand) { IndexWriting.finish() }
         } catch let error as ExitCode {
             exit(error.rawValue)
         } catch {

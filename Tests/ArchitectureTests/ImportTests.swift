@@ -9,7 +9,7 @@ import Testing
         "AudienceEngine": ["CampaignDomain"],
         "CommunicationMap": ["CampaignDomain", "AudienceEngine"],
         "CampaignPreview": ["CampaignDomain", "AudienceEngine", "CommunicationMap", "Crypto", "Mustache"],
-        "WorkspaceStore": ["CampaignDomain", "AudienceEngine", "CSimdjson", "Foundation"],
+        "WorkspaceStore": ["CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "Foundation"],
         "SyntheticWorkspace": [],
         "TerminalKit": [],
         "NcursesTerminal": ["TerminalKit", "CNcurses"],

@@ -29,6 +29,7 @@ struct ExampleWorkspace {
         try write("[" + example.schemes.joined(separator: ",") + "]", to: "schemes.json")
         try write(try ExampleWorkspace.laid(example.message, over: ExampleWorkspace.letter), to: "messages/m.json")
         for message in example.messages { try write(message, named: "messages") }
+        for chain in example.chains { try write(chain, named: "map") }
         try write(try ExampleWorkspace.laid(example.campaign, over: ExampleWorkspace.promo), to: "campaigns/c.json")
         for campaign in example.otherCampaigns { try write(campaign, named: "campaigns") }
         try write(example.policies, to: "policies.json")

@@ -11,9 +11,11 @@ public struct RandomWorkspace: Sendable {
     /// File name → contents.
     private let files: [String: Data]
 
-    public init(seed: UInt64) {
+    /// - Parameter isMapped: whether it has more than two chains, and a history of them.
+    public init(seed: UInt64, isMapped: Bool = false) {
         var writer = RandomWorkspaceWriter(seed: seed)
         writer.writeEverything()
+        if isMapped { writer.writeMap() }
         self.seed = seed
         files = writer.files
         instants = [writer.clock, writer.clock - 40 * ReferenceTime.day].map {

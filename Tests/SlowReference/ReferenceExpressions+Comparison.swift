@@ -113,8 +113,8 @@ extension ReferenceMoment {
             return days(seconds, next: next, scope).contains(date.dayNumber)
         case .time(let instant):
             return next
-                ? asOf < instant && instant <= asOf + seconds
-                : asOf - seconds < instant && instant <= asOf
+                ? now(scope) < instant && instant <= now(scope) + seconds
+                : now(scope) - seconds < instant && instant <= now(scope)
         default:
             throw ReferenceError("within needs a time or a date")
         }

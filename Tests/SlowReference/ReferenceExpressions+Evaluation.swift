@@ -42,14 +42,20 @@ extension ReferenceMoment {
             guard let list = workspace.lists[id] else { throw ReferenceError("there is no list \(id)") }
             return scope.person.members.contains { list.contains($0.id) }
         case .inSegment(let id):
-            return try membersOfSegment(id).contains(scope.record.id)
+            guard scope.look != nil else { return try membersOfSegment(id).contains(scope.record.id) }
+            return try truth(ReferenceParser.expression(workspace.segments[id] ?? ""), scope) == true
+        case .reaction(let kind, let step):
+            return scope.person.events.contains { event in
+                event.kind == kind && event.texts["chain"] == scope.look?.chain && event.texts["step"] == step
+                    && event.at <= now(scope) && event.at > scope.look?.entered ?? Int.max && isKnown(event, scope)
+            }
         }
     }
 
     func datum(_ operand: ReferenceOperand, _ scope: ReferenceScope) throws -> ReferenceDatum {
         switch operand {
         case .field(let name): return try field(name, scope)
-        case .scheme(let id): return ReferenceDatum(try partsOfScheme(id)[scope.record.id])
+        case .scheme(let id): return ReferenceDatum(try part(ofScheme: id, scope))
         case .count(let collection): return .number(Decimal(try instants(collection, scope).count))
         case .sum(let collection): return .number(try sum(collection, scope))
         case .first(let collection): return ReferenceDatum(time: try instants(collection, scope).min())
@@ -58,7 +64,7 @@ extension ReferenceMoment {
             switch try datum(inner, scope) {
             case .unknown: return .unknown
             case .time(let instant):
-                return .number(Decimal(Int((Double(asOf - instant) / Double(ReferenceTime.day)).rounded(.down))))
+                return .number(Decimal(Int((Double(now(scope) - instant) / Double(ReferenceTime.day)).rounded(.down))))
             case .date(let date): return .number(Decimal(today(scope).dayNumber - date.dayNumber))
             case .attribute(let attribute):
                 return ReferenceDatum(attribute.date.map { today(scope).dayNumber - $0.dayNumber })
@@ -84,14 +90,17 @@ extension ReferenceMoment {
         }
     }
 
-    private func isWithin(_ instant: Int, _ seconds: Int?) -> Bool {
-        seconds.map { asOf - $0 < instant && instant <= asOf } ?? true
+    private func isWithin(_ instant: Int, _ collection: ReferenceCollection, _ scope: ReferenceScope) -> Bool {
+        let now = now(scope)
+        guard instant <= now, collection.within.map({ now - $0 < instant }) ?? true else { return false }
+        guard collection.isSinceEntry else { return true }
+        return scope.look?.entered.map { $0 < instant } ?? false
     }
 
     /// `where` is tried for each item, and one is enough. An order without items is tried once, its items unknown.
     private func orders(_ collection: ReferenceCollection, _ scope: ReferenceScope) throws -> [OrderRow] {
         try scope.person.orders.filter { order in
-            guard isWithin(order.at, collection.within) else { return false }
+            guard isWithin(order.at, collection, scope) else { return false }
             guard let filter = collection.filter else { return true }
             let items: [OrderItemRow?] = order.items.isEmpty ? [nil] : order.items
             return try items.contains { item in
@@ -106,7 +115,7 @@ extension ReferenceMoment {
 
     private func events(_ collection: ReferenceCollection, _ scope: ReferenceScope) throws -> [EventRow] {
         try scope.person.events.filter { event in
-            guard isWithin(event.at, collection.within) else { return false }
+            guard isWithin(event.at, collection, scope), isKnown(event, scope) else { return false }
             guard let filter = collection.filter else { return true }
             var inner = scope
             inner.order = nil

@@ -31,6 +31,8 @@ struct ReferenceScope {
     var order: OrderRow?
     var item: OrderItemRow?
     var event: EventRow?
+    /// When the question is not asked at as-of: a chain looks.
+    var look: ReferenceLook?
 }
 
 extension ReferenceMoment {
@@ -94,7 +96,7 @@ extension ReferenceMoment {
         case "interests": return .set(setValue(record, \.interests))
         case "tags": return .set(setValue(record, \.tags))
         case "flags": return .set(setValue(record, \.flags))
-        case "lifecycle": return ReferenceDatum(try lifecyclePart(record))
+        case "lifecycle": return ReferenceDatum(try part(ofScheme: lifecycleScheme, scope))
         case "patronymic", "city", "region", "timezone", "language", "source", "loyalty.tier":
             return ReferenceDatum(value(record) { $0.texts[name] })
         default: return try prefixedField(name, scope)
@@ -121,7 +123,7 @@ extension ReferenceMoment {
         }
     }
 
-    func today(_ scope: ReferenceScope) -> CivilDate { ReferenceTime.localDate(asOf, scope.zone) }
+    func today(_ scope: ReferenceScope) -> CivilDate { ReferenceTime.localDate(now(scope), scope.zone) }
 
     /// Given and family name, each the record's own or the latest known.
     private func fullName(_ record: CustomerRow) -> String? {

@@ -58,6 +58,8 @@ struct ReferenceParser {
         }
         if take(.word("in_list")) { return .inList(try nameInParentheses()) }
         if take(.word("in_segment")) { return .inSegment(try nameInParentheses()) }
+        if take(.word("opened")) { return .reaction(kind: "opened", step: try nameInParentheses()) }
+        if take(.word("clicked")) { return .reaction(kind: "clicked", step: try nameInParentheses()) }
         if take(.word("any")) { return .any(try collectionInParentheses()) }
         let left = try operand()
         return .compare(left, try comparison())
@@ -106,15 +108,21 @@ struct ReferenceParser {
         }
         var within: Int?
         var filter: ReferenceExpression?
+        var isSinceEntry = false
         while !take(.symbol(")")) {
             if within == nil, take(.word("within")) {
                 within = try duration()
+            } else if take(.word("since")) {
+                try expect(.word("entry"))
+                isSinceEntry = true
             } else {
                 guard filter == nil, take(.word("where")) else { throw ReferenceError("expected where, within or )") }
                 filter = try disjunction()
             }
         }
-        return ReferenceCollection(kind: kind, field: parts.count == 2 ? parts[1] : nil, within: within, filter: filter)
+        return ReferenceCollection(
+            kind: kind, field: parts.count == 2 ? parts[1] : nil, within: within, filter: filter,
+            isSinceEntry: isSinceEntry)
     }
 
     private mutating func duration() throws -> Int {

@@ -17,6 +17,8 @@ struct ReferenceCollection {
     /// Seconds before as-of.
     let within: Int?
     let filter: ReferenceExpression?
+    /// Only what is later than the entry into the chain.
+    var isSinceEntry = false
 }
 
 /// What stands on the left of a comparison.
@@ -56,4 +58,6 @@ indirect enum ReferenceExpression {
     case any(ReferenceCollection)
     case inList(String)
     case inSegment(String)
+    /// `opened("step")`, inside a chain.
+    case reaction(kind: String, step: String)
 }

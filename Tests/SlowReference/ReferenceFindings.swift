@@ -33,6 +33,8 @@ public enum ReferenceCampaignRule: String, CaseIterable, Sendable {
     case smsParts = "sms-parts"
     /// Targeted records.
     case liveContentSeedAudience = "live-content-seed-audience"
+    /// Persons.
+    case flood
     /// Faulty variants.
     case brokenTemplate = "broken-template"
     /// Distinct names.
@@ -59,7 +61,7 @@ public enum ReferenceCampaignRule: String, CaseIterable, Sendable {
     var severity: String {
         switch self {
         case .testContentLiveAudience, .rxAdvertising, .missingUnsubscribe, .pastSchedule, .emptyAudience,
-            .brokenTemplate, .unknownMergeField, .variantWeights:
+            .brokenTemplate, .unknownMergeField, .variantWeights, .flood:
             "stop"
         case .triggerShare, .noControlGroup, .noKPITarget: "note"
         default: "warn"
@@ -81,6 +83,7 @@ public enum ReferenceCampaignRule: String, CaseIterable, Sendable {
         case .audienceJump: plan.jumpedAudience(waterfall)
         case .smsParts: plan.smsParts(waterfall).flatMap { $0 > 1 ? $0 : nil }
         case .liveContentSeedAudience: positive(plan.seedRecordsUnderLiveContent(waterfall))
+        case .flood: positive(try plan.floodedPersons(waterfall))
         case .brokenTemplate: positive(plan.brokenVariants())
         case .unknownMergeField: positive(plan.unknownMergeFields().count)
         case .variantWeights: plan.hasFaultyVariants ? plan.campaign.variants.count : nil

@@ -35,6 +35,8 @@ final class ReferenceMoment {
     var openDefinitions: [String] = []
     var rfmScores: [String: ReferenceRFM]?
     var previews: [String: ReferenceWaterfall] = [:]
+    /// What is due within 60 days, by the person's key.
+    var dueStandings: [String: [ReferenceStanding]]?
     var matchingRecords: [String: Set<String>] = [:]
     var usedFields: [String: Set<String>] = [:]
 

@@ -56,6 +56,8 @@ public final class ReferenceReports {
         public var revenue = Decimal(0)
         public var ordersLastYear = 0
         public var revenueLastYear = Decimal(0)
+
+        public init() {}
     }
 
     public func figures(of records: Set<String>) -> Figures {

@@ -18,6 +18,7 @@ extension ReferencePlan {
     /// What the person was sent and will have been sent before this campaign.
     func countedSends(_ recipient: ReferenceRecipient) throws -> [CountedSend] {
         try pastSends(recipient.person) + scheduledSends(recipient)
+            + dueMessages(recipient).filter { $0.at < recipient.sendAt && $0.content != "service" }.map(\.counted)
     }
 
     private func exceeds(_ cap: CapRow, _ sends: [CountedSend], _ recipient: ReferenceRecipient) -> Bool {
@@ -68,7 +69,7 @@ extension ReferencePlan {
     /// What approved campaigns will have sent: those after as-of and before this one (at the same instant those with a
     /// smaller id), to whom their own preview sends. Campaigns are put in order by their `sendAt`; the window is
     /// judged at the person's own times.
-    private func scheduledSends(_ recipient: ReferenceRecipient) throws -> [CountedSend] {
+    func scheduledSends(_ recipient: ReferenceRecipient) throws -> [CountedSend] {
         try moment.workspace.campaigns.values.flatMap { other -> [CountedSend] in
             let plan = ReferencePlan(other, moment)
             guard other.status == "approved", other.id != campaign.id, !other.isService,

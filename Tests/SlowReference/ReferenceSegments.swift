@@ -41,10 +41,6 @@ extension ReferenceMoment {
         workspace.schemes.contains { $0.id == "lifecycle" } ? "lifecycle" : "lifecycle-003"
     }
 
-    func lifecyclePart(_ record: CustomerRow) throws -> String? {
-        try partsOfScheme(lifecycleScheme)[record.id]
-    }
-
     /// The visible records that match no part of a scheme, or more than one.
     func recordsOutsideScheme(_ id: String) throws -> Set<String> {
         guard let scheme = workspace.schemes.last(where: { $0.id == id }) else { return [] }

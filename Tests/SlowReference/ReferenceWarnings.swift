@@ -8,6 +8,7 @@ public enum ReferenceWarning: String, CaseIterable, Sendable {
     case categoryNeverBought = "category-never-bought"
     case staleData = "stale-data"
     case missingMergeField = "missing-merge-field"
+    case chainCollision = "chain-collision"
     case opensWithoutClicks = "opens-without-clicks"
     case neverOpens = "never-opens"
     case sameContentAgain = "same-content-again"
@@ -31,6 +32,7 @@ public enum ReferenceWarning: String, CaseIterable, Sendable {
         case .categoryNeverBought: plan.neverCaredForOffers(recipient)
         case .staleData: try plan.usesStaleData(recipient)
         case .missingMergeField: plan.wouldRenderHole(recipient)
+        case .chainCollision: try plan.collidesWithChain(recipient)
         case .opensWithoutClicks: plan.opensWithoutClicks(recipient)
         case .neverOpens: plan.neverOpens(recipient)
         case .sameContentAgain: plan.hadSameContent(recipient)

@@ -29,7 +29,7 @@ import Foundation
 ///   are those to visible records. A record in the gaps of several schemes is counted once.
 /// - **Templates.** A broken text is sent as it is written; it has no holes and asks for nothing. `product` is the first
 ///   known offer. An unwritten weight beside written ones is 1.
-/// - **Warnings.** See ``ReferenceWarning``. Chains that are due are not looked at. A delivery that names neither message
+/// - **Warnings.** See ``ReferenceWarning``. A delivery that names neither message
 ///   nor campaign is never answered. A channel whose cost is unknown is no better, and none is better than it.
 public struct ReferenceWorkspace {
     let timezone: TimeZone
@@ -49,6 +49,7 @@ public struct ReferenceWorkspace {
     let messages: [String: MessageRow]
     /// The content type of each chain.
     let chainContent: [String: String]
+    let chains: [ReferenceChain]
     let policies: PoliciesRow
 
     /// Reads a folder in the workspace format. Throws when it holds no `workspace.json`.
@@ -87,6 +88,7 @@ public struct ReferenceWorkspace {
             Self.files(folder, "map").compactMap { chain in
                 chain.text("id").map { ($0, chain.text("content") ?? "") }
             })
+        chains = Self.files(folder, "map").map { ReferenceChain($0) }
         policies = PoliciesRow(Self.object(folder.appendingPathComponent("policies.json")) ?? JSONRow())
     }
 

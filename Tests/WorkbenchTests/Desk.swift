@@ -10,6 +10,12 @@ struct Desk: CustomTestStringConvertible {
     let terminal: InMemoryTerminal
     private(set) var copied: String?
     private(set) var files: [FileDraft] = []
+    /// Definitions that were opened in an editor.
+    private(set) var edited: [EditableDefinition] = []
+    /// What was saved, in order.
+    private(set) var saved: [DefinitionChange] = []
+    /// Why nothing can be saved, when it cannot.
+    var refusesToSave: String?
     private(set) var hasQuit = false
     private(set) var suspensions = 0
     private(set) var savedPreferences: WorkbenchPreferences?
@@ -117,7 +123,10 @@ struct Desk: CustomTestStringConvertible {
             case .repaint: terminal.repaint()
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .signOff(let order): sign(order)
-            case .cancel, .edit: break
+            case .save(let order): save(order)
+            case .edit(let definition): edited.append(definition)
+            case .reload: perform(state.update(.reloaded(state.model)))
+            case .cancel: break
             }
         }
     }
@@ -136,6 +145,12 @@ struct Desk: CustomTestStringConvertible {
                     hash: ReviewChain.hash(of: "\(number)"), canonical: "\(number)", entry: entry))
         }
         perform(state.update(.reviewed(ReviewLog(lines: lines))))
+    }
+
+    private mutating func save(_ order: DefinitionOrder) {
+        if let refusesToSave { return perform(state.update(.done(.failed(refusesToSave)))) }
+        saved.append(order.change)
+        perform(state.update(.saved(order)))
     }
 
     private mutating func answer(_ work: any Work, _ ticket: WorkTicket) {

@@ -22,7 +22,7 @@ enum TinyWorkspace {
         let audience = Audience(snapshot: snapshot(), definitions: definitions, asOf: clock)
         return WorkbenchModel(
             audience: audience, evaluator: ExpressionEvaluator(audience: audience), problems: problems,
-            isReadOnly: isReadOnly)
+            readOnly: isReadOnly ? .openedForReading : nil)
     }
 
     /// A base of any size for the scenarios that need a long list.

@@ -1,14 +1,14 @@
 /// Texts of many rows as small numbers into a dictionary. Code −1 means that the row has none.
+///
+/// The dictionary is held as bytes: some have millions of entries, of which nobody needs strings.
 public struct CodedColumn: Sendable {
     /// One code a row; empty when no row has a value.
-    public private(set) var codes: [Int32] = []
-    /// The distinct values; a code is an index into them.
-    public private(set) var values: [String] = []
-    /// While rows are appended, the values once more as bytes, so that a row's text is looked up without making a string of
-    /// it. Dropped by ``reordered(by:)``.
-    private var texts = TextColumn()
+    public internal(set) var codes = Column<Int32>()
+    /// The distinct values; a code is a row of it.
+    var texts = TextColumn()
+    /// The codes by text, made when rows are appended.
     private var codeOfText = IDIndex()
-    public private(set) var count = 0
+    public internal(set) var count = 0
 
     public init() {}
 
@@ -22,26 +22,42 @@ public struct CodedColumn: Sendable {
 
     public subscript(row: Int) -> String? {
         let code = code(row)
-        return code < 0 ? nil : values[Int(code)]
+        return code < 0 ? nil : texts[Int(code)]
     }
+
+    /// How many distinct values there are.
+    public var valueCount: Int { texts.count }
+
+    /// The value of a code.
+    public func value(_ code: Int32) -> String { texts[Int(code)] ?? "" }
+
+    /// The distinct values in order of code. Makes a string of each: O(distinct values).
+    public var values: [String] { table { $0 } }
 
     /// The code of a value, nil when no row has it. O(distinct values): ask once, not for every row.
     public func code(of value: String) -> Int32? {
-        values.firstIndex(of: value).map { Int32($0) }
+        var value = value
+        return value.withUTF8 { wanted in
+            (0..<texts.count).first { texts.withBytes($0) { $0.elementsEqual(wanted) } }.map { Int32($0) }
+        }
     }
 
     /// One entry for each distinct value, made once so that a loop over rows compares numbers. O(distinct values).
     public func table<Entry>(_ entry: (String) -> Entry) -> [Entry] {
-        values.map(entry)
+        (0..<texts.count).map { entry(texts[$0] ?? "") }
     }
+}
 
+// MARK: Growing
+
+extension CodedColumn {
     mutating func append(_ text: UnsafeBufferPointer<UInt8>?) {
         defer { count += 1 }
         guard let text, !text.isEmpty else {
             if !codes.isEmpty { codes.append(CodedColumn.missing) }
             return
         }
-        if codes.isEmpty { codes = [Int32](repeating: CodedColumn.missing, count: count) }
+        writeCodes()
         codes.append(intern(text))
     }
 
@@ -51,7 +67,7 @@ public struct CodedColumn: Sendable {
         if count == row {
             append(text)
         } else if !text.isEmpty {
-            if codes.isEmpty { codes = [Int32](repeating: CodedColumn.missing, count: count) }
+            writeCodes()
             codes[row] = intern(text)
         }
     }
@@ -61,88 +77,73 @@ public struct CodedColumn: Sendable {
         while count < rows { append(nil) }
     }
 
-    /// The code of a text, a new one when it has not been seen.
+    /// Takes up the dictionary of a column that was finished.
+    mutating func resume(values: TextColumn) {
+        texts = values
+        codeOfText = IDIndex()
+    }
+
+    /// From the first value on every row has a code.
+    private mutating func writeCodes() {
+        if codes.isEmpty { codes.append(repeating: CodedColumn.missing, count: count) }
+    }
+
+    /// The code of a text, a new one when it has not been seen. Amortised O(length).
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+        if codeOfText.count != texts.count { codeOfText = IDIndex(of: texts) }
         if let code = codeOfText.row(of: text, in: texts) { return Int32(code) }
-        let code = Int32(values.count)
-        values.append(String(decoding: text, as: UTF8.self))
+        let code = texts.count
         texts.append(text)
-        _ = codeOfText.insert(text, row: Int(code), in: texts)
-        return code
+        _ = codeOfText.insert(text, row: code, in: texts)
+        return Int32(code)
     }
 
     /// Appends the rows of another column to which nothing was reordered. O(their number and distinct values).
     mutating func absorb(_ later: CodedColumn) {
         defer { count += later.count }
         guard !later.codes.isEmpty else {
-            if !codes.isEmpty { codes.append(contentsOf: repeatElement(CodedColumn.missing, count: later.count)) }
+            if !codes.isEmpty { codes.append(repeating: CodedColumn.missing, count: later.count) }
             return
         }
-        if codes.isEmpty { codes = [Int32](repeating: CodedColumn.missing, count: count) }
-        let codeHere = codesHere(of: later)
-        codes.append(later.codes, translatedBy: codeHere)
+        writeCodes()
+        codes.append(later.codes, translatedBy: codesHere(of: later))
     }
 
     /// For each value of another column its code in this one.
     mutating func codesHere(of later: CodedColumn) -> [Int32] {
-        later.values.indices.map { value in later.texts.withBytes(value) { intern($0) } }
-    }
-
-    /// The rows in a new order. The result is complete: nothing is appended to it.
-    func reordered(by rows: [Int32]) -> CodedColumn {
-        var result = CodedColumn()
-        result.values = values
-        result.count = rows.count
-        if !codes.isEmpty { result.codes = rows.map { codes[Int($0)] } }
-        return result
-    }
-}
-
-/// Several coded values a row, such as tags. The values of a row are consecutive.
-public struct CodedSetColumn: Sendable {
-    private var dictionary = CodedColumn()
-    private var ends: [UInt32] = []
-    private var codes: [Int32] = []
-
-    public init() {}
-
-    public var count: Int { ends.count }
-    public var values: [String] { dictionary.values }
-
-    public func codes(_ row: Int) -> ArraySlice<Int32> {
-        codes[Int(row == 0 ? 0 : ends[row - 1])..<Int(ends[row])]
-    }
-
-    public subscript(row: Int) -> [String] {
-        codes(row).map { dictionary.values[Int($0)] }
-    }
-
-    mutating func append(_ texts: [UnsafeBufferPointer<UInt8>]) {
-        for text in texts where !text.isEmpty { codes.append(dictionary.intern(text)) }
-        ends.append(UInt32(codes.count))
-    }
-
-    /// Appends the rows of another column.
-    mutating func absorb(_ later: CodedSetColumn) {
-        ends.append(later.ends, shiftedBy: UInt32(codes.count))
-        codes.append(later.codes, translatedBy: dictionary.codesHere(of: later.dictionary))
-    }
-
-    func reordered(by rows: [Int32]) -> CodedSetColumn {
-        var result = CodedSetColumn()
-        result.dictionary = dictionary
-        for row in rows {
-            result.codes.append(contentsOf: codes(Int(row)))
-            result.ends.append(UInt32(result.codes.count))
+        if codeOfText.count != texts.count, later.codeOfText.count == later.texts.count {
+            return codesFound(of: later)
         }
+        return (0..<later.texts.count).map { value in later.texts.withBytes(value) { intern($0) } }
+    }
+
+    /// The same for a dictionary of which there is no table: its values are looked up in the table of the other one, which is
+    /// mostly much smaller. O(distinct values).
+    private mutating func codesFound(of later: CodedColumn) -> [Int32] {
+        var codes = [Int32](repeating: CodedColumn.missing, count: later.texts.count)
+        for code in 0..<texts.count {
+            let found = texts.withBytes(code) { later.codeOfText.row(of: $0, in: later.texts) }
+            if let found { codes[found] = Int32(code) }
+        }
+        for value in codes.indices where codes[value] < 0 {
+            codes[value] = Int32(texts.count)
+            later.texts.withBytes(value) { texts.append($0) }
+        }
+        return codes
+    }
+
+    /// The rows in a new order, with the whole dictionary.
+    func reordered(by rows: Column<Int32>) -> CodedColumn {
+        var result = CodedColumn()
+        result.texts = texts
+        result.count = rows.count
+        if !codes.isEmpty { result.codes = codes.reordered(by: rows) }
         return result
     }
-}
 
-extension [Int32] {
-    /// Appends codes of another dictionary; the missing stay missing.
-    fileprivate mutating func append(_ codes: [Int32], translatedBy codeHere: [Int32]) {
-        reserveRoom(for: codes.count)
-        for code in codes { append(code < 0 ? code : codeHere[Int(code)]) }
+    /// The same, giving up this column's memory.
+    mutating func handedOver(by rows: Column<Int32>) -> CodedColumn {
+        defer { self = CodedColumn() }
+        return reordered(by: rows)
     }
 }

@@ -26,6 +26,15 @@ struct IDIndex: Sendable {
 
     init() {}
 
+    /// All rows of a column of distinct texts. O(n).
+    init(of column: TextColumn) {
+        reserve(column.count)
+        for row in 0..<column.count { _ = column.withBytes(row) { insert($0, row: row, in: column) } }
+    }
+
+    /// How many ids it has.
+    var count: Int { used }
+
     /// Makes an empty table roomy enough for `count` ids.
     mutating func reserve(_ count: Int) {
         precondition(used == 0, "room is made before the first id")

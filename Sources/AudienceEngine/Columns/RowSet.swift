@@ -15,6 +15,18 @@ public struct RowSet: Equatable, Sendable {
         bits = [UInt64](repeating: 0, count: (capacity + 63) / 64)
     }
 
+    /// The set of these words, which may come from somewhere else; see ``isSound``.
+    init(capacity: Int, words: [UInt64]) {
+        self.capacity = capacity
+        bits = words
+    }
+
+    /// Whether there are as many words as the capacity needs, and no bits beyond it.
+    var isSound: Bool {
+        bits.count == (capacity + 63) / 64
+            && (capacity & 63 == 0 || (bits.last ?? 0) >> UInt64(capacity & 63) == 0)
+    }
+
     /// Every row.
     public init(all capacity: Int) {
         self.capacity = capacity

@@ -1,17 +1,16 @@
 /// Texts of many rows in one blob of UTF-8. An empty text means that the row has none.
 public struct TextColumn: Sendable {
-    private var bytes: [UInt8] = []
+    @usableFromInline var bytes = Column<UInt8>()
     /// Where each row's text ends; it begins where the row before ends.
-    private var ends: [UInt32] = []
+    @usableFromInline var ends = Column<UInt32>()
 
     public init() {}
 
-    public var count: Int { ends.count }
+    @inlinable public var count: Int { ends.count }
 
     /// The row's text, nil when it has none. Allocates; for a hot loop use ``withBytes(_:_:)``.
     public subscript(row: Int) -> String? {
-        let range = range(row)
-        return range.isEmpty ? nil : String(decoding: bytes[range], as: UTF8.self)
+        withBytes(row) { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
     }
 
     public func isMissing(_ row: Int) -> Bool { range(row).isEmpty }
@@ -21,12 +20,10 @@ public struct TextColumn: Sendable {
     public func withBytes<Result>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result
     {
         let range = range(row)
-        return try withBlob { try body(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-
-    @usableFromInline
-    func withBlob<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        try bytes.withUnsafeBufferPointer(body)
+        return try bytes.withUnsafeBufferPointer { bytes in
+            precondition(range.upperBound <= bytes.count, "a text outside of the column")
+            return try body(UnsafeBufferPointer(rebasing: bytes[range]))
+        }
     }
 
     @usableFromInline
@@ -45,39 +42,26 @@ public struct TextColumn: Sendable {
         bytes += later.bytes
     }
 
-    mutating func reserve(_ rows: Int) {
-        ends.reserveCapacity(rows)
-    }
-
     /// The texts of the given rows, in that order. O(total length).
-    func reordered(by rows: [Int32]) -> TextColumn {
+    func reordered(by rows: Column<Int32>) -> TextColumn {
         var result = TextColumn()
         result.bytes.reserveCapacity(bytes.count)
         result.ends.reserveCapacity(rows.count)
         for row in rows {
-            result.bytes.append(contentsOf: bytes[range(Int(row))])
+            withBytes(Int(row)) { result.bytes.append(contentsOf: $0) }
             result.ends.append(UInt32(result.bytes.count))
         }
         return result
     }
 
+    /// The same, giving up this column's memory.
+    mutating func handedOver(by rows: Column<Int32>) -> TextColumn {
+        defer { self = TextColumn() }
+        return reordered(by: rows)
+    }
+
     /// Orders two rows by the bytes of their texts.
     func precedes(_ left: Int, _ right: Int) -> Bool {
-        bytes[range(left)].lexicographicallyPrecedes(bytes[range(right)])
-    }
-}
-
-extension [UInt32] {
-    /// Appends numbers that counted from the beginning of another column. A plain loop: a lazy map costs three times as much.
-    mutating func append(_ ends: [UInt32], shiftedBy base: UInt32) {
-        reserveRoom(for: ends.count)
-        for end in ends { append(end + base) }
-    }
-}
-
-extension Array {
-    /// Makes room for more elements, at least doubling as appending does.
-    mutating func reserveRoom(for more: Int) {
-        if capacity < count + more { reserveCapacity(Swift.max(count + more, 2 * count)) }
+        withBytes(left) { left in withBytes(right) { left.lexicographicallyPrecedes($0) } }
     }
 }

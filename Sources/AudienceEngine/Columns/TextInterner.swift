@@ -17,10 +17,4 @@ struct TextInterner: Sendable {
             return Int32(texts.count - 1)
         }
     }
-
-    /// The number of a text that has been seen.
-    func knownCode(of text: String) -> Int32? {
-        var text = text
-        return text.withUTF8 { index.row(of: $0, in: texts).map { Int32($0) } }
-    }
 }

@@ -47,9 +47,9 @@ extension Audience {
 public struct ConsentReader: Sendable {
     private let statements: ConsentColumns
     private let events: PersonEvents
-    private let kinds: [EventKind]
-    private let channels: [UInt8]
-    private let times: [Int64]
+    private let kinds: WordColumn<EventKind>
+    private let channels: Column<UInt8>
+    private let times: Column<Int64>
     private let persons: PersonIndex
     private let asOf: Instant
 

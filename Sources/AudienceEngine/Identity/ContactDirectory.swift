@@ -25,43 +25,45 @@ public enum AddressValidity: UInt8, Sendable {
 /// The addresses of every record in the form in which they are compared, as small numbers. Depends on the files and on
 /// `policies.identity`, not on the as-of instant.
 public struct ContactDirectory: Sendable {
-    /// The addresses of one kind.
-    struct Book: Sendable {
-        /// For each row the number of its address; −1 when it has none.
-        var codes: [Int32] = []
-        var validity: [AddressValidity] = []
-        var interner = TextInterner()
-
-        mutating func append(_ address: String?, _ validity: AddressValidity) {
-            codes.append(address.map { interner.code(of: $0) } ?? -1)
-            self.validity.append(validity)
-        }
-    }
-
-    private let books: [Book]
+    private let books: ContactBooks
     private let rules: ContactRules
+
+    /// What was read before under the same policies.
+    init(books: ContactBooks, definitions: Definitions) {
+        self.books = books
+        rules = ContactRules(definitions: definitions)
+    }
 
     /// O(records), about a microsecond each.
     init(snapshot: AudienceSnapshot, definitions: Definitions) {
-        rules = ContactRules(definitions: definitions)
-        books = AddressKind.allCases.map { [rules] kind in
-            var book = Book()
+        let rules = ContactRules(definitions: definitions)
+        self.rules = rules
+        var books = ContactBooks(rules: rules)
+        for kind in AddressKind.allCases {
+            var book = ContactBooks.Book()
+            var interner = TextInterner()
             for row in 0..<snapshot.customers.count {
                 let raw = ContactDirectory.raw(kind, of: row, in: snapshot.customers)
                 let (address, validity) = rules.read(raw, as: kind)
-                book.append(address, validity)
+                book.codes.append(address.map { interner.code(of: $0) } ?? -1)
+                book.validity.append(validity)
             }
-            return book
+            book.texts = interner.texts
+            books[kind] = book
         }
+        self.books = books
     }
+
+    /// What was read, without the rules for reading more.
+    var readBooks: ContactBooks { books }
 
     /// The number of a row's address, −1 when it has none; equal numbers are equal addresses of that kind.
     public func code(_ kind: AddressKind, row: Int) -> Int32 {
-        books[kind.rawValue].codes[row]
+        books[kind].codes[row]
     }
 
     public func validity(_ kind: AddressKind, row: Int) -> AddressValidity {
-        books[kind.rawValue].validity[row]
+        books[kind].validity[row]
     }
 
     /// Whether a row's address is one by its syntax; junk is.
@@ -74,22 +76,23 @@ public struct ContactDirectory: Sendable {
 
     /// The compared form of an address number.
     public func text(_ kind: AddressKind, code: Int32) -> String {
-        books[kind.rawValue].interner.texts[Int(code)] ?? ""
+        books[kind].texts[Int(code)] ?? ""
     }
 
     /// How many different addresses of a kind there are.
     public func count(_ kind: AddressKind) -> Int {
-        books[kind.rawValue].interner.count
+        books[kind].texts.count
     }
 
     /// The number of an address as some file writes it, when a record has that address.
     func knownCode(_ kind: AddressKind, of raw: String) -> Int32? {
-        rules.read(raw, as: kind).address.flatMap { books[kind.rawValue].interner.knownCode(of: $0) }
+        let book = books[kind]
+        return rules.read(raw, as: kind).address.flatMap { book.index.row(of: $0, in: book.texts).map { Int32($0) } }
     }
 
     /// Address numbers of a kind in order of the bytes of their compared forms.
     func codesInOrder(_ kind: AddressKind, of codes: [Int32]) -> [Int32] {
-        let texts = books[kind.rawValue].interner.texts
+        let texts = books[kind].texts
         return codes.sorted { texts.precedes(Int($0), Int($1)) }
     }
 
@@ -110,12 +113,19 @@ struct ContactRules: Sendable {
     let country: String
     let providerAliases: Bool
     let junk: JunkContacts
+    private let junkEntries: [String]
 
     init(definitions: Definitions) {
         country = definitions.settings.country
         providerAliases = definitions.policies.identity.providerAliases
+        junkEntries = definitions.policies.identity.junkContacts
         junk = JunkContacts(
-            entries: definitions.policies.identity.junkContacts, country: country, providerAliases: providerAliases)
+            entries: junkEntries, country: country, providerAliases: providerAliases)
+    }
+
+    /// Two rules with one key read all addresses alike.
+    var key: String {
+        ([country, String(providerAliases)] + junkEntries).map { "\($0.utf8.count):\($0)" }.joined()
     }
 
     /// The compared form, when there is one, and what the address is worth. Blank is none.

@@ -1,4 +1,5 @@
 import CampaignDomain
+import Synchronization
 
 /// Which records share an external id, an email or a phone, whenever they were registered: all that identity can link.
 ///
@@ -54,5 +55,21 @@ struct IdentityLinks: Sendable {
             }
         }
         return contacts.codesInOrder(kind, of: Array(rowsOfCode.keys)).map { rowsOfCode[$0] ?? [] }
+    }
+}
+
+/// The links of a snapshot, found when they are first needed: an audience whose identity is known from an index needs none. Shared by
+/// audiences as of other instants, on any thread.
+final class LinksOnDemand: Sendable {
+    private let found = Mutex<IdentityLinks?>(nil)
+
+    /// The links, which `find` finds the first time.
+    func links(_ find: () -> IdentityLinks) -> IdentityLinks {
+        found.withLock { found in
+            if let found { return found }
+            let links = find()
+            found = links
+            return links
+        }
     }
 }

@@ -7,11 +7,11 @@ import CampaignDomain
 /// so a person without the kinds costs a few nanoseconds whatever their history.
 public struct PersonEvents: Sendable {
     @usableFromInline let persons: PersonIndex
-    @usableFromInline let starts: [UInt32]
-    @usableFromInline let at: [Int64]
-    @usableFromInline let knownFrom: [Int64]
-    @usableFromInline let kind: [EventKind]
-    @usableFromInline let kindsOfRecord: [EventKinds]
+    @usableFromInline let starts: Column<UInt32>
+    @usableFromInline let at: Column<Int64>
+    @usableFromInline let knownFrom: Column<Int64>
+    @usableFromInline let kind: WordColumn<EventKind>
+    @usableFromInline let kindsOfRecord: Column<EventKinds>
     @usableFromInline let asOf: Int64
 
     init(events: EventColumns, persons: PersonIndex, asOf: Instant) {

@@ -1,9 +1,9 @@
 /// Which customer records are one person (DOMAIN.md 4). Persons are numbered in order of their key, the smallest record.
 public struct PersonIndex: Sendable {
     /// The person of each row, −1 for a record that is not visible as of the instant.
-    public let personOfRow: [Int32]
-    @usableFromInline let starts: [UInt32]
-    @usableFromInline let rows: [Int32]
+    public private(set) var personOfRow: Column<Int32>
+    @usableFromInline var starts: Column<UInt32>
+    @usableFromInline var rows: Column<Int32>
 
     /// How many persons there are.
     public var count: Int { starts.count - 1 }
@@ -31,13 +31,34 @@ public struct PersonIndex: Sendable {
             rows[Int(next[Int(person)])] = Int32(row)
             next[Int(person)] += 1
         }
-        self.personOfRow = personOfRow
-        self.starts = starts
-        self.rows = rows
+        self.personOfRow = Column(personOfRow)
+        self.starts = Column(starts)
+        self.rows = Column(rows)
+    }
+
+    /// Shows every column to a visitor.
+    mutating func visitColumns<Visitor: ColumnVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try visitor.visit("personOfRow", &personOfRow)
+        try visitor.visit("persons.starts", &starts)
+        try visitor.visit("persons.rows", &rows)
+    }
+
+    /// Whether the columns fit together and belong to so many rows, as far as can be told without reading them all.
+    func isSound(rows count: Int) -> Bool {
+        personOfRow.count == count && !starts.isEmpty && Int(starts[starts.count - 1]) == rows.count
+    }
+
+    /// The rows of persons who have several. O(persons).
+    func linkedRows(capacity: Int) -> RowSet {
+        var linked = RowSet(capacity: capacity)
+        for person in 0..<count where starts[person + 1] - starts[person] > 1 {
+            for row in records(of: person) { linked.insert(Int(row)) }
+        }
+        return linked
     }
 
     /// The rows of a person, ascending; the first is the person's key.
-    public func records(of person: Int) -> ArraySlice<Int32> {
+    public func records(of person: Int) -> Slice<Column<Int32>> {
         rows[Int(starts[person])..<Int(starts[person + 1])]
     }
 

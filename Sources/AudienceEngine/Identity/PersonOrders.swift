@@ -3,11 +3,11 @@ import CampaignDomain
 /// Reads the orders of persons as of an instant, for passes over many rows: holds each column that such a pass needs once.
 public struct PersonOrders: Sendable {
     @usableFromInline let persons: PersonIndex
-    @usableFromInline let starts: [UInt32]
+    @usableFromInline let starts: Column<UInt32>
     /// When each order was made, in seconds since the epoch.
-    public let at: [Int64]
-    @usableFromInline let status: [OrderStatus]
-    @usableFromInline let itemEnds: [UInt32]
+    public let at: Column<Int64>
+    @usableFromInline let status: WordColumn<OrderStatus>
+    @usableFromInline let itemEnds: Column<UInt32>
     @usableFromInline let asOf: Int64
 
     init(orders: OrderColumns, persons: PersonIndex, asOf: Instant) {

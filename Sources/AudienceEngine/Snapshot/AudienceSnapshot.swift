@@ -11,5 +11,21 @@ public struct AudienceSnapshot: Sendable {
     /// The time zones that customers name, by identifier; unknown names are left out.
     public internal(set) var zones: [String: ZoneRules] = [:]
 
+    /// Who is whom, when that is known from an earlier time.
+    public internal(set) var identity: ResolvedIdentity?
+
     public init() {}
+
+    /// A snapshot of tables that are finished. O(1).
+    public init(
+        customers: SealedCustomers, orders: OrderColumns, events: EventColumns, catalogue: ProductCatalogue,
+        zones: [String: ZoneRules], identity: ResolvedIdentity? = nil
+    ) {
+        self.customers = customers.columns
+        self.orders = orders
+        self.events = events
+        self.catalogue = catalogue
+        self.zones = zones
+        self.identity = identity
+    }
 }

@@ -8,6 +8,13 @@ struct CustomerTableBuilder: Sendable {
     private var replaced: Set<Int32> = []
     private var isInOrder = true
 
+    init() {}
+
+    /// Takes up a finished table again, which is in order of id.
+    init(resuming table: CustomerColumns) {
+        columns = table
+    }
+
     mutating func append(_ draft: CustomerDraft) throws(SnapshotBuilder.Rejection) -> SnapshotBuilder.Outcome {
         guard let id = draft.id, !id.isEmpty else { throw .missing(field: "id") }
         let row = columns.count
@@ -56,7 +63,7 @@ struct CustomerTableBuilder: Sendable {
         guard !isInOrder else { return columns }
         var rows = (0..<Int32(columns.count)).filter { !replaced.contains($0) }
         rows.sort { columns.id.precedes(Int($0), Int($1)) }
-        return columns.reordered(by: rows)
+        return columns.reordered(by: Column(rows))
     }
 }
 
@@ -138,7 +145,7 @@ extension CustomerColumns {
         }
     }
 
-    func reordered(by rows: [Int32]) -> CustomerColumns {
+    func reordered(by rows: Column<Int32>) -> CustomerColumns {
         var result = CustomerColumns()
         result.count = rows.count
         result.id = id.reordered(by: rows)
@@ -153,14 +160,14 @@ extension CustomerColumns {
         result.zone = zone.reordered(by: rows)
         result.language = language.reordered(by: rows)
         result.source = source.reordered(by: rows)
-        result.gender = rows.map { gender[Int($0)] }
-        result.birthDate = rows.map { birthDate[Int($0)] }
-        result.registeredAt = rows.map { registeredAt[Int($0)] }
-        result.updatedAt = rows.map { updatedAt[Int($0)] }
-        result.flags = rows.map { flags[Int($0)] }
+        result.gender = gender.reordered(by: rows)
+        result.birthDate = birthDate.reordered(by: rows)
+        result.registeredAt = registeredAt.reordered(by: rows)
+        result.updatedAt = updatedAt.reordered(by: rows)
+        result.flags = flags.reordered(by: rows)
         result.loyaltyTier = loyaltyTier.reordered(by: rows)
-        result.loyaltyPoints = rows.map { loyaltyPoints[Int($0)] }
-        result.loyaltyPointsExpireOn = rows.map { loyaltyPointsExpireOn[Int($0)] }
+        result.loyaltyPoints = loyaltyPoints.reordered(by: rows)
+        result.loyaltyPointsExpireOn = loyaltyPointsExpireOn.reordered(by: rows)
         result.interests = interests.reordered(by: rows)
         result.tags = tags.reordered(by: rows)
         result.externalIDs = externalIDs.reordered(by: rows)

@@ -7,6 +7,16 @@ public struct EventLog: Sendable {
         self.customers = customers
     }
 
+    /// Takes up a finished table again, to absorb what was appended to its file.
+    ///
+    /// - Parameters:
+    ///   - customers: those of now, with all of then.
+    ///   - rows: where the customers of then went.
+    public init(customers: SealedCustomers, resuming events: EventColumns, rows: CustomerRowChange) {
+        self.customers = customers
+        table = EventTableBuilder(resuming: events, rows: rows)
+    }
+
     /// Adds an event, of a customer or of an anonymous profile. Amortised O(size of the event).
     public mutating func append(_ draft: EventDraft) throws(SnapshotBuilder.Rejection) {
         guard draft.customer != nil || draft.anonymousID?.isEmpty == false else {

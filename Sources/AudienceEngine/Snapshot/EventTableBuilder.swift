@@ -5,10 +5,12 @@ import CampaignDomain
 struct EventTableBuilder {
     private var columns = EventColumns()
     /// The customer row, or −2 − profile for an event of an anonymous profile.
-    private var owner: [Int32] = []
+    private var owner = Column<Int32>()
     private var profiles = CodedColumn()
     /// For each profile, the first event in time that identified it.
     private var identification: [Int32: (at: Int64, customer: Int32)] = [:]
+
+    init() {}
 
     mutating func append(_ draft: EventDraft, customer: Int?) throws(SnapshotBuilder.Rejection) {
         guard let at = draft.at else { throw .missing(field: "at") }
@@ -47,15 +49,43 @@ struct EventTableBuilder {
             return
         }
         if columns.bounce.isEmpty {
-            columns.bounce = [UInt8](repeating: CustomerColumns.absent, count: columns.at.count - 1)
+            columns.bounce.append(repeating: CustomerColumns.absent, count: columns.at.count - 1)
         }
         columns.bounce.append(bounce == .hard ? 0 : 1)
+    }
+}
+
+// MARK: Parts of a file
+
+extension EventTableBuilder {
+    /// Takes up a finished table again, so that later lines of its file can be absorbed.
+    ///
+    /// Its events stand in the order of the table instead of the file's. That makes no difference: each keeps its owner and
+    /// its place in the file, and nothing else decides where ``finish(customerCount:)`` puts it.
+    init(resuming table: EventColumns, rows: CustomerRowChange) {
+        columns = table
+        owner.reserveCapacity(table.at.count)
+        for row in 0..<(table.starts.count - 1) {
+            owner.append(repeating: rows.newRow(of: Int32(row)), count: table.ofCustomer(row).count)
+        }
+        owner.append(repeating: -1, count: table.anonymousCount)
+        for (event, profile) in table.profiles.ofEvent.enumerated() where profile >= 0 { owner[event] = -2 - profile }
+        profiles.resume(values: table.profiles.names)
+        for (index, profile) in table.profiles.identified.enumerated() {
+            identification[profile] = (
+                table.profiles.identifiedAt[index], rows.newRow(of: table.profiles.customer[index])
+            )
+        }
+        columns.profiles = ProfileColumns()
+        columns.knownFrom = []
+        columns.starts = [0]
+        columns.kindsOfCustomer = []
     }
 
     /// Takes the events of a later part of the file. O(their number).
     mutating func absorb(_ later: EventTableBuilder) {
         let profileHere = profiles.codesHere(of: later.profiles)
-        owner.reserveRoom(for: later.owner.count)
+        owner.reserveCapacity(owner.count + later.owner.count)
         for customer in later.owner { owner.append(customer >= 0 ? customer : -2 - profileHere[Int(-2 - customer)]) }
         for (profile, identified) in later.identification {
             let profile = profileHere[Int(profile)]
@@ -64,54 +94,21 @@ struct EventTableBuilder {
         }
         columns.absorb(later.columns)
     }
-
-    mutating func finish(customerCount: Int) -> EventColumns {
-        let stitchedFrom = stitch()
-        let grouping = Grouping(owners: owner, times: columns.at, groups: customerCount)
-        var result = EventColumns()
-        result.starts = grouping.starts
-        result.place = grouping.order
-        result.at = grouping.order.map { columns.at[Int($0)] }
-        result.knownFrom = stitchedFrom.isEmpty ? [] : grouping.order.map { stitchedFrom[Int($0)] }
-        result.kind = grouping.order.map { columns.kind[Int($0)] }
-        result.kindsOfCustomer = (0..<customerCount).map { row in
-            result.kind[result.ofCustomer(row)].reduce(into: []) { $0.formUnion(EventKinds($1)) }
-        }
-        result.channel = grouping.order.map { columns.channel[Int($0)] }
-        result.campaign = columns.campaign.reordered(by: grouping.order)
-        result.chain = columns.chain.reordered(by: grouping.order)
-        result.step = columns.step.reordered(by: grouping.order)
-        result.message = columns.message.reordered(by: grouping.order)
-        result.address = columns.address.reordered(by: grouping.order)
-        result.bounce = columns.bounce.isEmpty ? [] : grouping.order.map { columns.bounce[Int($0)] }
-        result.sku = columns.sku.reordered(by: grouping.order)
-        result.query = columns.query.reordered(by: grouping.order)
-        result.value = columns.value.reordered(by: grouping.order)
-        result.ticket = columns.ticket.reordered(by: grouping.order)
-        result.anonymousCount = columns.count - grouping.order.count
-        return result
-    }
-
-    /// Gives every event of an identified profile to its customer, and says from when on each event is known to be theirs.
-    private mutating func stitch() -> [Int64] {
-        guard !identification.isEmpty else { return [] }
-        var knownFrom = columns.at
-        for event in owner.indices where owner[event] < -1 {
-            guard let known = identification[-2 - owner[event]] else { continue }
-            owner[event] = known.customer
-            knownFrom[event] = max(columns.at[event], known.at)
-        }
-        return knownFrom
-    }
 }
 
 extension EventColumns {
     /// Appends the events of other columns, neither of which is grouped yet.
     fileprivate mutating func absorb(_ later: EventColumns) {
         if !bounce.isEmpty || !later.bounce.isEmpty {
-            if bounce.isEmpty { bounce = [UInt8](repeating: CustomerColumns.absent, count: count) }
-            bounce +=
-                later.bounce.isEmpty ? [UInt8](repeating: CustomerColumns.absent, count: later.count) : later.bounce
+            if bounce.isEmpty { bounce.append(repeating: CustomerColumns.absent, count: at.count) }
+            if later.bounce.isEmpty {
+                bounce.append(repeating: CustomerColumns.absent, count: later.at.count)
+            } else {
+                bounce += later.bounce
+            }
+        }
+        if !place.isEmpty {
+            for index in 0..<later.at.count { place.append(Int32(at.count + index)) }
         }
         at += later.at
         kind += later.kind
@@ -125,5 +122,70 @@ extension EventColumns {
         query.absorb(later.query)
         value.absorb(later.value)
         ticket.absorb(later.ticket)
+    }
+}
+
+// MARK: The finished table
+
+extension EventTableBuilder {
+    /// The events grouped by customer; the builder is empty afterwards, so that memory is not held twice.
+    mutating func finish(customerCount: Int) -> EventColumns {
+        let profileOfEvent = profileOfEvent
+        let stitchedFrom = stitch()
+        let grouping = Grouping(
+            owners: owner, times: columns.at, places: columns.place, groups: customerCount, unowned: .kept)
+        owner = []
+        let order = grouping.order
+        var result = EventColumns()
+        result.starts = grouping.starts
+        result.place = columns.place.isEmpty ? order : columns.place.handedOver(by: order)
+        result.knownFrom = stitchedFrom.isEmpty ? [] : stitchedFrom.reordered(by: order)
+        result.profiles = finishedProfiles(profileOfEvent.isEmpty ? [] : profileOfEvent.reordered(by: order))
+        moveColumns(to: &result, by: order)
+        result.kindsOfCustomer = Column(count: customerCount) { row in
+            result.ofCustomer(row).reduce(into: []) { $0.formUnion(EventKinds(result.kind[$1])) }
+        }
+        self = EventTableBuilder()
+        return result
+    }
+
+    private mutating func moveColumns(to result: inout EventColumns, by order: Column<Int32>) {
+        result.at = columns.at.handedOver(by: order)
+        result.kind = columns.kind.handedOver(by: order)
+        result.channel = columns.channel.handedOver(by: order)
+        result.campaign = columns.campaign.handedOver(by: order)
+        result.chain = columns.chain.handedOver(by: order)
+        result.step = columns.step.handedOver(by: order)
+        result.message = columns.message.handedOver(by: order)
+        result.address = columns.address.handedOver(by: order)
+        result.bounce = columns.bounce.isEmpty ? [] : columns.bounce.handedOver(by: order)
+        result.sku = columns.sku.handedOver(by: order)
+        result.query = columns.query.handedOver(by: order)
+        result.value = columns.value.handedOver(by: order)
+        result.ticket = columns.ticket.handedOver(by: order)
+    }
+
+    /// The profile of each event, −1 when a customer was named; empty when all named one.
+    private var profileOfEvent: Column<Int32> {
+        owner.contains { $0 < -1 } ? Column(count: owner.count) { owner[$0] < -1 ? -2 - owner[$0] : -1 } : []
+    }
+
+    private func finishedProfiles(_ ofEvent: Column<Int32>) -> ProfileColumns {
+        let identified = identification.sorted { $0.key < $1.key }
+        return ProfileColumns(
+            ofEvent: ofEvent, names: profiles.texts, identified: Column(identified.map(\.key)),
+            identifiedAt: Column(identified.map(\.value.at)), customer: Column(identified.map(\.value.customer)))
+    }
+
+    /// Gives every event of an identified profile to its customer, and says from when on each event is known to be theirs.
+    private mutating func stitch() -> Column<Int64> {
+        guard !identification.isEmpty else { return [] }
+        var knownFrom = columns.at
+        for event in owner.indices where owner[event] < -1 {
+            guard let known = identification[-2 - owner[event]] else { continue }
+            owner[event] = known.customer
+            knownFrom[event] = max(columns.at[event], known.at)
+        }
+        return knownFrom
     }
 }

@@ -3,20 +3,20 @@ import CampaignDomain
 /// Orders as columns, grouped by customer row and in order of time within a customer.
 public struct OrderColumns: Sendable {
     /// One more than there are customers: the orders of row r are `starts[r]..<starts[r + 1]`.
-    public internal(set) var starts: [UInt32] = [0]
+    public internal(set) var starts: Column<UInt32> = [0]
     public internal(set) var id = TextColumn()
-    public internal(set) var at: [Int64] = []
-    public internal(set) var status: [OrderStatus] = []
+    public internal(set) var at = Column<Int64>()
+    public internal(set) var status = WordColumn<OrderStatus>()
     /// Minor units of the workspace's currency.
-    public internal(set) var total: [Int64] = []
+    public internal(set) var total = Column<Int64>()
     public internal(set) var channel = CodedColumn()
     /// The items of order o are `itemEnds[o − 1]..<itemEnds[o]`.
-    var itemEnds: [UInt32] = []
+    var itemEnds = Column<UInt32>()
     /// Index into the catalogue's skus seen in orders, see ``ProductCatalogue``.
     public internal(set) var itemSKU = CodedColumn()
-    public internal(set) var itemQuantity: [Double] = []
+    public internal(set) var itemQuantity = Column<Double>()
     /// Minor units a piece; ``CustomerColumns/noNumber`` when the file has none.
-    public internal(set) var itemPrice: [Int64] = []
+    public internal(set) var itemPrice = Column<Int64>()
 
     public init() {}
 
@@ -34,18 +34,5 @@ public struct OrderColumns: Sendable {
     /// The customer row of an order. O(log customers).
     public func customer(of order: Int) -> Int {
         starts.rowOwning(order)
-    }
-}
-
-extension [UInt32] {
-    /// The group that owns `element` when this array holds the groups' starts.
-    func rowOwning(_ element: Int) -> Int {
-        var low = 0
-        var high = count - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if Int(self[middle]) <= element { low = middle } else { high = middle - 1 }
-        }
-        return low
     }
 }

@@ -7,6 +7,16 @@ public struct OrderLog: Sendable {
         self.customers = customers
     }
 
+    /// Takes up a finished table again, to absorb what was appended to its file: one part, read into a log of its own.
+    ///
+    /// - Parameters:
+    ///   - customers: those of now, with all of then.
+    ///   - rows: where the customers of then went.
+    public init(customers: SealedCustomers, resuming orders: OrderColumns, rows: CustomerRowChange) {
+        self.customers = customers
+        table = OrderTableBuilder(resuming: orders, rows: rows)
+    }
+
     /// Adds an order. The last line of an id wins. Amortised O(size of the order).
     public mutating func append(
         _ draft: OrderDraft

@@ -4,10 +4,28 @@ import CampaignDomain
 struct OrderTableBuilder {
     private var columns = OrderColumns()
     /// The customer row, or ``nobody`` for a line that a later one replaced.
-    private var owner: [Int32] = []
+    private var owner = Column<Int32>()
     private static let nobody: Int32 = -1
     private var index = IDIndex()
     private var isInOrder = true
+    /// How many orders come from a finished table, in its order: their ids are not in ``index``.
+    private var resumedCount = 0
+
+    init() {}
+
+    /// Takes up a finished table again, so that later lines of its file can be absorbed.
+    ///
+    /// Its orders stand in the order of the table instead of the file's. That makes no difference: orders of one owner and
+    /// instant keep their order, and all of them come before those that are absorbed.
+    init(resuming table: OrderColumns, rows: CustomerRowChange) {
+        columns = table
+        resumedCount = table.count
+        owner.reserveCapacity(table.count)
+        for row in 0..<(table.starts.count - 1) {
+            owner.append(repeating: rows.newRow(of: Int32(row)), count: table.ofCustomer(row).count)
+        }
+        columns.starts = [0]
+    }
 
     mutating func append(
         _ draft: OrderDraft, customer: Int
@@ -54,6 +72,10 @@ struct OrderTableBuilder {
         columns.absorb(later.columns)
         owner += later.owner
         guard base < columns.count else { return [] }
+        if resumedCount > 0 {
+            precondition(base == resumedCount, "a resumed table takes up one part")
+            return replaceResumed(by: later)
+        }
         if isInOrder {
             if later.isInOrder, base == 0 || columns.id.precedes(base - 1, base) { return [] }
             isInOrder = false
@@ -66,25 +88,44 @@ struct OrderTableBuilder {
         }
     }
 
+    /// Finds the resumed orders whose ids come again. The few new ids are put in a table and the many old ones looked up in
+    /// it, which needs no table of the many. O(orders).
+    private mutating func replaceResumed(by later: OrderTableBuilder) -> [Int] {
+        var newIDs = IDIndex()
+        for order in (0..<later.columns.count).reversed() {
+            _ = later.columns.id.withBytes(order) { newIDs.insert($0, row: order, in: later.columns.id) }
+        }
+        var repeated: [Int] = []
+        for order in 0..<resumedCount {
+            let again = columns.id.withBytes(order) { newIDs.row(of: $0, in: later.columns.id) }
+            guard let again else { continue }
+            owner[order] = OrderTableBuilder.nobody
+            repeated.append(again)
+        }
+        return repeated
+    }
+
+    /// The orders grouped by customer; the builder is empty afterwards, so that memory is not held twice.
     mutating func finish(customerCount: Int) -> OrderColumns {
-        let grouping = Grouping(owners: owner, times: columns.at, groups: customerCount)
+        let grouping = Grouping(owners: owner, times: columns.at, groups: customerCount, unowned: .dropped)
         var result = OrderColumns()
         result.starts = grouping.starts
-        result.id = columns.id.reordered(by: grouping.order)
-        result.at = grouping.order.map { columns.at[Int($0)] }
-        result.status = grouping.order.map { columns.status[Int($0)] }
-        result.total = grouping.order.map { columns.total[Int($0)] }
-        result.channel = columns.channel.reordered(by: grouping.order)
-        var items: [Int32] = []
+        result.id = columns.id.handedOver(by: grouping.order)
+        result.at = columns.at.handedOver(by: grouping.order)
+        result.status = columns.status.handedOver(by: grouping.order)
+        result.total = columns.total.handedOver(by: grouping.order)
+        result.channel = columns.channel.handedOver(by: grouping.order)
+        var items = Column<Int32>()
         items.reserveCapacity(columns.itemPrice.count)
         result.itemEnds.reserveCapacity(grouping.order.count)
         for order in grouping.order {
-            items.append(contentsOf: columns.items(Int(order)).map { Int32($0) })
+            for item in columns.items(Int(order)) { items.append(Int32(item)) }
             result.itemEnds.append(UInt32(items.count))
         }
-        result.itemSKU = columns.itemSKU.reordered(by: items)
-        result.itemQuantity = items.map { columns.itemQuantity[Int($0)] }
-        result.itemPrice = items.map { columns.itemPrice[Int($0)] }
+        result.itemSKU = columns.itemSKU.handedOver(by: items)
+        result.itemQuantity = columns.itemQuantity.handedOver(by: items)
+        result.itemPrice = columns.itemPrice.handedOver(by: items)
+        self = OrderTableBuilder()
         return result
     }
 }

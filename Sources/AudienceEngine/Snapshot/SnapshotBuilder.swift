@@ -24,6 +24,11 @@ public struct SnapshotBuilder: Sendable {
 
     public init() {}
 
+    /// Takes up finished customers again, to absorb what was appended to their file.
+    public init(resuming customers: CustomerColumns) {
+        self.customers = CustomerTableBuilder(resuming: customers)
+    }
+
     /// Adds a customer record. The last line of an id wins. Amortised O(size of the record).
     public mutating func append(customer draft: CustomerDraft) throws(Rejection) -> Outcome {
         precondition(sealed == nil, "customers come before orders and events")
@@ -72,12 +77,7 @@ public struct SnapshotBuilder: Sendable {
     public mutating func finish(
         orders: OrderColumns, events: EventColumns, catalogue: ProductCatalogue, zones: [String: ZoneRules]
     ) -> AudienceSnapshot {
-        var snapshot = AudienceSnapshot()
-        snapshot.customers = sealCustomers().columns
-        snapshot.orders = orders
-        snapshot.events = events
-        snapshot.catalogue = catalogue
-        snapshot.zones = zones
-        return snapshot
+        AudienceSnapshot(
+            customers: sealCustomers(), orders: orders, events: events, catalogue: catalogue, zones: zones)
     }
 }

@@ -25,6 +25,10 @@ public enum Evidence: Hashable, Sendable {
     case cap(FrequencyCap, already: Int)
     /// An approved campaign that will send to the person before this one.
     case scheduled(CampaignID, at: Instant)
+    /// A message that a chain will send to the person.
+    case due(DueMessage)
+    /// The fullest window of a cap, of all persons.
+    case flood(FloodFact)
     case localTime(Instant, zone: String)
     case quietHours(from: Int, to: Int)
     case lastActivity(Instant?)
@@ -123,6 +127,15 @@ public struct EventFact: Hashable, Sendable {
     public let message: String?
     public let ticket: String?
     public let bounce: BounceKind?
+}
+
+/// More messages in a window than a cap allows, wanted by chains and approved campaigns.
+public struct FloodFact: Hashable, Sendable {
+    public let record: CustomerID
+    public let cap: FrequencyCap
+    public let count: Int
+    public let from: Instant
+    public let through: Instant
 }
 
 public struct OrderFact: Hashable, Sendable {

@@ -13,11 +13,11 @@ struct FieldFreshness {
     private let context: PreviewContext
     /// The fields of customer records that the campaign uses and that have a best-before, in order of name.
     private let fields: [Field]
-    private let updatedAt: [Int64]
-    private let registeredAt: [Int64]
+    private let updatedAt: Column<Int64>
+    private let registeredAt: Column<Int64>
     private let consentBestBefore: TimeSpan?
     private let consents: ConsentReader
-    private let consentTimes: [Int64]
+    private let consentTimes: Column<Int64>
 
     init(context: PreviewContext) {
         self.context = context

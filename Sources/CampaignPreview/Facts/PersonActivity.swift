@@ -4,10 +4,10 @@ import CampaignDomain
 /// When persons last did something by themselves: opened, clicked, came by or bought.
 struct PersonActivity {
     private let events: PersonEvents
-    private let eventTimes: [Int64]
+    private let eventTimes: Column<Int64>
     private let orders: PersonOrders
     private let persons: PersonIndex
-    private let registeredAt: [Int64]
+    private let registeredAt: Column<Int64>
     private let kinds: EventKinds
 
     init(audience: Audience) {

@@ -3,7 +3,7 @@ import CampaignDomain
 
 /// Counts what a person was and will be sent in the period of a cap (DOMAIN.md 10, *Caps and quiet hours*).
 struct SendLedger {
-    private let context: PreviewContext
+    let context: PreviewContext
     /// The caps that concern the campaign.
     let caps: [FrequencyCap]
     /// Whose midnight begins a calendar day.
@@ -58,6 +58,9 @@ struct SendLedger {
                 if counting.counts(event) { count += 1 }
             }
             for planned in scheduled { count += sends(of: planned, to: row, from: window.start, to: window.send).count }
+            if context.due.hasAny(context.person(of: row)) {
+                count += due(to: row, for: cap, from: window.start, before: window.send).count
+            }
             return count > cap.limit
         }
     }
@@ -65,7 +68,7 @@ struct SendLedger {
     /// Which events a cap counts, as numbers: asked for every send of the period.
     private struct Counting {
         private let channel: UInt8?
-        private let channels: [UInt8]
+        private let channels: Column<UInt8>
         private let campaigns: CodedColumn
         private let chains: CodedColumn
         private let isCountedCampaign: [Bool]
@@ -101,6 +104,7 @@ struct SendLedger {
                 found.append((fact.at, .event(fact)))
             case .planned(let campaign, let at):
                 found.append((at, .scheduled(campaign, at: at)))
+            case .due(let message): found.append((message.at, .due(message)))
             }
         }
         return found.sorted { $0.at < $1.at }.map(\.evidence)
@@ -109,6 +113,7 @@ struct SendLedger {
     private enum Send {
         case past(event: Int)
         case planned(CampaignID, at: Instant)
+        case due(DueMessage)
     }
 
     private func forEachCounted(_ cap: FrequencyCap, for row: Int, _ body: (Send) -> Void) {
@@ -128,10 +133,20 @@ struct SendLedger {
             let sends = sends(of: planned, to: row, from: start, to: send)
             for _ in 0..<sends.count { body(.planned(planned.campaign.id, at: sends.at)) }
         }
+        for message in due(to: row, for: cap, from: start, before: send) { body(.due(message)) }
+    }
+
+    /// The messages of chains that a cap counts in a period. At one second campaigns go before chains (docs/MAP.md).
+    private func due(to row: Int, for cap: FrequencyCap, from start: Instant, before send: Instant) -> [DueMessage] {
+        guard cap.kind != .manual else { return [] }
+        return context.due.messages(to: row, in: context.audience).filter { message in
+            message.content != .service && message.at >= start && message.at < send
+                && (cap.channel == nil || cap.channel == message.channel)
+        }
     }
 
     /// How many messages of a campaign that goes out before a row's person gets in a period, and when.
-    private func sends(
+    func sends(
         of planned: ScheduledSend, to row: Int, from start: Instant, to send: Instant
     ) -> (count: Int, at: Instant) {
         let sends = planned.sends[context.person(of: row)]
@@ -141,7 +156,7 @@ struct SendLedger {
     }
 
     /// The first second that the period counts.
-    private func start(of period: FrequencyCap.Period, before send: Instant, in zone: ZoneRules) -> Instant {
+    func start(of period: FrequencyCap.Period, before send: Instant, in zone: ZoneRules) -> Instant {
         switch period {
         case .rolling(let span): return send - span + TimeSpan(seconds: 1)
         case .calendarDay where dayClock == .workspace:

@@ -84,7 +84,7 @@ struct KeptRecords: Sendable {
     /// The kept record's own address if usable, else that of the best linked record with a usable one; when no record has a
     /// usable one, the kept record's own, else the best linked record's that has any.
     private static func addressRow(
-        for kept: Int, among linked: ArraySlice<Int32>, _ audience: Audience, _ order: KeptOrder, _ kind: AddressKind?
+        for kept: Int, among linked: Slice<Column<Int32>>, _ audience: Audience, _ order: KeptOrder, _ kind: AddressKind?
     ) -> Int32 {
         guard let kind else { return Int32(kept) }
         if linked.count == 1 || order.hasUsableAddress(kept) {

@@ -22,6 +22,8 @@ public struct PreviewContext: Sendable {
     /// Who is held by the rules before the one that is asked.
     var heldBefore: RowSet
     let stopList: StopList
+    /// What chains will send up to a day after this campaign.
+    let due: DueMessages
 
     /// One row a targeted person.
     public var kept: RowSet { records.kept }
@@ -83,6 +85,11 @@ struct SendSchedule: Sendable {
         nominal = max(campaign.sendAt ?? asOf, asOf)
         wallClock =
             campaign.timezonePolicy == .recipient ? campaign.sendAt.map { zone.wallClock(at: $0) } : nil
+    }
+
+    /// The last time at which it goes to anybody. O(zones).
+    func latest(in audience: Audience) -> Instant {
+        audience.zones.map(time).max() ?? nominal
     }
 
     func time(for row: Int, in audience: Audience) -> Instant {

@@ -8,6 +8,7 @@ public struct PreviewEngine: Sendable {
     public let evaluator: ExpressionEvaluator
     private let health: DeliveryHealth
     private let stopList: StopList
+    let outlook: MapOutlook
 
     /// O(records + events).
     public init(audience: Audience, evaluator: ExpressionEvaluator) {
@@ -15,6 +16,7 @@ public struct PreviewEngine: Sendable {
         self.evaluator = evaluator
         health = DeliveryHealth(audience: audience)
         stopList = StopList(audience: audience)
+        outlook = MapOutlook(evaluator: evaluator, health: health)
     }
 
     /// The preview of a campaign: one pass over the audience for each rule that is on.
@@ -113,13 +115,23 @@ public struct PreviewEngine: Sendable {
     func scheduledSends(before campaign: Campaign) throws(PreviewError) -> [ScheduledSend] {
         guard campaign.content != .service else { return [] }
         let own = schedule(of: campaign)
+        return try scheduledSends { other, schedule in
+            other.id != campaign.id && (schedule.nominal, other.id) < (own.nominal, campaign.id)
+        }
+    }
+
+    /// Approved campaigns that send after as-of and up to an instant.
+    func scheduledSends(until end: Instant) throws(PreviewError) -> [ScheduledSend] {
+        try scheduledSends { $1.nominal <= end }
+    }
+
+    private func scheduledSends(
+        where isWanted: (Campaign, SendSchedule) -> Bool
+    ) throws(PreviewError) -> [ScheduledSend] {
         let earlier = audience.definitions.campaigns
-            .filter { $0.status == .approved && $0.id != campaign.id }
+            .filter { $0.status == .approved }
             .map { (campaign: $0, schedule: schedule(of: $0)) }
-            .filter { other in
-                other.schedule.nominal > audience.asOf
-                    && (other.schedule.nominal, other.campaign.id) < (own.nominal, campaign.id)
-            }
+            .filter { $0.schedule.nominal > audience.asOf && isWanted($0.campaign, $0.schedule) }
             .sorted { ($0.schedule.nominal, $0.campaign.id) < ($1.schedule.nominal, $1.campaign.id) }
         var scheduled: [ScheduledSend] = []
         for other in earlier {
@@ -171,7 +183,8 @@ public struct PreviewEngine: Sendable {
             offers: offers(of: campaign),
             targeted: targeted, records: kept, reachedGoal: reachedGoal, health: health, order: order,
             schedule: schedule(of: campaign), scheduled: scheduled,
-            heldBefore: RowSet(capacity: audience.count), stopList: stopList)
+            heldBefore: RowSet(capacity: audience.count), stopList: stopList,
+            due: outlook.messages(through: schedule(of: campaign).latest(in: audience) + .days(1)))
     }
 
     /// The messages of the variants that exist, each once.

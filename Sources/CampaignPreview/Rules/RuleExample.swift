@@ -22,6 +22,8 @@ public struct RuleExample: Sendable {
     public var messages: [String] = []
     public var segments: [String] = []
     public var schemes: [String] = []
+    /// Chains of the communication map, whole.
+    public var chains: [String] = []
     /// Further lists, whole.
     public var lists: [String] = []
     public var policies = "{}"
@@ -46,4 +48,14 @@ public struct RuleExample: Sendable {
         change(&example)
         return example
     }
+
+    /// A letter a day after every single favourite, and its text.
+    static let favouriteChain = #"""
+        {"id": "favourite", "content": "promo", "reentry": "always", "trigger": {"event": "favourited", "each": "event"},
+         "exit": ["any(orders since entry)"],
+         "steps": [{"wait": "1d"}, {"id": "discount", "send": {"channel": "email", "message": "discount"}}]}
+        """#
+    static let chainLetter = #"""
+        {"id": "discount", "language": "ru", "subject": "Скидка", "body": "На избранное.", "unsubscribeLink": true}
+        """#
 }

@@ -18,7 +18,8 @@ public struct CrumbBar: Equatable, Sendable {
         buffer.fill(row, style: .crumb)
         let noteWidth = min(row.width, DisplayWidth.columns(of: note.map(\.text).joined()) + 1)
         buffer.draw(note, at: Point(x: row.maxX - noteWidth, y: row.y), in: row)
-        let place = Rect(x: row.x, y: row.y, width: row.width - noteWidth - 1, height: 1)
+        // Two blank columns at least, so that the last crumb and the note are not read as one.
+        let place = Rect(x: row.x, y: row.y, width: row.width - noteWidth - 2, height: 1)
         var x = place.x + buffer.draw(" " + brand + " ", at: place.origin, in: place, style: .brand)
         for (index, span) in visibleSpans(width: place.maxX - x).enumerated() {
             let separator = index == 0 ? " " : " › "

@@ -31,6 +31,24 @@ extension Words {
         return "\(amount)\(Words.groupSeparator)\(Words.signs[currency.code] ?? currency.code)"
     }
 
+    /// An amount in whole units, halves away from zero, for tables: `1 250 ₽`.
+    public func wholeMoney(_ money: Money, _ currency: Currency) -> String {
+        let scale = (0..<currency.fractionDigits).reduce(Int64(1)) { scale, _ in scale * 10 }
+        let (whole, rest) = money.minorUnits.quotientAndRemainder(dividingBy: scale)
+        let rounded = whole + (rest.magnitude * 2 >= UInt64(scale) && scale > 1 ? money.minorUnits.signum() : 0)
+        return "\(number(Int(rounded)))\(Words.groupSeparator)\(Words.signs[currency.code] ?? currency.code)"
+    }
+
+    /// A number with its sign: `+312`, `−40`, `0`.
+    public func difference(_ number: Int) -> String {
+        (number > 0 ? "+" : "") + self.number(number)
+    }
+
+    /// A share with its sign: `+8.4 %`.
+    public func percentDifference(_ share: Double) -> String {
+        (share > 0 ? "+" : "") + percent(share)
+    }
+
     private func decimal(units: Int64, fractionDigits: Int) -> String {
         let digits = String(units.magnitude)
         let padded = String(repeating: "0", count: max(0, fractionDigits + 1 - digits.count)) + digits

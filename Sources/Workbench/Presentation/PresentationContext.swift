@@ -30,6 +30,12 @@ public struct PresentationContext: Sendable {
         words.dateTime(instant, in: settings.zone)
     }
 
+    /// The same to the second, where minutes do not tell messages apart.
+    public func dateTimeWithSeconds(_ instant: Instant) -> String {
+        let second = settings.zone.wallClock(at: instant).secondOfDay % 60
+        return dateTime(instant) + (second < 10 ? ":0" : ":") + String(second)
+    }
+
     public func date(_ instant: Instant) -> String {
         words.date(settings.zone.date(at: instant))
     }

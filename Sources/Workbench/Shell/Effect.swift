@@ -15,6 +15,10 @@ public enum Effect: Sendable {
     case write(FileDraft)
     /// Let the user edit a definition, then read the workspace again.
     case edit(EditableDefinition)
+    /// Read the workspace's files again.
+    case reload
+    /// Write changed definitions into their files.
+    case save(DefinitionOrder)
     /// Add decisions to the log of reviews.
     case signOff(SignOffOrder)
     case setTheme(Theme)
@@ -93,6 +97,8 @@ public enum ScreenRequest: Sendable {
     case copy(String, Notice)
     case write(FileDraft)
     case edit(EditableDefinition)
+    /// Change definitions; `summary` says what was done, in the user's language: "segment «VIP» is saved".
+    case save(DefinitionChange, summary: String)
     case signOff(SignOffOrder)
 }
 

@@ -13,6 +13,8 @@ public enum Message: Sendable {
     case done(EffectOutcome)
     /// The log of reviews has new entries.
     case reviewed(ReviewLog)
+    /// Changed definitions stand in their files.
+    case saved(DefinitionOrder)
     /// The workspace was read again.
     case reloaded(WorkbenchModel)
 }

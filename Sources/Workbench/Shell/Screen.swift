@@ -23,6 +23,9 @@ public struct ScreenContext: Sendable {
         self.isMasked = isMasked
         self.area = area
     }
+
+    /// Why nothing can be changed here, in the user's language; nil when it can.
+    var readOnlyReason: String? { model.readOnly?.sentence(words) }
 }
 
 /// A screen: a value with its own state, changed only by these functions and drawn without changing.
@@ -40,6 +43,10 @@ public protocol Screen: Sendable {
 
     /// Called once when the screen is first opened, and again when the workspace was read anew.
     mutating func start(in context: ScreenContext) -> [ScreenRequest]
+
+    /// Called when segments, schemes or lists were changed since the screen was shown last; rows stand for the same records as
+    /// before.
+    mutating func redefine(in context: ScreenContext) -> [ScreenRequest]
 
     /// Does what a key, the palette or a click in the key line asked for.
     mutating func perform(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest]
@@ -78,6 +85,7 @@ extension Screen {
     public func crumbs(in context: ScreenContext) -> [String] { [] }
     public var isTyping: Bool { false }
     public mutating func start(in context: ScreenContext) -> [ScreenRequest] { [] }
+    public mutating func redefine(in context: ScreenContext) -> [ScreenRequest] { start(in: context) }
     public mutating func type(_ event: TerminalEvent, in context: ScreenContext) -> [ScreenRequest] { [] }
     public mutating func point(_ mouse: MouseEvent, in context: ScreenContext) -> [ScreenRequest] { [] }
     public mutating func receive(

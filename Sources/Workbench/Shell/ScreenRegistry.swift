@@ -2,6 +2,7 @@
 public enum ScreenRegistry {
     public static let screens: [ScreenDescriptor] = [
         CustomersScreen.descriptor,
+        SegmentsScreen.descriptor,
         CampaignsScreen.descriptor,
         ReviewScreen.descriptor,
     ]

@@ -12,6 +12,8 @@ extension ActionID {
     static let takePicture: ActionID = "view.picture"
     static let showProblems: ActionID = "problems"
     static let toggleMouse: ActionID = "mouse.toggle"
+    static let undo: ActionID = "undo"
+    static let reload: ActionID = "reload"
     static let repaint: ActionID = "screen.repaint"
     static let suspend: ActionID = "suspend"
     static let quit: ActionID = "quit"
@@ -73,6 +75,8 @@ extension WorkbenchState {
             KeyBinding(
                 [], .toggleMouse, label: isMouseOn ? words("leave the mouse to the terminal") : words("use the mouse"),
                 group: group),
+            undoBinding(group: group),
+            KeyBinding([KeyChord("r", .control)], .reload, label: words("read the files again"), group: group),
             KeyBinding([KeyChord(.escape)], .back, label: words("back"), group: group),
             KeyBinding([KeyChord("l", .control)], .repaint, label: words("paint the screen again"), group: group),
             KeyBinding([KeyChord("z", .control)], .suspend, label: words("suspend"), group: group),

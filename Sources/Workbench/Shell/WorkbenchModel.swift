@@ -11,22 +11,23 @@ public final class WorkbenchModel: Sendable {
     public let vocabulary: ExpressionVocabulary
     /// What was wrong with the files, one line each, in the order of the files.
     public let problems: [String]
-    /// Whether somebody else writes the workspace, or its files cannot be written.
-    public let isReadOnly: Bool
+    /// Why the workspace cannot be changed; nil when it can.
+    public let readOnly: ReadOnlyCause?
     /// The sign-offs of the campaigns.
     public let reviews: ReviewLog
     private let engine = Mutex<PreviewEngine?>(nil)
     private let health = Mutex<DeliveryHealth?>(nil)
+    private let earlier = Mutex<[Instant: ExpressionEvaluator]>([:])
 
     /// O(distinct values) for the words that completion offers.
     public init(
-        audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], isReadOnly: Bool = false,
+        audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], readOnly: ReadOnlyCause? = nil,
         reviews: ReviewLog = .empty
     ) {
         self.audience = audience
         self.evaluator = evaluator
         self.problems = problems
-        self.isReadOnly = isReadOnly
+        self.readOnly = readOnly
         self.reviews = reviews
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
     }
@@ -37,13 +38,32 @@ public final class WorkbenchModel: Sendable {
         evaluator = model.evaluator
         vocabulary = model.vocabulary
         problems = model.problems
-        isReadOnly = model.isReadOnly
+        readOnly = model.readOnly
         self.reviews = reviews
-        let made = (model.engine.withLock { $0 }, model.health.withLock { $0 })
+        let made = (model.engine.withLock { $0 }, model.health.withLock { $0 }, model.earlier.withLock { $0 })
         engine.withLock { $0 = made.0 }
         health.withLock { $0 = made.1 }
+        earlier.withLock { $0 = made.2 }
     }
 
+    /// The same workspace after segments, schemes or lists were changed; what was found of the people is kept.
+    /// O(records / 64 + distinct values).
+    public init(_ model: WorkbenchModel, definitions: Definitions) {
+        audience = Audience(model.audience, definitions: definitions)
+        evaluator = ExpressionEvaluator(model.evaluator, audience: audience)
+        vocabulary = ExpressionVocabulary(definitions: definitions, snapshot: audience.snapshot)
+        problems = model.problems
+        readOnly = model.readOnly
+        reviews = model.reviews
+        let made = model.health.withLock { $0 }
+        health.withLock { $0 = made }
+        let then = model.earlier.withLock { $0 }.mapValues {
+            ExpressionEvaluator($0, audience: Audience($0.audience, definitions: definitions))
+        }
+        earlier.withLock { $0 = then }
+    }
+
+    public var isReadOnly: Bool { readOnly != nil }
     public var definitions: Definitions { audience.definitions }
     public var settings: WorkspaceSettings { audience.definitions.settings }
     public var asOf: Instant { audience.asOf }
@@ -55,6 +75,21 @@ public final class WorkbenchModel: Sendable {
             let made = DeliveryHealth(audience: audience)
             health = made
             return made
+        }
+    }
+
+    /// What is told of segments and schemes as of now.
+    public var reports: SegmentReports { SegmentReports(evaluator: evaluator) }
+
+    /// What is told of them as of an earlier instant. The first who asks for an instant makes its audience: O(records). For
+    /// workers, never for drawing.
+    public func reports(asOf instant: Instant) -> SegmentReports {
+        earlier.withLock { earlier in
+            if let made = earlier[instant] { return SegmentReports(evaluator: made) }
+            let then = Audience(audience, asOf: instant)
+            let made = ExpressionEvaluator(audience: then, rfmOptions: evaluator.rfmOptions)
+            earlier[instant] = made
+            return SegmentReports(evaluator: made)
         }
     }
 

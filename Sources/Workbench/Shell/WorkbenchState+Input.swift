@@ -64,6 +64,8 @@ extension WorkbenchState {
         case .exportView:
             popup = .exportMenu(Menu(title: words("Export the view as"), items: ExportFormat.allCases.map(\.name)))
         case .takePicture: return takePicture()
+        case .undo: return undo()
+        case .reload: return [.reload]
         case .repaint: return [.repaint]
         case .suspend: return [.suspend]
         case .quit: return [.savePreferences(preferences), .quit]
@@ -78,7 +80,7 @@ extension WorkbenchState {
             return []
         }
         active = last
-        return []
+        return startActiveScreen()
     }
 
     private mutating func use(theme index: Int) -> [Effect] {

@@ -37,6 +37,7 @@ extension WorkbenchState {
             let isRejection = log.lines.last?.entry?.decision == .reject
             notice = Notice(isRejection ? words("rejected and saved") : words("signed and saved"), .good)
             return []
+        case .saved(let order): return take(order)
         case .reloaded(let model): return reload(model)
         }
     }
@@ -70,8 +71,13 @@ extension WorkbenchState {
     }
 
     mutating func startActiveScreen() -> [Effect] {
-        guard !tabs[active].hasStarted else { return [] }
+        if tabs[active].hasStarted {
+            guard tabs[active].isOutdated else { return [] }
+            tabs[active].isOutdated = false
+            return inScreen { $0.redefine(in: $1) }
+        }
         tabs[active].hasStarted = true
+        tabs[active].isOutdated = false
         return inScreen { $0.start(in: $1) }
     }
 
@@ -93,12 +99,16 @@ extension WorkbenchState {
                 effects.append(.cancel(WorkSlot(id, slot)))
             case .say(let notice): self.notice = notice
             case .open(let place): effects += open(place)
-            case .back: active = returnPath.popLast() ?? active
+            case .back:
+                active = returnPath.popLast() ?? active
+                effects += startActiveScreen()
             case .copy(let text, let notice):
                 self.notice = notice
                 effects.append(.copy(text))
             case .write(let draft): effects.append(.write(draft))
             case .edit(let definition): effects.append(.edit(definition))
+            case .save(let change, let summary):
+                effects.append(.save(DefinitionOrder(change, summary: summary, kind: .change)))
             case .signOff(let order): effects.append(.signOff(order))
             }
         }
@@ -157,6 +167,8 @@ extension WorkbenchState {
     private mutating func reload(_ model: WorkbenchModel) -> [Effect] {
         self.model = model
         running = [:]
+        // What was changed outside must not be taken back unseen.
+        undoSteps = []
         for index in tabs.indices where index != active { tabs[index].hasStarted = false }
         tabs[active].hasStarted = false
         notice = Notice(words("the workspace was read again"), .good)

@@ -25,12 +25,16 @@ public struct WorkbenchState: Sendable {
     var isMouseOn: Bool
     var running: [WorkSlot: RunningWork] = [:]
     var lastGeneration = 0
+    /// What `u` takes back, the last change last.
+    var undoSteps: [UndoStep] = []
 
     /// A screen with its place among the tabs.
     struct Tab: Sendable {
         let descriptor: ScreenDescriptor
         var screen: any Screen
         var hasStarted = false
+        /// Whether definitions were changed since the screen was shown last.
+        var isOutdated = false
     }
 
     /// Work that has not been answered.

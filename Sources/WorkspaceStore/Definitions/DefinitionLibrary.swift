@@ -10,6 +10,11 @@ struct StoredDocument: Sendable {
     var root: JSONValue?
     /// What the program understood of it, encoded; nil when it could not be taken.
     var understood: JSONValue?
+    /// The id of a list of which no trees are kept, see ``QuickList``.
+    var quickID: String?
+
+    /// The id of the definition, when the file holds one.
+    var id: String? { quickID ?? understood?["id"]?.text }
 }
 
 /// Reads all definition files of a workspace. A bad one becomes a problem; the others load.
@@ -28,7 +33,7 @@ struct DefinitionLibrary {
 
     mutating func read(settings: WorkspaceSettings) -> Definitions {
         var definitions = Definitions(settings: settings)
-        definitions.lists = folder(of: CustomerList.self, "lists")
+        definitions.lists = folder(of: CustomerList.self, "lists") { QuickList($0)?.list }
         definitions.segments = array(of: Segment.self, "segments.json")
         definitions.schemes = array(of: Scheme.self, "schemes.json")
         definitions.campaigns = folder(of: Campaign.self, "campaigns")
@@ -39,12 +44,22 @@ struct DefinitionLibrary {
     }
 
     /// The definitions of a folder with one a file, in order of file name.
-    private mutating func folder<Definition: StoredDefinition>(of type: Definition.Type, _ name: String) -> [Definition]
-    {
+    ///
+    /// - Parameter quick: reads the content of a sound file without making a tree of it; nil when it cannot.
+    private mutating func folder<Definition: StoredDefinition>(
+        of type: Definition.Type, _ name: String, quick: ([UInt8]) -> Definition? = { _ in nil }
+    ) -> [Definition] {
         var found: [Definition] = []
         var fileOfID: [String: String] = [:]
         for file in jsonFiles(in: name) {
-            guard let document = document(file) else { continue }
+            guard let content = content(file) else { continue }
+            if migrations.isEmpty, let definition = quick(content), fileOfID[definition.storedID] == nil {
+                fileOfID[definition.storedID] = file
+                documents[file]?.quickID = definition.storedID
+                found.append(definition)
+                continue
+            }
+            guard let document = document(file, content) else { continue }
             do throws(ContentFault) {
                 let definition = try Definition(DefinitionObject(document.root, path: .root, context: context))
                 if let other = fileOfID[definition.storedID] {
@@ -104,9 +119,23 @@ struct DefinitionLibrary {
 
     /// Reads and remembers one file; nil when it is missing or no JSON.
     private mutating func document(_ file: String) -> DefinitionDocument? {
+        content(file).flatMap { document(file, $0) }
+    }
+
+    /// The content of a file; nil when it is missing.
+    private mutating func content(_ file: String) -> [UInt8]? {
         do throws(WorkspaceError) {
             guard let content = try FileBytes.read(folder + "/" + file, name: file) else { return nil }
             documents[file] = StoredDocument(file: file, fingerprint: FileFingerprint(content))
+            return content
+        } catch {
+            problems.append(Problem(error))
+            return nil
+        }
+    }
+
+    private mutating func document(_ file: String, _ content: [UInt8]) -> DefinitionDocument? {
+        do throws(WorkspaceError) {
             var document = try DefinitionDocument(file: file, content: content)
             for migration in migrations { migration.migrate(file, &document.root) }
             documents[file]?.root = document.root

@@ -121,6 +121,13 @@ struct CustomerRows: LogRows {
         self.zones = zones
     }
 
+    /// Takes up records that were read before.
+    init(resuming customers: CustomerColumns, memo: LogMemo, zones: ZoneRegister) {
+        builder = SnapshotBuilder(resuming: customers)
+        replaced = memo.replaced
+        self.zones = zones
+    }
+
     mutating func append(_ draft: CustomerDraft, line: Int) throws(SnapshotBuilder.Rejection) {
         if let zone = draft.zone { zones.note(zone, line: line) }
         replaced.note(try builder.append(customer: draft) == .replacedEarlierLine, line: line)
@@ -133,11 +140,10 @@ struct CustomerRows: LogRows {
         }
         replaced.absorb(later.replaced, linesBefore: linesBefore)
         zones.absorb(later.zones, linesBefore: linesBefore)
+        lines += later.lines.map { $0 + Int32(truncatingIfNeeded: linesBefore) }
     }
 
-    func remarks(file: String) -> [Problem] {
-        replaced.remarks(file: file) + zones.remarks(file: file)
-    }
+    var memo: LogMemo { LogMemo(replaced: replaced, zones: zones.names) }
 }
 
 extension TapeValue {

@@ -72,5 +72,5 @@ struct EventRows: LogRows {
         log.absorb(later.log)
     }
 
-    func remarks(file: String) -> [Problem] { [] }
+    var memo: LogMemo { LogMemo() }
 }

@@ -20,12 +20,12 @@ protocol LogRows: Sendable {
     /// - Parameter linesBefore: how many lines stand before that part.
     mutating func absorb(_ later: Self, linesBefore: Int)
 
-    /// What is to be said about the whole file once it is read.
-    func remarks(file: String) -> [Problem]
+    /// What is kept beside the columns: what is to be said about the whole file follows from it.
+    var memo: LogMemo { get }
 }
 
 /// Counts lines that repeat an earlier id.
-struct ReplacedLines: Sendable {
+struct ReplacedLines: Codable, Sendable {
     private var count = 0
     private var firstLine = Int.max
 

@@ -2,9 +2,11 @@ import Foundation
 
 /// Splits a log at line feeds into parts that can be read apart from each other.
 enum LineRanges {
-    /// The parts of a file in order, each of about `length` bytes, all but the last ending with a line feed; one empty part of
+    /// The parts of a file from a byte on, where a line begins, in order, each of about `length` bytes, all but the last ending with a line feed; one empty part of
     /// an empty file. Nil when there is no such file. Reads a little at every border.
-    static func split(path: String, name: String, length: Int) throws(WorkspaceError) -> [Range<Int>]? {
+    static func split(
+        path: String, name: String, from first: Int = 0, length: Int
+    ) throws(WorkspaceError) -> [Range<Int>]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 {
             if errno == ENOENT { return nil }
@@ -15,9 +17,9 @@ enum LineRanges {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw WorkspaceError(.system, file: name, reason: "is not a file", advice: "move it out of the workspace")
         }
-        let size = Int(status.st_size)
+        let size = max(first, Int(status.st_size))
         var ranges: [Range<Int>] = []
-        var start = 0
+        var start = first
         while size - start > length, let end = try lineEnd(after: start + length, descriptor, name), end < size {
             ranges.append(start..<end)
             start = end

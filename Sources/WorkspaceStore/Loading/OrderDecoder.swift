@@ -92,8 +92,9 @@ struct OrderRows: LogRows {
     private var lines: [Int32] = []
     private var replaced = ReplacedLines()
 
-    init(log: OrderLog) {
+    init(log: OrderLog, memo: LogMemo = LogMemo()) {
         self.log = log
+        replaced = memo.replaced
     }
 
     mutating func append(_ draft: OrderDraft, line: Int) throws(SnapshotBuilder.Rejection) {
@@ -104,9 +105,10 @@ struct OrderRows: LogRows {
     mutating func absorb(_ later: OrderRows, linesBefore: Int) {
         for order in log.absorb(later.log) { replaced.note(true, line: Int(later.lines[order]) + linesBefore) }
         replaced.absorb(later.replaced, linesBefore: linesBefore)
+        lines += later.lines.map { $0 + Int32(truncatingIfNeeded: linesBefore) }
     }
 
-    func remarks(file: String) -> [Problem] { replaced.remarks(file: file) }
+    var memo: LogMemo { LogMemo(replaced: replaced) }
 }
 
 extension OrderDraft {

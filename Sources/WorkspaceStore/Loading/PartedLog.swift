@@ -45,7 +45,6 @@ final class PartedLog<Rows: LogRows>: PartedReading {
             joined.rows.absorb(part.rows, linesBefore: joined.report.lines)
             joined.report.absorb(part.report)
         }
-        joined.report.remark(joined.rows.remarks(file: file))
         return joined
     }
 

@@ -78,7 +78,7 @@ struct ProductRows: LogRows {
         replaced.absorb(later.replaced, linesBefore: linesBefore)
     }
 
-    func remarks(file: String) -> [Problem] { replaced.remarks(file: file) }
+    var memo: LogMemo { LogMemo(replaced: replaced) }
 }
 
 extension Product {

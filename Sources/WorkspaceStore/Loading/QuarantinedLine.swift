@@ -1,5 +1,5 @@
 /// A line that was left out of the snapshot; the file keeps it.
-public struct QuarantinedLine: Hashable, Sendable {
+public struct QuarantinedLine: Hashable, Codable, Sendable {
     /// Why, and where.
     public var problem: Problem
     /// Where the line begins in its file, in bytes.
@@ -18,7 +18,7 @@ extension QuarantinedLine {
 }
 
 /// What came of reading one log.
-struct LogReport: Sendable {
+struct LogReport: Codable, Sendable {
     /// A file whose every line is bad must not fill the memory with sentences.
     static let maximumProblems = 10_000
 

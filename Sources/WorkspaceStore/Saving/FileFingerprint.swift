@@ -1,14 +1,15 @@
+import CXXHash
 import Foundation
 
 /// How a file looked when it was read: enough to notice that somebody else has changed it since.
 struct FileFingerprint: Hashable, Sendable {
     let size: Int
-    /// Hash of the content within this process. A time of change alone is not trusted: two changes may share it.
-    let contentHash: Int
+    /// Of the content. A time of change alone is not trusted: two changes may share it.
+    let contentHash: UInt64
 
     init(_ content: [UInt8]) {
         size = content.count
-        contentHash = content.hashValue
+        contentHash = content.withUnsafeBytes { muster_xxh3($0.baseAddress, $0.count) }
     }
 }
 
@@ -23,6 +24,7 @@ enum FileBytes {
         }
         defer { close(descriptor) }
         var content: [UInt8] = []
+        content.reserveCapacity(FileState(descriptor: descriptor)?.size ?? 0)
         var block = [UInt8](repeating: 0, count: 64 << 10)
         while true {
             let count = Foundation.read(descriptor, &block, block.count)

@@ -55,9 +55,9 @@ public final class WorkspaceStore: Sendable {
     }
 
     /// The file that holds the definition of an id: where it was read, else the one of its name.
-    private func file(of id: String, in subfolder: String) throws(WorkspaceError) -> String {
+    func file(of id: String, in subfolder: String) throws(WorkspaceError) -> String {
         let known = documents.withLock { documents in
-            documents.values.first { $0.file.hasPrefix(subfolder + "/") && $0.understood?["id"]?.text == id }?.file
+            documents.values.first { $0.file.hasPrefix(subfolder + "/") && $0.id == id }?.file
         }
         if let known { return known }
         let isName =
@@ -93,6 +93,7 @@ public final class WorkspaceStore: Sendable {
                 .changedByOthers, file: file, reason: "somebody else changed the file since it was read",
                 advice: "reload the workspace, or save a copy under another id")
         }
+        let document = try document?.withTrees(current ?? [], context)
         if let document, document.root == nil || document.understood == nil {
             throw WorkspaceError(
                 .invalid, file: file, reason: "the file holds something that was not understood",
@@ -118,15 +119,13 @@ public final class WorkspaceStore: Sendable {
 }
 
 extension WorkspaceAccess {
-    /// Takes the lock when writing is asked for and possible.
+    /// - Parameter attempt: how taking the writer's lock went; nil when writing is not asked for.
     init(
-        _ access: LoadOptions.Access, folder: String, context: DefinitionContext, documents: [String: StoredDocument]
-    ) throws(WorkspaceError) {
-        guard access == .writing else {
-            self = .readOnly(.openedForReading)
-            return
-        }
-        switch try WriterLock.take(folder: folder) {
+        _ attempt: WriterLock.Attempt?, folder: String, context: DefinitionContext,
+        documents: [String: StoredDocument]
+    ) {
+        switch attempt {
+        case nil: self = .readOnly(.openedForReading)
         case .taken(let lock):
             self = .writable(WorkspaceStore(folder: folder, context: context, lock: lock, documents: documents))
         case .heldBy(let process): self = .readOnly(.lockedBy(process: process))

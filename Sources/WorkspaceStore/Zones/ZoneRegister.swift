@@ -17,6 +17,31 @@ struct ZoneRegister: Sendable {
         for zone in zones { rules[zone.identifier] = zone }
     }
 
+    /// Takes up what was noted before.
+    ///
+    /// - Throws: when the system knows other names now than it knew then.
+    init(_ zones: [ZoneRules], resuming names: ZoneNames) throws(IndexRefusal) {
+        self.init(zones)
+        for name in names.known where rules[name] == nil {
+            guard let found = system.rules(of: name) else { throw IndexRefusal.outdated }
+            rules[name] = found
+        }
+        for zone in names.unknown {
+            guard system.rules(of: zone.name) == nil else { throw IndexRefusal.outdated }
+            unknown[zone.name] = (zone.firstLine, zone.lines)
+        }
+    }
+
+    /// What an index keeps of it.
+    var names: ZoneNames {
+        ZoneNames(
+            known: rules.keys.sorted(),
+            unknown: unknown.map {
+                ZoneNames.Unknown(name: $0.key, firstLine: $0.value.firstLine, lines: $0.value.lines)
+            }
+            .sorted { $0.firstLine < $1.firstLine })
+    }
+
     /// Takes note of the zone that the customer on this line names. O(length) for a name seen before.
     mutating func note(_ name: UnsafeBufferPointer<UInt8>, line: Int) {
         if lastIsKnown, name.count == last.count, name.elementsEqual(last) { return }
@@ -41,16 +66,6 @@ struct ZoneRegister: Sendable {
         for (name, seen) in later.unknown {
             let known = unknown[name] ?? (seen.firstLine + linesBefore, 0)
             unknown[name] = (known.firstLine, known.lines + seen.lines)
-        }
-    }
-
-    /// One note for each unknown name, which is not shown since it is a customer's value.
-    func remarks(file: String) -> [Problem] {
-        unknown.values.sorted { $0.firstLine < $1.firstLine }.map { firstLine, lines in
-            let extent = lines == 1 ? "here" : "here and on \(lines - 1) more lines"
-            return Problem(
-                file: file, line: firstLine, reason: "timezone is no known time zone, \(extent)",
-                advice: "it counts as missing; write a name such as Europe/Minsk", severity: .note)
         }
     }
 }

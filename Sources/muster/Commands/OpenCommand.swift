@@ -63,16 +63,16 @@ struct WorkbenchLaunch {
         }
         defer { terminal.close() }
         let signing = SigningDesk(workspace: workspace, words: try common.words())
-        let editor = DefinitionEditor(folder: workspace.loaded.folder) { [folder, common] in
-            let reloaded = try OpenedWorkspace(folder, common, isQuiet: true)
-            return (try signing.model(of: reloaded), reloaded.loaded.problems)
-        }
+        let read = { [folder, common] in try OpenedWorkspace(folder, common, isQuiet: true) }
+        let editor = DefinitionEditor(folder: workspace.loaded.folder, read: read, adopt: signing.model)
         runWorkbench(
             model: workspace.model(notes: readOnlyNotes(workspace) + library.problems + keys.problems),
             terminal: terminal,
             preferences: preferences, themes: library.themes, keyOverrides: keys.overrides,
             services: SessionServices(
-                write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit, signOff: signing.sign))
+                write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit,
+                reload: { try signing.model(of: try read()) },
+                save: DefinitionDesk(store: workspace.loaded.store).save, signOff: signing.sign))
     }
 
     /// Why nothing can be signed or edited, which is told before anything else.

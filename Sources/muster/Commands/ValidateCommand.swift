@@ -18,9 +18,14 @@ struct ValidateCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     mutating func run() throws {
-        let loaded = try WorkspaceFolder.open(URL(fileURLWithPath: folder, isDirectory: true))
-        let problems = loaded.problems + DefinitionCheck(loaded: loaded).problems
+        let location = URL(fileURLWithPath: folder, isDirectory: true)
         var output = StandardOutput()
+        if WorkspaceFolder.checkIndex(of: location) == .damaged {
+            output.writeLine(
+                "note  .muster/index: it was damaged and is not used any more; the next opening makes it anew")
+        }
+        let loaded = try WorkspaceFolder.open(location)
+        let problems = loaded.problems + DefinitionCheck(loaded: loaded).problems
         for problem in problems.sorted(by: DefinitionCheck.inOrderOfPlace) {
             output.writeLine("\(problem.severity.rawValue)  \(SanitizedText(problem.description).text)")
         }

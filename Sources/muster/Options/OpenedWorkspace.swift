@@ -1,6 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 import CampaignPreview
+import CommunicationMap
 import Foundation
 import Workbench
 import WorkspaceStore
@@ -17,21 +18,30 @@ struct OpenedWorkspace {
     var settings: WorkspaceSettings { loaded.definitions.settings }
 
     /// Opens a folder and, unless it is to be quiet, says on standard error how many lines could not be read.
+    ///
+    /// What took long to read is kept for the next time, on another thread, see ``IndexWriting``.
     init(
         _ folder: String, _ common: CommonOptions, load: LoadOptions = LoadOptions(), isQuiet: Bool = false
     ) throws {
-        self.folder = folder
-        loaded = try WorkspaceFolder.open(URL(fileURLWithPath: folder, isDirectory: true), options: load)
-        audience = Audience(
-            snapshot: loaded.snapshot, definitions: loaded.definitions,
-            asOf: try common.instant(for: loaded.definitions.settings))
-        evaluator = ExpressionEvaluator(audience: audience, workforce: .ofAllCores)
+        var load = load
+        if IndexWriting.isOff { load.index = .ignore }
+        try self.init(
+            try WorkspaceFolder.open(URL(fileURLWithPath: folder, isDirectory: true), options: load), folder, common)
+        IndexWriting.begin(loaded.indexDraft, audience)
         let errors = loaded.problems.count { $0.severity == .error }
         if errors > 0, !isQuiet {
             let counted = Words(.english).counted(errors, .error)
             StandardError.write(
                 "muster: left out what has an error (\(counted)); muster validate \(folder) says where\n")
         }
+    }
+
+    /// Looks at a loaded workspace as of the instant that is asked for.
+    init(_ loaded: LoadedWorkspace, _ folder: String, _ common: CommonOptions) throws {
+        let asOf = try common.instant(for: loaded.definitions.settings)
+        self.init(
+            folder: folder, loaded: loaded,
+            audience: Audience(snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: asOf))
     }
 
     private init(folder: String, loaded: LoadedWorkspace, audience: Audience) {
@@ -50,18 +60,32 @@ struct OpenedWorkspace {
     ///
     /// - Parameter notes: problems from elsewhere, such as the configuration.
     func model(notes: [String] = []) -> WorkbenchModel {
-        model(notes: notes, isReadOnly: loaded.store == nil, reviews: reviews)
+        model(notes: notes, readOnly: readOnly, reviews: reviews)
     }
 
     /// What the workbench shows when who may write, and what was signed, is known from elsewhere.
-    func model(notes: [String] = [], isReadOnly: Bool, reviews: ReviewLog) -> WorkbenchModel {
+    func model(notes: [String] = [], readOnly: ReadOnlyCause?, reviews: ReviewLog) -> WorkbenchModel {
         WorkbenchModel(
             audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            isReadOnly: isReadOnly, reviews: reviews)
+            readOnly: readOnly, reviews: reviews)
+    }
+
+    /// Why the workspace cannot be changed; nil when it can.
+    var readOnly: ReadOnlyCause? {
+        switch loaded.access {
+        case .writable: nil
+        case .readOnly(.openedForReading): .openedForReading
+        case .readOnly(.lockedBy(let process)): .lockedBy(process: process)
+        case .readOnly(.noPermission): .noPermission
+        }
     }
 
     /// The log of reviews, with its chain checked. O(entries).
     var reviews: ReviewLog { ReviewLog(lines: loaded.reviews) }
+
+    func mapEngine() -> MapEngine {
+        MapEngine(evaluator: evaluator)
+    }
 
     func previewEngine() -> PreviewEngine {
         PreviewEngine(audience: audience, evaluator: evaluator)
@@ -78,23 +102,6 @@ struct OpenedWorkspace {
             reason, named: id, among: definitions.campaigns.map(\.id.rawValue).sorted(),
             nearest: definitions.campaigns.first { $0.name.folded == id.folded }?.id.rawValue,
             listedBy: "muster campaigns \(folder)")
-    }
-
-    /// The scheme of an id, or a failure that names the nearest.
-    func scheme(_ id: String) throws -> Scheme {
-        if let scheme = definitions.scheme(SchemeID(id)) { return scheme }
-        throw Failure(
-            "there is no scheme \"\(id)\"", named: id, among: definitions.everyScheme.map(\.id.rawValue),
-            listedBy: "muster segments \(folder)")
-    }
-
-    /// The segment of an id, or a failure that names the nearest.
-    func segment(_ id: String) throws -> Segment {
-        if let segment = definitions.segment(SegmentID(id)) { return segment }
-        let reason = "there is no segment \"\(id)\""
-        guard !definitions.segments.isEmpty else { throw Failure(reason, advice: "segments.json has none") }
-        throw Failure(
-            reason, named: id, among: definitions.segments.map(\.id.rawValue), listedBy: "muster segments \(folder)")
     }
 
     /// The row of a record that is visible as of the audience's instant.

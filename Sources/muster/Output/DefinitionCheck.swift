@@ -11,7 +11,8 @@ struct DefinitionCheck {
 
     var problems: [Problem] {
         SegmentCatalog(definitions: definitions).problems.map(problem) + idealProblems
-            + definitions.campaigns.flatMap(campaignProblems) + definitions.chains.flatMap(chainProblems)
+            + definitions.campaigns.flatMap(campaignProblems)
+            + ChainCheck(definitions: definitions).findings.map(problem)
     }
 
     private func problem(_ found: DefinitionProblem) -> Problem {
@@ -69,12 +70,10 @@ struct DefinitionCheck {
         }
     }
 
-    private func chainProblems(_ chain: Chain) -> [Problem] {
-        ChainOutline(chain).messages.filter { definitions.message($0) == nil }.map {
-            Problem(
-                file: "map/\(chain.id).json", reason: "there is no message \"\($0)\"",
-                advice: "name another, or take the step out", severity: .error)
-        }
+    private func problem(_ finding: ChainFinding) -> Problem {
+        Problem(
+            file: "map/\(finding.chain).json", reason: finding.description, advice: finding.advice,
+            severity: finding.isError ? .error : .warning)
     }
 
     /// By file, then line and column.

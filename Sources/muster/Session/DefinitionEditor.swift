@@ -6,7 +6,9 @@ import WorkspaceStore
 struct DefinitionEditor {
     let folder: URL
     /// Reads the workspace again.
-    let reload: () throws -> (model: WorkbenchModel, problems: [Problem])
+    let read: () throws -> OpenedWorkspace
+    /// Takes what was read for what the workbench shows from now on.
+    let adopt: (OpenedWorkspace) throws -> WorkbenchModel
 
     /// Nil when nothing changed. A definition with errors is put back as it was; what was written is kept beside it.
     func edit(_ definition: EditableDefinition) throws -> WorkbenchModel? {
@@ -16,8 +18,11 @@ struct DefinitionEditor {
         try runEditor(on: file)
         let after = try? Data(contentsOf: file)
         guard after != before else { return nil }
-        let (model, problems) = try reload()
-        guard let problem = problems.first(where: { $0.file == name && $0.severity == .error }) else { return model }
+        let workspace = try read()
+        let problems = workspace.loaded.problems
+        guard let problem = problems.first(where: { $0.file == name && $0.severity == .error }) else {
+            return try adopt(workspace)
+        }
         let rejected = file.appendingPathExtension("rejected")
         try after?.write(to: rejected, options: .atomic)
         if let before { try before.write(to: file, options: .atomic) }

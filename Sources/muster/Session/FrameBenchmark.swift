@@ -46,13 +46,28 @@ struct FrameBenchmark {
     var size = Size(width: 200, height: 60)
     var keys = FrameBenchmark.usualKeys
 
+    /// Shows the first screen: says when its frame was drawn first, and when everything on it was there.
+    func openFirstScreen(_ clock: ContinuousClock) -> (drawn: ContinuousClock.Instant, filled: ContinuousClock.Instant)
+    {
+        let session = session(on: MeasuringTerminal(size: size))
+        session.begin()
+        let drawn = clock.now
+        settle(session)
+        return (drawn, clock.now)
+    }
+
+    private func session(on terminal: MeasuringTerminal) -> WorkbenchSession {
+        let services = SessionServices(
+            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, reload: { model }, save: { $0 },
+            signOff: { _ in model.reviews })
+        return WorkbenchSession(
+            state: WorkbenchState(model: model, size: size), terminal: terminal, services: services)
+    }
+
     /// Presses `count` keys. Between two of them the workers' answers are awaited outside of the measured time.
     func run(count: Int = 2_000) -> Report {
         let terminal = MeasuringTerminal(size: size)
-        let state = WorkbenchState(model: model, size: size)
-        let services = SessionServices(
-            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, signOff: { _ in model.reviews })
-        let session = WorkbenchSession(state: state, terminal: terminal, services: services)
+        let session = session(on: terminal)
         session.begin()
         settle(session)
         let words = keys.split(whereSeparator: \.isWhitespace).map(String.init)

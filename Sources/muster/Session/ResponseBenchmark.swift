@@ -33,7 +33,8 @@ final class ResponseBenchmark {
         preferences.screen = "customers"
         let state = WorkbenchState(model: model, size: size, preferences: preferences)
         let services = SessionServices(
-            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, signOff: { _ in model.reviews })
+            write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, reload: { model }, save: { $0 },
+            signOff: { _ in model.reviews })
         session = WorkbenchSession(state: state, terminal: terminal, services: services)
         session.begin()
         settle()

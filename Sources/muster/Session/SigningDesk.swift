@@ -9,12 +9,14 @@ final class SigningDesk {
     private let store: WorkspaceStore?
     private let words: Words
     private let settings: WorkspaceSettings
+    private let readOnly: ReadOnlyCause?
     private var log: ReviewLog
 
     init(workspace: OpenedWorkspace, words: Words) {
         store = workspace.loaded.store
         settings = workspace.settings
         log = workspace.reviews
+        readOnly = workspace.readOnly
         self.words = words
     }
 
@@ -35,8 +37,13 @@ final class SigningDesk {
 
     /// What the workbench shows after the files were read again: the lock, and with it the log, stays here.
     func model(of reloaded: OpenedWorkspace) throws -> WorkbenchModel {
-        if let store { log = ReviewLog(lines: try store.rereadReviews()) } else { log = reloaded.reviews }
-        return reloaded.model(isReadOnly: store == nil, reviews: log)
+        if let store {
+            store.adopt(reloaded.loaded)
+            log = ReviewLog(lines: try store.rereadReviews())
+        } else {
+            log = reloaded.reviews
+        }
+        return reloaded.model(readOnly: readOnly, reviews: log)
     }
 
     /// A signature has the time at which it was given, whatever instant the campaign is looked at as of.

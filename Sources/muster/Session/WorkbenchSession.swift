@@ -11,6 +11,11 @@ struct SessionServices {
     var savePreferences: (WorkbenchPreferences) throws -> Void
     /// Opens an editor with a definition, checks what was written and reads the workspace again; nil when nothing changed.
     var edit: (EditableDefinition) throws -> WorkbenchModel?
+    /// Reads the workspace again.
+    var reload: () throws -> WorkbenchModel
+    /// Writes a change of definitions into its file.
+    /// - Returns: the change as it was written.
+    var save: (DefinitionChange) throws -> DefinitionChange
     /// Adds decisions to the log of reviews.
     /// - Returns: the log as it is then.
     var signOff: (SignOffOrder) throws -> ReviewLog
@@ -101,6 +106,9 @@ final class WorkbenchSession {
             report { .copied }
         case .write(let draft): report { .written(path: try services.write(draft), summary: draft.summary) }
         case .edit(let definition): edit(definition)
+        case .reload:
+            do { perform(state.update(.reloaded(try services.reload()))) } catch { tell(error) }
+        case .save(let order): save(order)
         case .signOff(let order):
             do { perform(state.update(.reviewed(try services.signOff(order)))) } catch { tell(error) }
         case .setTheme(let theme): terminal.setTheme(theme)
@@ -117,6 +125,16 @@ final class WorkbenchSession {
         do {
             let model = try terminal.whileReleased { try services.edit(definition) }
             if let model { perform(state.update(.reloaded(model))) }
+        } catch {
+            tell(error)
+        }
+    }
+
+    private func save(_ order: DefinitionOrder) {
+        do {
+            var written = order
+            written.change = try services.save(order.change)
+            perform(state.update(.saved(written)))
         } catch {
             tell(error)
         }

@@ -43,7 +43,8 @@ enum CampaignsWorkspace {
     ) -> WorkbenchModel {
         let audience = Audience(snapshot: snapshot, definitions: definitions, asOf: TinyWorkspace.clock)
         return WorkbenchModel(
-            audience: audience, evaluator: ExpressionEvaluator(audience: audience), isReadOnly: isReadOnly)
+            audience: audience, evaluator: ExpressionEvaluator(audience: audience),
+            readOnly: isReadOnly ? .openedForReading : nil)
     }
 
     // MARK: Definitions

@@ -119,6 +119,20 @@ import Testing
             evidence: .scheduled("8-march", at: noon), english: "«8 Марта» is planned for 8 Mar 2026 12:00",
             russian: "Кампания «8 Марта» запланирована на 8 мар. 2026 12:00"),
         Case(
+            evidence: .due(
+                DueMessage(chain: "favourites", step: "discount", channel: .email, content: .promo, at: noon)),
+            english: "8 Mar 2026 12:00:00: chain «favourites», step «discount», email",
+            russian: "8 мар. 2026 12:00:00: цепочка «favourites», шаг «discount», почта"),
+        Case(
+            evidence: .flood(
+                FloodFact(
+                    record: "anna", cap: FrequencyCap(limit: 1, period: .rolling(.hours(24))), count: 11, from: noon,
+                    through: noon + TimeSpan(seconds: 660))),
+            english: "anna would get 11 messages from 8 Mar 2026 12:00:00 to 8 Mar 2026 12:11:00; "
+                + "cap: 1 message per 24 hours",
+            russian: "anna получит 11 сообщений с 8 мар. 2026 12:00:00 до 8 мар. 2026 12:11:00; "
+                + "лимит: 1 сообщение за 24 часа"),
+        Case(
             evidence: .localTime(noon, zone: "Europe/Moscow"),
             english: "The send is at 8 Mar 2026 12:00, clock of Europe/Moscow",
             russian: "Отправка в 8 мар. 2026 12:00 по времени Europe/Moscow"),

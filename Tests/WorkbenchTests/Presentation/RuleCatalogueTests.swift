@@ -27,13 +27,10 @@ import Testing
             "expired-offer", "scheme-gap", "cost-over-budget",
         ],
     ]
-    /// Agreed rules that look ahead through the chains, and come with the communication map.
-    private static let comingWithTheMap: Set<String> = ["chain-collision", "flood"]
 
     private struct TableRow: Hashable {
         let id: String
         let kind: String
-        let isComing: Bool
     }
 
     private let page = RuleCatalogue.markdown()
@@ -41,9 +38,7 @@ import Testing
     private var table: [TableRow] {
         page.split(separator: "\n").compactMap { line in
             guard let match = line.firstMatch(of: /^\| \[?`([a-z-]+)`[^|]*\| ([a-z, ]+) \|/) else { return nil }
-            return TableRow(
-                id: String(match.1), kind: String(match.2),
-                isComing: line.hasSuffix("| comes with the communication map |"))
+            return TableRow(id: String(match.1), kind: String(match.2))
         }
     }
 
@@ -52,21 +47,18 @@ import Testing
         for (kind, identifiers) in Self.agreed {
             let listed = table.filter { $0.kind == kind }
             #expect(Set(listed.map(\.id)) == Set(identifiers), "\(kind)")
-            #expect(
-                Set(listed.filter(\.isComing).map(\.id)) == Self.comingWithTheMap.intersection(identifiers), "\(kind)")
         }
         #expect(table.count == Self.agreed.map(\.value.count).reduce(0, +))
     }
 
-    @Test func theRegistryHasEveryAgreedRuleButThoseOfTheMap() {
+    @Test func theRegistryHasEveryAgreedRule() {
         let registered = [
             "record, holds": RuleRegistry.holding.map(\.id.rawValue),
             "record, flags": RuleRegistry.warnings.map(\.id.rawValue),
             "campaign": RuleRegistry.campaign.map(\.id.rawValue),
         ]
         for (kind, identifiers) in Self.agreed {
-            let expected = identifiers.filter { !Self.comingWithTheMap.contains($0) }
-            #expect(Set(registered[kind] ?? []) == Set(expected), "\(kind)")
+            #expect(Set(registered[kind] ?? []) == Set(identifiers), "\(kind)")
         }
     }
 

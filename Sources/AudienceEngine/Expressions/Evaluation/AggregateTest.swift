@@ -39,7 +39,7 @@ struct AggregateTest: RowTest {
 /// Judges what was worked out for every person before.
 private struct PersonValueTest: RowTest {
     let values: PersonValues
-    let personOfRow: [Int32]
+    let personOfRow: Column<Int32>
     let judgement: IntegerJudgement
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
@@ -51,7 +51,7 @@ private struct PersonValueTest: RowTest {
 /// The same where the record does not matter.
 private struct PersonIntervalTest: RowTest {
     let values: [Int64]
-    let personOfRow: [Int32]
+    let personOfRow: Column<Int32>
     let interval: Interval
 
     @inline(__always)

@@ -136,7 +136,7 @@ extension Literal {
 
 extension CalendarDate {
     /// Reads a date, or the date of a time as it is written, whatever its offset.
-    init?(written text: String) {
+    public init?(written text: String) {
         guard
             let date = CalendarDate(text)
                 ?? (Instant(iso8601: text) == nil ? nil : CalendarDate(String(text.prefix(10))))

@@ -35,7 +35,7 @@ struct EvaluationContext: Sendable {
     let linked: RowSet
     let facts: AudienceFacts
     let personValues: PersonValuesCache
-    let searchTexts = SearchTextsCache()
+    let searchTexts: SearchTextsCache
     /// The visible rows that are asked about: all, or those that an answer can still depend on.
     private(set) var rows: RowSet
     /// Who does the passes over the rows.
@@ -46,12 +46,27 @@ struct EvaluationContext: Sendable {
         self.facts = facts
         self.workforce = workforce
         personValues = PersonValuesCache(facts: facts)
+        searchTexts = SearchTextsCache()
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
         (history, purchases) = (audience.personEvents, audience.personOrders)
-        let persons = audience.persons
-        linked = audience.visible.filter { persons.recordCount(of: persons.person(of: $0)) > 1 }
+        linked = audience.persons.linkedRows(capacity: audience.count)
+        rows = audience.visible
+    }
+
+    /// The same people beside other definitions. O(1).
+    init(_ other: EvaluationContext, audience: Audience) {
+        self.audience = audience
+        facts = other.facts
+        workforce = other.workforce
+        personValues = other.personValues
+        searchTexts = other.searchTexts
+        customers = other.customers
+        orders = other.orders
+        events = other.events
+        (history, purchases) = (other.history, other.purchases)
+        linked = other.linked
         rows = audience.visible
     }
 
@@ -70,7 +85,7 @@ struct EvaluationContext: Sendable {
         audience.zone(of: row).date(at: moment.asOf)
     }
 
-    func records(ofPersonOf row: Int) -> ArraySlice<Int32> {
+    func records(ofPersonOf row: Int) -> Slice<Column<Int32>> {
         audience.persons.records(of: audience.persons.person(of: row))
     }
 

@@ -37,6 +37,20 @@ public final class ExpressionEvaluator: Sendable {
         context = EvaluationContext(facts: facts, workforce: workforce)
     }
 
+    /// For the same people beside other segments, schemes and lists: what was found of the people is kept. O(text of the
+    /// definitions).
+    ///
+    /// - Parameter audience: one that shares the people of the other's, see ``Audience/init(_:definitions:)``.
+    public init(_ other: ExpressionEvaluator, audience: Audience) {
+        self.audience = audience
+        catalog = SegmentCatalog(definitions: audience.definitions)
+        rfmOptions = other.rfmOptions
+        context = EvaluationContext(other.context, audience: audience)
+        facts = other.facts
+        let scores = other.cache.withLock { $0.rfm }
+        cache.withLock { $0.rfm = scores }
+    }
+
     /// The threads that do the passes over the rows.
     public var workforce: Workforce { context.workforce }
 
@@ -138,15 +152,22 @@ public struct CompiledExpression: Sendable {
         condition.sets(evaluator.moment, evaluator.context).yes
     }
 
+    /// The visible rows for which it holds at another instant, see ``truth(row:at:)``. O(rows × predicates), and O(history)
+    /// where it asks for orders or events.
+    public func rows(at moment: EvaluationMoment) -> RowSet {
+        condition.sets(moment, evaluator.context).yes
+    }
+
     /// What can be said of one visible row at the audience's instant.
     public func truth(row: Int) -> Truth {
         condition.truth(row, evaluator.moment, evaluator.context)
     }
 
-    /// What can be said of one visible row at another instant, not later than the audience's, or inside a chain.
+    /// What can be said of one visible row at another instant, or inside a chain.
     ///
     /// Orders and events, segments and schemes are taken as of the moment; consents and RFM as of the audience; fields are
-    /// undated. O(history of the person).
+    /// undated. At a later instant than the audience's nothing more has happened, but time has passed. O(history of the
+    /// person).
     public func truth(row: Int, at moment: EvaluationMoment) -> Truth {
         condition.truth(row, moment, evaluator.context)
     }

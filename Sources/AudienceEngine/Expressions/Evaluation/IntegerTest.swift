@@ -13,7 +13,7 @@ extension IntegerColumn {
 }
 
 struct DateColumn: IntegerColumn {
-    let days: [Int32]
+    let days: Column<Int32>
 
     func value(_ row: Int) -> Int64? {
         days[row] == CustomerColumns.noDate ? nil : Int64(days[row])
@@ -31,7 +31,7 @@ struct DateColumn: IntegerColumn {
 
 /// Times in seconds and counts, which mark a missing value alike.
 struct WideColumn: IntegerColumn {
-    let values: [Int64]
+    let values: Column<Int64>
 
     func value(_ row: Int) -> Int64? {
         values[row] == CustomerColumns.noNumber ? nil : values[row]
@@ -72,7 +72,8 @@ struct IntegerTest<Column: IntegerColumn>: RowTest {
 
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
         if let interval = judgement.interval(at: moment.asOf) {
-            return TruthSets(asking: IntegerIntervalTest(test: self, interval: interval), moment, context)
+            let own = OwnIntervalTest(column: column, interval: interval)
+            return TruthSets(asking: own, ofLinked: self, moment, context)
         }
         guard var judged = judgement.looksAtToday ? JudgedDates(column.dates, zones: context.audience.zones.count) : nil
         else { return TruthSets(asking: self, moment, context) }
@@ -85,14 +86,14 @@ struct IntegerTest<Column: IntegerColumn>: RowTest {
     }
 }
 
-/// The same where the zone does not matter.
-private struct IntegerIntervalTest<Column: IntegerColumn>: RowTest {
-    let test: IntegerTest<Column>
+/// What a record says itself where the zone does not matter; unknown when it says nothing.
+private struct OwnIntervalTest<Column: IntegerColumn>: RowTest {
+    let column: Column
     let interval: Interval
 
     @inline(__always)
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
-        test.value(row, context).map { Truth(interval.contains($0)) } ?? .unknown
+        column.value(row).map { Truth(interval.contains($0)) } ?? .unknown
     }
 }
 

@@ -15,6 +15,23 @@ struct CodedTest: RowTest {
         guard let other = context.latestKnown(row, { own($0) != nil }) else { return .unknown }
         return own(other) ?? .unknown
     }
+
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        // The answer for a missing value stands before those for the codes.
+        let own = OwnCodeTest(column: column, answers: [.unknown] + outcomes.map { $0 ?? .unknown })
+        return TruthSets(asking: own, ofLinked: self, moment, context)
+    }
+}
+
+/// What a record says itself; unknown when it says nothing.
+private struct OwnCodeTest: RowTest {
+    let column: CodedColumn
+    let answers: [Truth]
+
+    @inline(__always)
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        answers[Int(column.code(row)) + 1]
+    }
 }
 
 /// A field with a text of its own for each row.

@@ -59,6 +59,20 @@ extension TruthSets {
         possible = RowSet(capacity: capacity, words: answers?.flatMap(\.possible))
     }
 
+    /// Asks most rows only what they say themselves, and everything of rows whose person has others beside them.
+    init(
+        asking own: some RowTest, ofLinked test: some RowTest, _ moment: EvaluationMoment, _ context: EvaluationContext
+    ) {
+        self.init(asking: own, moment, context)
+        context.linked.intersection(context.rows).forEach { row in
+            let answer = test.truth(row, moment, context)
+            yes.remove(row)
+            possible.remove(row)
+            if answer == .yes { yes.insert(row) }
+            if answer != .no { possible.insert(row) }
+        }
+    }
+
     /// Asks about every row, on this thread: for tests that learn from the rows before.
     @inline(__always)
     init(over rows: RowSet, _ truth: (Int) -> Truth) {
@@ -68,6 +82,7 @@ extension TruthSets {
         possible = RowSet(capacity: rows.capacity, words: answers.possible)
     }
 
+    /// Without a branch for each row: which way one answers cannot be foreseen, and a wrong guess costs more than the question.
     @inline(__always)
     private static func answers(
         _ words: ArraySlice<UInt64>, _ truth: (Int) -> Truth
@@ -79,9 +94,9 @@ extension TruthSets {
             var found: (yes: UInt64, possible: UInt64) = (0, 0)
             while rest != 0 {
                 let bit = UInt64(rest.trailingZeroBitCount)
-                let truth = truth(index << 6 + Int(bit)).rawValue
-                found.yes |= UInt64(truth >> 1) << bit
-                found.possible |= UInt64(truth == 0 ? 0 : 1) << bit
+                let truth = UInt64(truth(index << 6 + Int(bit)).rawValue)
+                found.yes |= (truth >> 1) << bit
+                found.possible |= ((truth >> 1) | (truth & 1)) << bit
                 rest &= rest - 1
             }
             yes[index - words.startIndex] = found.yes

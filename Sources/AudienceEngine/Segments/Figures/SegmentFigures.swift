@@ -53,6 +53,12 @@ public struct SegmentTrend: Hashable, Sendable {
     /// Now less then.
     public let difference: Int
 
+    public init(asOf: Instant, count: Int, difference: Int) {
+        self.asOf = asOf
+        self.count = count
+        self.difference = difference
+    }
+
     /// The difference by the count then; nil when there was nobody.
     public var growth: Double? { count == 0 ? nil : Double(difference) / Double(count) }
 }

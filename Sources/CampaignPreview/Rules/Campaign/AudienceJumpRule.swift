@@ -68,7 +68,7 @@ public struct AudienceJumpRule: CampaignRule {
                 reached[campaign] = entry
             }
         }
-        return reached.map { (id: CampaignID(events.campaign.values[Int($0.key)]), sends: $0.value) }
+        return reached.map { (id: CampaignID(events.campaign.value($0.key)), sends: $0.value) }
             .sorted { left, right in
                 let (leftSent, rightSent) = (left.sends.lastSent, right.sends.lastSent)
                 return leftSent != rightSent ? leftSent > rightSent : left.id < right.id

@@ -7,7 +7,8 @@ public struct FrequencyCapRule: RecordRule {
         id: "frequency-cap", severity: .hold,
         whatItDoes: """
             Holds a person for whom this send would exceed a cap of the policies, over all of the person's records: sends up \
-            to as-of, and approved campaigns that go out before this one. A rolling cap counts the sends of the period that \
+            to as-of, approved campaigns that go out before this one, and the steps of chains that are due before it and \
+            can be delivered (docs/MAP.md). A rolling cap counts the sends of the period that \
             ends with this one, a calendar cap those of the same day, week or month in the recipient's time zone. Service \
             sends do not count and are not capped.
             """,
@@ -27,6 +28,12 @@ public struct FrequencyCapRule: RecordRule {
                  "audience": {"include": {"lists": ["everybody"]}}}
                 """#
             ]
+        },
+        .triggering("a chain writes four hours before") {
+            $0.policies = #"{"caps": [{"channel": "email", "max": 1, "per": "24h"}]}"#
+            $0.chains = [RuleExample.favouriteChain]
+            $0.messages = [RuleExample.chainLetter]
+            $0.events = [#"{"customer": "a", "at": "2026-03-07T08:00:00+03:00", "kind": "favourited"}"#]
         },
         .clean("the period has passed at the send") {
             $0.policies = #"{"caps": [{"channel": "email", "max": 1, "per": "24h"}]}"#

@@ -50,6 +50,8 @@ enum English {
         "stale-data": .init(title: "Stale data", summary: "a used field is older than its best-before"),
         "missing-merge-field": .init(
             title: "Missing merge field", summary: "the message would show a hole or its fallback"),
+        "chain-collision": .init(
+            title: "Chain collision", summary: "a chain writes to the same person within a day"),
         "opens-without-clicks": .init(
             title: "Opens without clicks", summary: "the last five messages were opened, none was clicked"),
         "never-opens": .init(title: "Never opens", summary: "none of the last ten delivered messages was opened"),
@@ -70,6 +72,8 @@ enum English {
             title: "Test to a live audience", summary: "test content goes beyond seed records"),
         "live-content-seed-audience": .init(
             title: "Live content to seeds", summary: "the content is real and the audience is nothing but seed records"),
+        "flood": .init(
+            title: "Flood", summary: "chains and planned campaigns would send more than a cap allows"),
         "rx-advertising": .init(
             title: "Rx advertising", summary: "prescription products are promoted in a direct channel"),
         "missing-unsubscribe": .init(title: "No way to unsubscribe", summary: "a message has no unsubscribe link"),

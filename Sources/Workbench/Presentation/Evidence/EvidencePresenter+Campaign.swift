@@ -9,6 +9,15 @@ extension EvidencePresenter {
             words("Cap: {0}; counted already: {1}", capText(cap), words.number(already))
         case .scheduled(let campaign, let at):
             words("{0} is planned for {1}", context.campaign(campaign.rawValue), context.dateTime(at))
+        case .due(let message):
+            words(
+                "{0}: chain {1}, step {2}, {3}", context.dateTimeWithSeconds(message.at),
+                context.quoted(message.chain.rawValue), context.quoted(message.step), words(message.channel.phrase))
+        case .flood(let flood):
+            words(
+                "{0} would get {1} from {2} to {3}; cap: {4}", flood.record.rawValue,
+                words.counted(flood.count, .message), context.dateTimeWithSeconds(flood.from),
+                context.dateTimeWithSeconds(flood.through), capText(flood.cap))
         case .localTime(let at, let zone): words("The send is at {0}, clock of {1}", localTime(at, zone), zone)
         case .quietHours(let from, let to):
             words("Quiet hours: {0}–{1}", words.timeOfDay(from), words.timeOfDay(to))

@@ -22,7 +22,7 @@ public struct EvidencePresenter: Sendable {
         case .consent, .noConsent, .event, .order, .lastActivity, .registered, .controlGroup, .holds, .returned,
             .lowScore:
             history(evidence)
-        case .cap, .scheduled, .localTime, .quietHours, .sendTime, .shifted:
+        case .cap, .scheduled, .due, .flood, .localTime, .quietHours, .sendTime, .shifted:
             timing(evidence)
         case .age, .gender, .product, .region, .staleField, .prescription:
             fit(evidence)

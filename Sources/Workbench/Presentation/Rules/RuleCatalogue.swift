@@ -10,8 +10,6 @@ public enum RuleCatalogue {
         /// What its rules are about and what they do, in a cell of the table.
         let kind: String
         let rules: [any Rule]
-        /// Agreed and not there yet: they need to know what the chains are about to send.
-        let waiting: [RuleID]
         /// Whether the order of the rules means something.
         var isOrdered = false
     }
@@ -23,15 +21,15 @@ public enum RuleCatalogue {
                 In this order: the first rule that concerns a record gives it its verdict, the others are kept as further \
                 reasons. A rule that the policies make `warn` or `note` holds nobody.
                 """,
-            kind: "record, holds", rules: RuleRegistry.holding, waiting: [], isOrdered: true),
+            kind: "record, holds", rules: RuleRegistry.holding, isOrdered: true),
         Chapter(
             title: "Rules that flag a record",
             introduction: "The record is sent all the same, unless the policies make the rule a `hold`.",
-            kind: "record, flags", rules: RuleRegistry.warnings, waiting: ["chain-collision"]),
+            kind: "record, flags", rules: RuleRegistry.warnings),
         Chapter(
             title: "Rules about the campaign",
             introduction: "A `stop` blocks the launch until it is resolved, or overridden with a reason.",
-            kind: "campaign", rules: RuleRegistry.campaign, waiting: ["flood"]),
+            kind: "campaign", rules: RuleRegistry.campaign),
     ]
 
     /// The whole catalogue: a table of the identifiers, then a chapter for each kind of rule. The same rules give the same
@@ -62,7 +60,7 @@ public enum RuleCatalogue {
             let description = type(of: rule).description
             let place = chapter.isOrdered ? "\(index + 1)" : ""
             return "| [`\(rule.id)`](#\(rule.id)) | \(chapter.kind) | \(place) | \(description.severity.rawValue) |"
-        } + chapter.waiting.map { "| `\($0)` | \(chapter.kind) | | comes with the communication map |" }
+        }
     }
 
     private static func section(_ rule: any Rule.Type, place: String?) -> [String] {

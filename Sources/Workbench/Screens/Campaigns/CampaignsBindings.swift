@@ -73,9 +73,8 @@ extension KeyBinding {
     static func edit(_ context: ScreenContext, group: String, isPossible: Bool = true) -> KeyBinding {
         let words = context.words
         let availability: Availability =
-            context.model.isReadOnly
-            ? .disabled(words("the workspace is read-only"))
-            : isPossible ? .enabled : .disabled(words("nothing is selected"))
+            context.readOnlyReason.map { .disabled($0) }
+            ?? (isPossible ? .enabled : .disabled(words("nothing is selected")))
         return KeyBinding(
             [KeyChord("E")], .editDefinition, label: words("edit the definition"), group: group,
             availability: availability)

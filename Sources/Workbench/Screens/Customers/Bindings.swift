@@ -15,6 +15,8 @@ extension ActionID {
     static let leave: ActionID = "list.leave"
     static let filter: ActionID = "list.filter"
     static let clearFilter: ActionID = "list.clear-filter"
+    static let saveAsList: ActionID = "customers.save-list"
+    static let saveAsSegment: ActionID = "customers.save-segment"
     static let showEverybody: ActionID = "customers.everybody"
     static let sortByColumn: ActionID = "list.sort"
     static let reverseSort: ActionID = "list.sort-reverse"
@@ -71,10 +73,12 @@ extension ListMovement {
 extension CustomersScreen {
     public func bindings(in context: ScreenContext) -> [KeyBinding] {
         let words = context.words
+        if prompt != nil { return promptBindings(words) }
         if let card = cards.last { return card.bindings(words) }
         if chooser != nil { return chooserBindings(words) }
         if filter.isOpen { return filterBindings(words) }
-        return listBindings(words) + columnBindings(words) + KeyBinding.movements(words)
+        return listBindings(words) + definitionBindings(context) + columnBindings(words)
+            + KeyBinding.movements(words)
     }
 
     private func listBindings(_ words: Words) -> [KeyBinding] {

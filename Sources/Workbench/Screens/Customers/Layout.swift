@@ -9,13 +9,15 @@ struct CustomersLayout {
     let listPanel: Rect
     /// Nil when the window is too narrow.
     let preview: Rect?
+    /// The line that names the people another screen handed over; empty when there are none.
+    let scope: Rect
     /// The line of the filter; empty when it is hidden.
     let filter: Rect
     /// The line under it that says what is wrong; empty when nothing is.
     let fault: Rect
     let table: Rect
 
-    init(area: Rect, filter: FilterBar) {
+    init(area: Rect, filter: FilterBar, hasScope: Bool) {
         if area.width >= Self.widthForPreview {
             let parts = area.columns([.flexible(), .fixed(min(Self.widestPreview, area.width * 2 / 5))])
             listPanel = parts[0]
@@ -24,21 +26,21 @@ struct CustomersLayout {
             listPanel = area
             preview = nil
         }
-        let hasFault = filter.error != nil || filter.problem != nil
         let inside = Rect(
             x: listPanel.x + 1, y: listPanel.y + 1, width: listPanel.width - 2, height: listPanel.height - 2)
         let rows = inside.rows([
-            .fixed(filter.isVisible ? 1 : 0), .fixed(hasFault ? 1 : 0), .flexible(),
+            .fixed(hasScope ? 1 : 0), .fixed(filter.isVisible ? 1 : 0), .fixed(filter.hasFault ? 1 : 0), .flexible(),
         ])
-        self.filter = rows[0]
-        fault = rows[1]
-        table = rows[2]
+        scope = rows[0]
+        self.filter = rows[1]
+        fault = rows[2]
+        table = rows[3]
     }
 }
 
 extension CustomersScreen {
     func layout(in context: ScreenContext) -> CustomersLayout {
-        CustomersLayout(area: context.area, filter: filter)
+        CustomersLayout(area: context.area, filter: filter, hasScope: scope != nil)
     }
 
     /// How wide a column is meant to be.

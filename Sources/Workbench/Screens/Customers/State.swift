@@ -36,6 +36,8 @@ public struct CustomersScreen: Screen {
     /// Where a range of marks was begun, as a place in the listing.
     var rangeStart: Int?
     var chooser: ColumnChooser?
+    /// Asks how a new list or segment is to be called.
+    var prompt: DefinitionPrompt?
     /// The open cards; each was opened from the one before.
     var cards: [CustomerCard] = []
 
@@ -43,7 +45,7 @@ public struct CustomersScreen: Screen {
         read(preferences)
     }
 
-    public var isTyping: Bool { cards.last?.search?.isOpen ?? filter.isOpen }
+    public var isTyping: Bool { prompt != nil || (cards.last?.search?.isOpen ?? filter.isOpen) }
 
     var request: ListingRequest { ListingRequest(filter: filter.field.text, sort: sort) }
 

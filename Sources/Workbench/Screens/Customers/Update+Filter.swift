@@ -2,6 +2,7 @@ import TerminalKit
 
 extension CustomersScreen {
     public mutating func type(_ event: TerminalEvent, in context: ScreenContext) -> [ScreenRequest] {
+        if prompt != nil { return typeInPrompt(event, in: context) }
         if cards.last?.search != nil { return typeInSearch(event, in: context) }
         let before = filter.field.text
         if !handleFilterKey(event, in: context), filter.field.handle(event) == .changed {

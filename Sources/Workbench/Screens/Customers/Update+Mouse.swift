@@ -2,6 +2,10 @@ import TerminalKit
 
 extension CustomersScreen {
     public mutating func point(_ mouse: MouseEvent, in context: ScreenContext) -> [ScreenRequest] {
+        if prompt != nil {
+            if case .press(.left) = mouse.action { prompt?.prompt.click(mouse.position, in: context) }
+            return []
+        }
         if !cards.isEmpty { return pointInCard(mouse, in: context) }
         if chooser != nil {
             if case .press = mouse.action { chooser = nil }

@@ -13,8 +13,16 @@ extension CustomersScreen {
         cards = []
         scope = nil
         listing = nil
+        prompt = nil
         orders = CustomerOrders()
         return [refresh(), .work(SearchPreparation(), slot: Self.preparationSlot)]
+    }
+
+    /// Conditions may use what was changed; who was chosen, marked or opened stays.
+    public mutating func redefine(in context: ScreenContext) -> [ScreenRequest] {
+        prompt = nil
+        let card = cards.last.map { ScreenRequest.work(CardWork(row: $0.row), slot: Self.cardSlot) }
+        return [refresh()] + (card.map { [$0] } ?? [])
     }
 
     /// Asks for the rows anew; those on screen stay until the answer comes.
@@ -40,6 +48,9 @@ extension CustomersScreen {
         case .mark: markRows(count: count ?? 1, in: context)
         case .markRange: toggleRange()
         case .markAll: toggleAllMarks()
+        case .saveAsList, .saveAsSegment:
+            prompt = definitionPrompt(action, in: context)
+            return []
         default: return performOnColumns(action, count: count, in: context)
         }
         return []

@@ -10,14 +10,16 @@ extension CustomersScreen {
     public func draw(into buffer: inout CellBuffer, in context: ScreenContext) -> Point? {
         if let card = cards.last { return card.draw(into: &buffer, in: context) }
         let layout = layout(in: context)
-        Panel(title: scope?.heading ?? context.words("Records"), label: countLabel(context), isFocused: true)
+        Panel(title: context.words("Records"), label: countLabel(context), isFocused: true)
             .draw(in: layout.listPanel, into: &buffer)
         drawTable(in: layout.table, into: &buffer, context)
         var cursor: Point?
+        drawScope(in: layout.scope, into: &buffer, context)
         if filter.isVisible { cursor = drawFilter(layout, into: &buffer, context) }
         if let preview = layout.preview { drawPreview(in: preview, into: &buffer, context) }
-        drawCompletion(layout, into: &buffer, context)
+        filter.drawCompletion(under: filterField(in: layout.filter), area: context.area, into: &buffer)
         drawChooser(into: &buffer, context)
+        if let prompt { cursor = prompt.prompt.draw(into: &buffer, in: context) }
         return cursor
     }
 
@@ -56,66 +58,22 @@ extension CustomersScreen {
     private func drawFilter(
         _ layout: CustomersLayout, into buffer: inout CellBuffer, _ context: ScreenContext
     ) -> Point? {
+        let words = context.words
         buffer.draw("/", at: Point(x: layout.filter.x + 1, y: layout.filter.y), in: layout.filter, style: .accent)
         let rect = filterField(in: layout.filter)
-        let words = context.words
-        var field = filter.field
-        field.placeholder = words("words to search for, or a condition: city = Minsk and age > 30")
-        let cursor = field.draw(in: rect, isFocused: filter.isOpen, into: &buffer)
-        drawFault(layout, field: rect, into: &buffer, context)
+        let cursor = filter.drawField(
+            in: rect, placeholder: words("words to search for, or a condition: city = Minsk and age > 30"),
+            isFocused: filter.isOpen, into: &buffer)
+        filter.drawFault(in: layout.fault, field: rect, into: &buffer)
         return cursor
     }
 
-    /// The mark under the wrong column, and beside it what is wrong; on the left of the mark when there is more room.
-    private func drawFault(
-        _ layout: CustomersLayout, field: Rect, into buffer: inout CellBuffer, _ context: ScreenContext
-    ) {
-        let row = layout.fault
-        if let problem = filter.problem {
-            buffer.drawFitted("✖ " + problem, in: row.inset(horizontal: 1), style: .stop)
-        }
-        guard let error = filter.error else { return }
-        let before = DisplayWidth.columns(of: String(filter.field.text.prefix(error.column - 1)))
-        let column = min(field.x + before, row.maxX - 2)
-        let message = error.message
-        let width = DisplayWidth.columns(of: message)
-        buffer.draw("▲", at: Point(x: column, y: row.y), in: row, style: .stop)
-        let right = Rect(x: column + 2, y: row.y, width: row.maxX - column - 3, height: row.height)
-        let left = Rect(x: row.x + 1, y: row.y, width: column - row.x - 2, height: row.height)
-        if width <= right.width || right.width >= left.width {
-            buffer.drawFitted(message, in: right, style: .stop)
-        } else {
-            buffer.drawFitted(message, in: left, alignment: .right, style: .stop)
-        }
-    }
-
-    private func drawCompletion(_ layout: CustomersLayout, into buffer: inout CellBuffer, _ context: ScreenContext) {
-        guard let popup = filter.completion else { return }
-        let candidates = popup.completion.candidates
-        let width = min(48, (candidates.map(\.shownWidth).max() ?? 0) + 4)
-        let prefix = String(filter.field.text.prefix(popup.completion.replaced.column - 1))
-        let field = filterField(in: layout.filter)
-        let x = min(field.x + DisplayWidth.columns(of: prefix) - 2, context.area.maxX - width)
-        let height = min(candidates.count, CompletionPopup.visibleCandidates) + 2
-        let frame = Rect(x: max(context.area.x, x), y: layout.filter.maxY, width: width, height: height)
-            .intersection(context.area)
-        let place = "\(popup.list.selection + 1)/\(candidates.count)"
-        let rows = TerminalKit.Overlay.draw(title: "", label: place, frame: frame, into: &buffer)
-        var state = popup.list
-        state.fit(count: candidates.count, height: rows.height)
-        for index in state.visibleRows(count: candidates.count, height: rows.height) {
-            let row = rows.row(index - state.offset)
-            let isSelected = index == state.selection
-            let candidate = candidates[index]
-            let style: Style = isSelected ? .overlaySelection : .overlay
-            buffer.drawFitted(candidate.text, in: row, style: style)
-            if let detail = candidate.detail {
-                let room = Rect(
-                    x: row.x + DisplayWidth.columns(of: candidate.text) + 2, y: row.y,
-                    width: row.width - DisplayWidth.columns(of: candidate.text) - 2, height: 1)
-                buffer.drawFitted(detail, in: room, alignment: .right, style: isSelected ? style : .overlayMuted)
-            }
-        }
+    /// The set of people that another screen handed over: it has no expression, only a name.
+    private func drawScope(in row: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
+        guard let scope else { return }
+        let words = context.words
+        let text = "∈ " + scope.heading + " · " + words.counted(scope.rows.count, .record)
+        buffer.drawFitted(text, in: Rect(x: row.x + 1, y: row.y, width: row.width - 2, height: 1), style: .accent)
     }
 
     // MARK: Columns
@@ -136,12 +94,6 @@ extension CustomersScreen {
             buffer.drawFitted(text, in: rows.row(index - state.offset), style: style)
         }
         Scrollbar(count: order.count, visible: rows.height, offset: state.offset).draw(in: rows, into: &buffer)
-    }
-}
-
-extension ExpressionCompletion.Candidate {
-    fileprivate var shownWidth: Int {
-        DisplayWidth.columns(of: text) + (detail.map { DisplayWidth.columns(of: $0) + 2 } ?? 0)
     }
 }
 

@@ -60,8 +60,7 @@ extension OpenReview {
 
     /// Why nothing can be signed here; enabled when it can.
     func signing(_ context: ScreenContext) -> KeyBinding.Availability {
-        let words = context.words
-        if context.model.isReadOnly { return .disabled(words("the workspace is read-only")) }
+        if let reason = context.readOnlyReason { return .disabled(reason) }
         if let broken = context.model.reviews.breaks.first {
             return .disabled(ReviewPresenter(context.presentation).sentence(broken))
         }

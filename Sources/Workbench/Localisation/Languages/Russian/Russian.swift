@@ -10,8 +10,9 @@ extension Translation {
 /// The Russian texts, a file an area.
 enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = [
-        vocabulary, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient, checks,
-        messages, caps, nearestMiss, difference, review, reviewChanges, reviewLog, segmentReports,
+        vocabulary, map, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient, checks,
+        messages, caps, nearestMiss, difference, review, reviewChanges, reviewLog, segmentReports, segments,
+        segmentPages, definitions,
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [
         standingRules, timelinessRules, warningRules, campaignRules, planRules,

@@ -1,0 +1,8 @@
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "CXXHash.h"
+
+uint64_t muster_xxh3(const void *bytes, size_t length) {
+    return XXH3_64bits(bytes, length);
+}

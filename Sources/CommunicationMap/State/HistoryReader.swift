@@ -1,0 +1,113 @@
+import AudienceEngine
+import CampaignDomain
+
+/// Finds in the history of a person what concerns the chains: firings and sent messages.
+struct HistoryReader: Sendable {
+    private let audience: Audience
+    private let events: EventColumns
+    /// The kinds of events that any chain asks for.
+    private let kinds: EventKinds
+    /// For each kind, by its place in `allCases`, the chains that it fires.
+    private let firedByKind: [[FiredByEvent]]
+    /// For each chain that events name its number, −1 when the map does not have it.
+    private let chainOfCode: [Int]
+    private let sends: [StepNames]
+    private let dated: [(chain: Int, firings: DateFirings, from: Int64)]
+    private let looked: [(chain: Int, looks: SegmentLooks)]
+
+    private struct FiredByEvent: Sendable {
+        let chain: Int
+        let condition: CompiledEventCondition?
+    }
+
+    /// How far back dates and segments are looked for at most.
+    private static let longestLookBack: (dates: Int64, segments: Int64) = (366 * 86_400, 60 * 86_400)
+
+    /// O(distinct values), and O(rows) for each look at a segment.
+    init(chains: [CompiledChain], audience: Audience, performer: MapPerformer) {
+        self.audience = audience
+        events = audience.snapshot.events
+        let byID = Dictionary(uniqueKeysWithValues: chains.enumerated().map { ($1.chain.id.rawValue, $0) })
+        chainOfCode = events.chain.table { byID[$0] ?? -1 }
+        // Nearly everybody was sent something; who was sent nothing by these chains need not be read for it.
+        var kinds: EventKinds = chainOfCode.contains { $0 >= 0 } ? .sent : []
+        var firedByKind = [[FiredByEvent]](repeating: [], count: EventKind.allCases.count)
+        var dated: [(Int, DateFirings, Int64)] = []
+        var looked: [(Int, SegmentLooks)] = []
+        let asOf = audience.asOf.seconds
+        for (index, chain) in chains.enumerated() {
+            switch chain.trigger {
+            case .event(let kind, let condition):
+                kinds.insert(EventKinds(kind))
+                firedByKind[HistoryReader.place(of: kind)].append(FiredByEvent(chain: index, condition: condition))
+            case .date(let field, let days):
+                dated.append(
+                    (
+                        index, DateFirings(field, offsetDays: days, audience: audience),
+                        asOf - HistoryReader.longestLookBack.dates
+                    ))
+            case .segment(let expression):
+                let days = (chain.program.longest + 86_399) / 86_400 + 1
+                let from = asOf - min(days * 86_400, HistoryReader.longestLookBack.segments)
+                let looks = SegmentLooks(
+                    at: expression, from: Instant(seconds: from), through: Instant(seconds: asOf - 1),
+                    audience: audience, performer: performer)
+                looked.append((index, looks))
+            }
+        }
+        sends = chains.map { StepNames($0.program, in: audience.snapshot.events) }
+        (self.kinds, self.firedByKind, self.dated, self.looked) = (kinds, firedByKind, dated, looked)
+    }
+
+    private static func place(of kind: EventKind) -> Int {
+        EventKinds(kind).rawValue.trailingZeroBitCount
+    }
+
+    /// Appends all marks of the person of a key record, sorted by chain and time. O(events of the kinds).
+    func read(_ row: Int, into marks: inout [ChainMark]) {
+        audience.personEvents.forEach(ofPersonAt: row, kinds) { event in
+            let kind = events.kind[event]
+            for fired in firedByKind[HistoryReader.place(of: kind)] {
+                if let condition = fired.condition, condition.truth(event: event, row: row) != .yes { continue }
+                marks.append(ChainMark(firing: fired.chain, at: events.at[event], event: event))
+            }
+            guard kind == .sent else { return }
+            let code = events.chain.code(event)
+            guard code >= 0, chainOfCode[Int(code)] >= 0 else { return }
+            let chain = chainOfCode[Int(code)]
+            let step = sends[chain].step(of: event, in: events)
+            if step >= 0 {
+                marks.append(ChainMark(sent: step, of: chain, at: events.at[event], event: event))
+            }
+        }
+        let asOf = audience.asOf.seconds
+        for (chain, firings, from) in dated {
+            firings.forEach(of: row, from: from, through: asOf - 1) {
+                marks.append(ChainMark(firing: chain, at: $0))
+            }
+        }
+        for (chain, looks) in looked {
+            looks.forEachEntry(of: row) { marks.append(ChainMark(firing: chain, at: $0)) }
+        }
+        if marks.count > 1 { marks.sort { $0.precedes($1, in: events) } }
+    }
+}
+
+/// Which step of a chain a `sent` event speaks of, by the codes of the event columns.
+private struct StepNames: Sendable {
+    private let stepOfID: [Int]
+    private let stepOfMessage: [Int]
+
+    init(_ program: ChainProgram, in events: EventColumns) {
+        stepOfID = events.step.table { program.node(sending: nil, as: $0) ?? -1 }
+        stepOfMessage = events.message.table { program.node(sending: $0, as: nil) ?? -1 }
+    }
+
+    /// −1 when the chain has no such step.
+    func step(of event: Int, in events: EventColumns) -> Int {
+        let id = events.step.code(event)
+        if id >= 0, stepOfID[Int(id)] >= 0 { return stepOfID[Int(id)] }
+        let message = events.message.code(event)
+        return message >= 0 ? stepOfMessage[Int(message)] : -1
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+extension ProgramTests {
+    @Suite("Segments are kept") struct SegmentsTests {
+        @Test func aNewSegmentStandsInTheFileAndIsTakenBack() throws {
+            let workbench = try OpenWorkbench()
+            let file = workbench.workspace.url.appendingPathComponent("segments.json")
+            try workbench.type("3", waitFor: "Everybody")
+            try workbench.type("a", waitFor: "New segment")
+            try workbench.terminal.type("Minsk\u{1B}[B")
+            try workbench.type("city = Минск", waitFor: "40 of 60")
+            try workbench.type("\r", waitFor: "«Minsk» is saved")
+            #expect(try String(contentsOf: file, encoding: .utf8).contains("\"where\": \"city = Минск\""))
+            try workbench.type("u", waitFor: "taken back")
+            #expect(try String(contentsOf: file, encoding: .utf8) == "[]\n")
+            #expect(try workbench.quit() == .exit(0))
+        }
+
+        @Test func aFileThatSomebodyElseChangedIsNotOverwritten() throws {
+            let workbench = try OpenWorkbench()
+            let others = #"[{"id": "theirs", "where": "age > 1"}]"#
+            try workbench.type("3", waitFor: "Everybody")
+            try workbench.type("a", waitFor: "New segment")
+            try workbench.workspace.write(others, to: "segments.json")
+            try workbench.terminal.type("Minsk\u{1B}[B")
+            try workbench.type("city = Минск", waitFor: "40 of 60")
+            try workbench.type("\r", waitFor: "somebody else changed the file")
+            let file = workbench.workspace.url.appendingPathComponent("segments.json")
+            #expect(try String(contentsOf: file, encoding: .utf8) == others)
+            // What was typed is still there; the files are read again, and then it can be written.
+            #expect(workbench.terminal.screen.contains("city = Минск"))
+            try workbench.type("\u{1B}", waitFor: "a new segment")
+            try workbench.type("\u{12}", waitFor: "theirs")
+        }
+    }
+}
