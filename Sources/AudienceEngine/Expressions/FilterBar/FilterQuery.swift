@@ -82,7 +82,8 @@ extension ExpressionEvaluator {
     ///   - cancelled: whether nobody waits for the answer any more; asked from every thread.
     /// - Throws: `EvaluationError` for what cannot be answered, `CancellationError` when nobody waits.
     public func rows(
-        matching query: FilterQuery, among rows: RowSet? = nil, unless cancelled: @escaping @Sendable () -> Bool
+        matching query: FilterQuery, among rows: RowSet? = nil,
+        unless cancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> RowSet {
         guard let expression = query.expression else { return audience.visible }
         let compiled = try compile(expression)
