@@ -1,6 +1,6 @@
 # muster: `make run` opens the workbench on demo data, `make test` runs every test. Both install what is missing.
 
-.PHONY: run test build release debug setup docs bench format lint clean
+.PHONY: run test build release debug setup docs bench bench-peers format lint clean
 
 SWIFT ?= swift
 PACKAGES = libncurses-dev libsimdjson-dev libxxhash-dev ncurses-term tzdata g++
@@ -33,6 +33,9 @@ docs: setup
 bench: release
 	@scripts/bench
 
+# The same work done by DuckDB and Polars, on the same files in one run; the table of docs/BENCHMARKS.md.
+bench-peers: release
+	@scripts/bench-peers
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests

@@ -107,15 +107,14 @@ public final class Audience: Sendable {
     /// the latest known value, by `updatedAt`, else `registeredAt`; at the same time the smaller id.
     @inlinable
     public func valueRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
-        isKnown(row) ? row : latestRow(for: row, where: isKnown)
+        if isKnown(row) { return row }
+        return persons.hasSeveral(ofPersonAt: row) ? latestRow(for: row, where: isKnown) : nil
     }
 
     @usableFromInline
     func latestRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
-        let linked = linkedRecords(of: row)
-        guard linked.count > 1 else { return nil }
         var best: (row: Int, changedAt: Int64)?
-        for candidate in linked where isKnown(Int(candidate)) {
+        for candidate in linkedRecords(of: row) where isKnown(Int(candidate)) {
             let changedAt = lastChange(of: Int(candidate))
             if best.map({ changedAt > $0.changedAt }) ?? true { best = (Int(candidate), changedAt) }
         }
@@ -138,7 +137,7 @@ public final class Audience: Sendable {
     public func zonePlace(of row: Int) -> Int {
         let place = placeOfOwnZone(row)
         if place >= 0 { return Int(place) }
-        let known = latestRow(for: row) { placeOfOwnZone($0) >= 0 }
+        let known = persons.hasSeveral(ofPersonAt: row) ? latestRow(for: row) { placeOfOwnZone($0) >= 0 } : nil
         return known.map { Int(placeOfOwnZone($0)) } ?? zones.count - 1
     }
 

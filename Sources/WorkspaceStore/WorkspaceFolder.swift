@@ -18,11 +18,7 @@ public enum WorkspaceFolder {
         let settings = try SettingsReader(document: document, folderName: folder.lastPathComponent).settings()
         let context = DefinitionContext(currency: settings.currency, zone: settings.zone)
         let lock = options.access == .writing ? try WriterLock.take(folder: path) : nil
-        let (definitionFiles, logs) = try LogFiles.both(
-            { () throws(WorkspaceError) in DefinitionFiles(folder: path, context: context, settings: settings) },
-            { () throws(WorkspaceError) in
-                try LogFiles(folder: path, options: options, settings: settings).read()
-            })
+        let (definitionFiles, logs) = try read(path, options, context, settings)
         let definitions = definitionFiles.definitions
         var documents = definitionFiles.documents
         let reviews = try reviewLog(path, context, &documents)
@@ -37,6 +33,23 @@ public enum WorkspaceFolder {
             personas: definitionFiles.personas,
             rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }),
             indexDraft: logs.indexDraft, documents: documents, access: access)
+    }
+
+    /// Definitions and logs at once, unless the definitions decide which logs are needed.
+    private static func read(
+        _ path: String, _ options: LoadOptions, _ context: DefinitionContext, _ settings: WorkspaceSettings
+    ) throws(WorkspaceError) -> (DefinitionFiles, LogFiles.Result) {
+        guard let needsEvents = options.needsEvents else {
+            return try LogFiles.both(
+                { () throws(WorkspaceError) in DefinitionFiles(folder: path, context: context, settings: settings) },
+                { () throws(WorkspaceError) in
+                    try LogFiles(folder: path, options: options, settings: settings).read()
+                })
+        }
+        let definitionFiles = DefinitionFiles(folder: path, context: context, settings: settings)
+        var wanted = options
+        wanted.events = needsEvents(definitionFiles.definitions)
+        return (definitionFiles, try LogFiles(folder: path, options: wanted, settings: settings).read())
     }
 
     private static func settingsDocument(_ path: String) throws(WorkspaceError) -> DefinitionDocument {

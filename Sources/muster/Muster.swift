@@ -15,8 +15,8 @@ struct Muster: ParsableCommand {
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, CampaignsCommand.self,
             PreviewCommand.self, ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self,
             CheckCommand.self, ReviewCommand.self, MapCommand.self, SimulateCommand.self, ValidateCommand.self,
-            GenerateCommand.self, BenchmarkCommand.self,
-            PreviewBenchmarkCommand.self, SegmentsBenchmarkCommand.self, OpeningBenchmarkCommand.self,
+            GenerateCommand.self, BenchmarkCommand.self, ScaleBenchmarkCommand.self, PreviewBenchmarkCommand.self,
+            SegmentsBenchmarkCommand.self, OpeningBenchmarkCommand.self,
             GenerateDocsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

@@ -65,7 +65,7 @@ struct EngineUnderTest {
         let asOf = try #require(loaded.definitions.settings.clock)
         audience = Audience(snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: asOf)
         evaluator = ExpressionEvaluator(audience: audience)
-        engine = PreviewEngine(audience: audience, evaluator: evaluator)
+        engine = PreviewEngine(audience: audience, evaluator: evaluator, parallel: PreviewFactsTests.threads)
     }
 
     func id(_ row: Int) -> String { audience.snapshot.customers.customerID(row).rawValue }

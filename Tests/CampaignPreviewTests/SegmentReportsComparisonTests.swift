@@ -51,28 +51,21 @@ private struct ReportsUnderTest {
     }
 
     func figures() throws -> [String] {
-        var differences = try compared("the base", reports.figures(of: .base), try figures(of: reference.visible))
+        var differences = try compared("the base", .base, reference.visible)
         for segment in audience.definitions.segments {
-            let expected = try figures(of: reference.segment(segment.id.rawValue))
-            differences += try compared(segment.id.rawValue, try reports.figures(of: .segment(segment.id)), expected)
+            differences += try compared(
+                segment.id.rawValue, .segment(segment.id), try reference.segment(segment.id.rawValue))
         }
         return differences
     }
 
-    private func figures(of records: Set<String>) throws -> (count: Int, figures: ReferenceReports.Figures) {
-        (records.count, reference.figures(of: records))
-    }
-
-    private func compared(
-        _ what: String, _ found: @autoclosure () throws -> SegmentFigures,
-        _ expected: (count: Int, figures: ReferenceReports.Figures)
-    ) rethrows -> [String] {
-        let found = try found()
-        let own = ReferenceReports.Figures(
-            persons: found.persons, orders: found.allTime.orders, buyers: found.allTime.buyers,
-            revenue: decimal(found.allTime.revenue), ordersLastYear: found.lastYear.orders,
-            revenueLastYear: decimal(found.lastYear.revenue))
-        return difference("figures of \(what)", own, expected.figures)
+    private func compared(_ what: String, _ set: MemberSet, _ expected: Set<String>) throws -> [String] {
+        let found = try reports.figures(of: set)
+        var own = ReferenceReports.Figures()
+        (own.persons, own.orders, own.buyers) = (found.persons, found.allTime.orders, found.allTime.buyers)
+        (own.revenue, own.revenueLastYear) = (decimal(found.allTime.revenue), decimal(found.lastYear.revenue))
+        own.ordersLastYear = found.lastYear.orders
+        return difference("figures of \(what)", own, reference.figures(of: expected))
             + difference("count of \(what)", found.count, expected.count)
     }
 

@@ -57,17 +57,7 @@ public final class ReferenceReports {
         public var ordersLastYear = 0
         public var revenueLastYear = Decimal(0)
 
-        public init(
-            persons: Int = 0, orders: Int = 0, buyers: Int = 0, revenue: Decimal = 0, ordersLastYear: Int = 0,
-            revenueLastYear: Decimal = 0
-        ) {
-            self.persons = persons
-            self.orders = orders
-            self.buyers = buyers
-            self.revenue = revenue
-            self.ordersLastYear = ordersLastYear
-            self.revenueLastYear = revenueLastYear
-        }
+        public init() {}
     }
 
     public func figures(of records: Set<String>) -> Figures {

@@ -54,6 +54,7 @@ public struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
     @inlinable
     public init(_ elements: some Sequence<Element>) {
         self.init()
+        if elements.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) != nil { return }
         makeRoom(for: elements.underestimatedCount)
         for element in elements { append(element) }
     }
@@ -78,6 +79,18 @@ public struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
     ) throws(Failure) -> Result {
         defer { withExtendedLifetime(memory) {} }
         return try body(UnsafeBufferPointer(start: base, count: count))
+    }
+}
+
+extension Column {
+    /// Calls `body` with all elements to be changed: for loops that change many of them.
+    @inlinable
+    public mutating func withUnsafeMutableBufferPointer<Result, Failure>(
+        _ body: (UnsafeMutableBufferPointer<Element>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        if count > 0 { makeOwn() }
+        defer { withExtendedLifetime(memory) {} }
+        return try body(UnsafeMutableBufferPointer(start: base, count: count))
     }
 }
 

@@ -112,40 +112,48 @@ public struct ConsentReader: Sendable {
 }
 
 /// Collects the statements of one record.
+///
+/// Read for every record of a base, so a moment that never was is a number before all others rather than an optional.
 private struct ConsentReading {
-    private var lastGrant = Int64?.none
-    private var grantedBy: ConsentStatement?
-    private var lastWithdrawal = Int64?.none
+    private var lastGrant = never
+    private var grantedBy = -1
+    private var lastWithdrawal = never
     private var withdrawnBy: ConsentStatement?
-    private var lastFullWithdrawal = Int64?.none
+    private var lastFullWithdrawal = never
     private var fullyWithdrawnBy: ConsentStatement?
-    private var lastGrantOfAnyChannel = Int64?.none
-    private var lastConfirmedGrant = Int64?.none
-    private var lastConfirmation = Int64?.none
+    private var lastGrantOfAnyChannel = never
+    private var lastConfirmedGrant = never
+    private var lastConfirmation = never
+
+    private static let never = Int64.min
+
+    /// An undated statement is older than any dated one, but it was made.
+    private static func moment(_ at: Int64) -> Int64 { max(at, never + 1) }
 
     mutating func take(_ consents: ConsentColumns, entry: Int, asOf: Instant) {
-        let at = consents.at[entry]
         switch consents.status[entry] {
         case .unknown: return
-        case .withdrawn: withdraw(at: at, isFull: consents.channel[entry] == nil, by: .entry(entry))
+        case .withdrawn: withdraw(at: consents.at[entry], isFull: consents.channel[entry] == nil, by: .entry(entry))
         case .granted:
-            if lastGrant.map({ at >= $0 }) ?? true {
+            let at = ConsentReading.moment(consents.at[entry])
+            if at >= lastGrant {
                 lastGrant = at
-                grantedBy = .entry(entry)
+                grantedBy = entry
             }
             let confirmedAt = consents.confirmedAt[entry]
             if confirmedAt != CustomerColumns.noTime, confirmedAt <= asOf.seconds {
-                lastConfirmedGrant = max(lastConfirmedGrant ?? at, at)
+                lastConfirmedGrant = max(lastConfirmedGrant, at)
             }
         }
     }
 
     mutating func withdraw(at: Int64, isFull: Bool, by statement: ConsentStatement) {
-        if lastWithdrawal.map({ at >= $0 }) ?? true {
+        let at = ConsentReading.moment(at)
+        if at >= lastWithdrawal {
             lastWithdrawal = at
             withdrawnBy = statement
         }
-        if isFull, lastFullWithdrawal.map({ at >= $0 }) ?? true {
+        if isFull, at >= lastFullWithdrawal {
             lastFullWithdrawal = at
             fullyWithdrawnBy = statement
         }
@@ -153,32 +161,27 @@ private struct ConsentReading {
 
     /// A grant for whichever channel ends a full withdrawal.
     mutating func liftFullWithdrawal(at: Int64) {
-        lastGrantOfAnyChannel = max(lastGrantOfAnyChannel ?? at, at)
+        lastGrantOfAnyChannel = max(lastGrantOfAnyChannel, ConsentReading.moment(at))
     }
 
     mutating func confirm(at: Int64) {
-        lastConfirmation = max(lastConfirmation ?? at, at)
+        lastConfirmation = max(lastConfirmation, ConsentReading.moment(at))
     }
 
     var result: RecordConsent {
         var result = RecordConsent()
-        if let lastFullWithdrawal, lastGrantOfAnyChannel.map({ $0 <= lastFullWithdrawal }) ?? true {
+        if lastFullWithdrawal > ConsentReading.never, lastGrantOfAnyChannel <= lastFullWithdrawal {
             result.fullWithdrawal = fullyWithdrawnBy
         }
-        if let lastWithdrawal, lastGrant.map({ $0 <= lastWithdrawal }) ?? true {
+        if lastWithdrawal > ConsentReading.never, lastGrant <= lastWithdrawal {
             result.state = .withdrawn
             result.decidedBy = withdrawnBy
-        } else if lastGrant != nil {
-            let isConfirmed = isLater(lastConfirmedGrant) || isLater(lastConfirmation)
+        } else if lastGrant > ConsentReading.never {
+            // Confirmed only by what was said after the last withdrawal.
+            let isConfirmed = max(lastConfirmedGrant, lastConfirmation) > lastWithdrawal
             result.state = isConfirmed ? .confirmed : .granted
-            result.decidedBy = grantedBy
+            result.decidedBy = .entry(grantedBy)
         }
         return result
-    }
-
-    /// Whether something was said after the last withdrawal.
-    private func isLater(_ moment: Int64?) -> Bool {
-        guard let moment else { return false }
-        return lastWithdrawal.map { moment > $0 } ?? true
     }
 }

@@ -62,6 +62,12 @@ public struct ContactDirectory: Sendable {
         books[kind].codes[row]
     }
 
+    /// For each row the number of its address, for passes over many rows.
+    public func codes(_ kind: AddressKind) -> Column<Int32> { books[kind].codes }
+
+    /// For each row what its address is worth, for passes over many rows.
+    public func validities(_ kind: AddressKind) -> WordColumn<AddressValidity> { books[kind].validity }
+
     public func validity(_ kind: AddressKind, row: Int) -> AddressValidity {
         books[kind].validity[row]
     }

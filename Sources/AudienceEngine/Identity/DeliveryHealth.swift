@@ -19,7 +19,8 @@ public struct DeliveryHealth: Sendable {
     /// For each kind the numbers of the addresses that bounce, asked for every row.
     private let isBouncing: [RowSet]
 
-    /// Reads the events twice: once for the addresses that ever bounced, once for their deliveries. O(events).
+    /// Reads the histories of those who have a bounce, then of those who have an address that bounced. O(records), and their
+    /// events.
     public init(audience: Audience) {
         let reader = AddressReader(audience: audience)
         let events = audience.snapshot.events
@@ -28,30 +29,46 @@ public struct DeliveryHealth: Sendable {
             history[Address(kind: kind, code: code), default: []].append(event)
         }
         if !history.isEmpty {
-            reader.forEach(.delivered) { kind, code, event in
-                let address = Address(kind: kind, code: code)
-                if history[address] != nil { history[address]?.append(event) }
+            let bounced = DeliveryHealth.codes(of: history.keys, in: audience.contacts)
+            reader.forEach(.delivered, of: bounced) { kind, code, event in
+                history[Address(kind: kind, code: code)]?.append(event)
             }
         }
-        let bounces: [Address: Bounces] = history.compactMapValues { happenings in
-            var sinceDelivery = Bounces()
-            let inOrder = happenings.sorted(by: events.precedes)
-            for event in inOrder {
-                if events.kind[event] == .delivered {
-                    sinceDelivery = Bounces()
-                } else if events.isHardBounce(event) {
-                    sinceDelivery.hard.append(event)
-                } else {
-                    sinceDelivery.soft.append(event)
-                }
-            }
-            return sinceDelivery.isBounced ? sinceDelivery : nil
+        var bounces: [Address: Bounces] = [:]
+        for (address, happenings) in history {
+            let sinceDelivery = DeliveryHealth.bounces(among: happenings, in: events)
+            if sinceDelivery.isBounced { bounces[address] = sinceDelivery }
         }
-        isBouncing = AddressKind.allCases.map { kind in
-            let codes = bounces.keys.lazy.filter { $0.kind == kind }.map { Int($0.code) }
-            return RowSet(capacity: audience.contacts.count(kind), rows: codes)
-        }
+        isBouncing = DeliveryHealth.codes(of: bounces.keys, in: audience.contacts)
         self.bounces = bounces
+    }
+
+    /// The bounces since the last delivery, of the bounces and deliveries of one address.
+    private static func bounces(among happenings: [Int], in events: EventColumns) -> Bounces {
+        var sinceDelivery = Bounces()
+        // By closure over two columns: events as a whole would be copied for every address.
+        let (times, places) = (events.at, events.place)
+        let inOrder = happenings.sorted { left, right in
+            times[left] != times[right] ? times[left] < times[right] : places[left] < places[right]
+        }
+        for event in inOrder {
+            if events.kind[event] == .delivered {
+                sinceDelivery = Bounces()
+            } else if events.isHardBounce(event) {
+                sinceDelivery.hard.append(event)
+            } else {
+                sinceDelivery.soft.append(event)
+            }
+        }
+        return sinceDelivery
+    }
+
+    /// For each kind the numbers of some addresses.
+    private static func codes(of addresses: some Collection<Address>, in contacts: ContactDirectory) -> [RowSet] {
+        AddressKind.allCases.map { kind in
+            let codes = addresses.lazy.filter { $0.kind == kind }.map { Int($0.code) }
+            return RowSet(capacity: contacts.count(kind), rows: codes)
+        }
     }
 
     /// Whether bounces make an address unusable. O(1), no hash.
@@ -86,16 +103,43 @@ private struct AddressReader {
 
     /// Also events of records that are not visible yet: what they tell of an address they name is true of the address. Of
     /// their own address nothing is known yet.
-    func forEach(_ wanted: EventKind, _ body: (AddressKind, Int32, Int) -> Void) {
-        let events = audience.snapshot.events
-        for row in 0..<audience.count {
-            for event in audience.events(of: row) where events.kind[event] == wanted && audience.isVisible(event: event)
-            {
-                let named = namedAddress(event)
-                guard let kind = kind(of: event, named: named) else { continue }
-                let code = named >= 0 ? codes[kind.rawValue][Int(named)] : ownAddress(kind, of: row)
-                if code >= 0 { body(kind, code, event) }
+    ///
+    /// - Parameter addresses: for each kind the only ones asked for; nil is all.
+    func forEach(
+        _ wanted: EventKind, of addresses: [RowSet]? = nil, _ body: (AddressKind, Int32, Int) -> Void
+    ) {
+        let history = audience.personEvents
+        let isNamed = addresses.map(isAnyNamed) ?? true
+        for row in 0..<audience.count where history.has(EventKinds(wanted), row) {
+            // Of nearly everybody no address ever bounced, so their histories are not read.
+            if let addresses, !isNamed, !hasAddress(of: addresses, row) { continue }
+            _ = history.contains(ofRecord: row, EventKinds(wanted)) { event in
+                if let (kind, code) = address(of: event, row), addresses?[kind.rawValue].contains(Int(code)) ?? true {
+                    body(kind, code, event)
+                }
+                return false
             }
+        }
+    }
+
+    private func address(of event: Int, _ row: Int) -> (AddressKind, Int32)? {
+        let named = namedAddress(event)
+        guard let kind = kind(of: event, named: named) else { return nil }
+        let code = named >= 0 ? codes[kind.rawValue][Int(named)] : ownAddress(kind, of: row)
+        return code >= 0 ? (kind, code) : nil
+    }
+
+    /// Whether an event, of whomever, may name one of some addresses.
+    private func isAnyNamed(of addresses: [RowSet]) -> Bool {
+        AddressKind.allCases.contains { kind in
+            codes[kind.rawValue].contains { $0 >= 0 && addresses[kind.rawValue].contains(Int($0)) }
+        }
+    }
+
+    private func hasAddress(of addresses: [RowSet], _ row: Int) -> Bool {
+        AddressKind.allCases.contains { kind in
+            let code = audience.contacts.code(kind, row: row)
+            return code >= 0 && addresses[kind.rawValue].contains(Int(code))
         }
     }
 

@@ -10,6 +10,7 @@ public struct PersonEvents: Sendable {
     @usableFromInline let starts: Column<UInt32>
     @usableFromInline let at: Column<Int64>
     @usableFromInline let knownFrom: Column<Int64>
+    @usableFromInline let place: Column<Int32>
     @usableFromInline let kind: WordColumn<EventKind>
     @usableFromInline let kindsOfRecord: Column<EventKinds>
     @usableFromInline let asOf: Int64
@@ -19,6 +20,7 @@ public struct PersonEvents: Sendable {
         starts = events.starts
         at = events.at
         knownFrom = events.knownFrom
+        place = events.place
         kind = events.kind
         kindsOfRecord = events.kindsOfCustomer
         self.asOf = asOf.seconds
@@ -66,17 +68,51 @@ public struct PersonEvents: Sendable {
         }
     }
 
+    /// Calls `body` with every visible event of the kinds of one record, the newest first.
+    @inlinable
+    public func forEach(ofRecord record: Int, _ kinds: EventKinds, after since: Int64 = .min, _ body: (Int) -> Void) {
+        _ = contains(ofRecord: record, kinds, after: since) { event in
+            body(event)
+            return false
+        }
+    }
+
+    /// Calls `body` with those visible events of one kind of consecutive records for which `holds` is true, and with their
+    /// records. Events are read as one run; whose one is, is looked for only when it is wanted.
+    @inlinable
+    public func forEach(
+        ofRecords records: Range<Int>, _ wanted: EventKind, where holds: (Int) -> Bool,
+        _ body: (_ event: Int, _ record: Int) -> Void
+    ) {
+        var record = records.lowerBound
+        for event in Int(starts[records.lowerBound])..<Int(starts[records.upperBound])
+        where kind[event] == wanted && holds(event) && isVisible(event) {
+            while Int(starts[record + 1]) <= event { record += 1 }
+            body(event, record)
+        }
+    }
+
     /// Whether a record has an event of the kinds, whenever.
-    func has(_ kinds: EventKinds, _ record: Int) -> Bool {
+    @inlinable
+    public func has(_ kinds: EventKinds, _ record: Int) -> Bool {
         !kindsOfRecord[record].isDisjoint(with: kinds)
     }
 
-    func range(ofRecord record: Int) -> Range<Int> {
+    /// All events of a record, in order of time, also those that are not visible.
+    @inlinable
+    public func range(ofRecord record: Int) -> Range<Int> {
         Int(starts[record])..<Int(starts[record + 1])
     }
 
+    /// Whether one event comes before another: by time, then by the file.
     @inlinable
-    func isVisible(_ event: Int) -> Bool {
+    public func precedes(_ left: Int, _ right: Int) -> Bool {
+        at[left] != at[right] ? at[left] < at[right] : place[left] < place[right]
+    }
+
+    /// Whether an event has happened, and is known to be its record's.
+    @inlinable
+    public func isVisible(_ event: Int) -> Bool {
         at[event] <= asOf && (knownFrom.isEmpty || knownFrom[event] <= asOf)
     }
 }

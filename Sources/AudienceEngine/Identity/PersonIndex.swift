@@ -49,7 +49,7 @@ public struct PersonIndex: Sendable {
     }
 
     /// The rows of persons who have several. O(persons).
-    func linkedRows(capacity: Int) -> RowSet {
+    public func linkedRows(capacity: Int) -> RowSet {
         var linked = RowSet(capacity: capacity)
         for person in 0..<count where starts[person + 1] - starts[person] > 1 {
             for row in records(of: person) { linked.insert(Int(row)) }
@@ -66,6 +66,23 @@ public struct PersonIndex: Sendable {
     @inlinable
     public func recordCount(of person: Int) -> Int {
         Int(starts[person + 1] - starts[person])
+    }
+
+    /// Whether the person of a row has other records; nobody's row, one that is not visible, has none.
+    @inlinable
+    public func hasSeveral(ofPersonAt row: Int) -> Bool {
+        let person = Int(personOfRow[row])
+        return person >= 0 && recordCount(of: person) > 1
+    }
+
+    /// Every row of the persons that have one of the given visible rows. O(rows).
+    public func withLinked(_ some: RowSet) -> RowSet {
+        var result = some
+        some.forEach { row in
+            guard hasSeveral(ofPersonAt: row) else { return }
+            for place in places(ofPersonAt: row) { result.insert(self.row(at: place)) }
+        }
+        return result
     }
 
     /// Where the records of the person of a visible row stand, see ``row(at:)``. For passes over many rows: no array is held.

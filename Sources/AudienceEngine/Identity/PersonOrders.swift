@@ -58,6 +58,34 @@ public struct PersonOrders: Sendable {
         }
     }
 
+    /// Calls `body` with every order in a status of one record, the newest first.
+    @inlinable
+    public func forEach(ofRecord record: Int, _ wanted: OrderStatus, _ body: (Int) -> Void) {
+        _ = contains(ofRecord: record, wanted) { order in
+            body(order)
+            return false
+        }
+    }
+
+    /// Calls `body` with those items of the orders in a status of consecutive records for which `holds` is true, and with
+    /// their orders and records. Items are read as one run; whose one is, is looked for only when it is wanted.
+    @inlinable
+    public func forEachItem(
+        ofRecords records: Range<Int>, _ wanted: OrderStatus, where holds: (Int) -> Bool,
+        _ body: (_ item: Int, _ order: Int, _ record: Int) -> Void
+    ) {
+        var order = Int(starts[records.lowerBound])
+        let ordersEnd = Int(starts[records.upperBound])
+        guard order < ordersEnd else { return }
+        var record = records.lowerBound
+        for item in items(order).lowerBound..<items(ordersEnd - 1).upperBound where holds(item) {
+            while Int(itemEnds[order]) <= item { order += 1 }
+            guard status[order] == wanted, at[order] <= asOf else { continue }
+            while Int(starts[record + 1]) <= order { record += 1 }
+            body(item, order, record)
+        }
+    }
+
     /// The items of an order.
     @inlinable
     public func items(_ order: Int) -> Range<Int> {

@@ -15,7 +15,7 @@ public struct StopList: Sendable {
     public var isEmpty: Bool { rows.isEmpty }
 
     /// O(records).
-    public init(audience: Audience) {
+    public init(audience: Audience, parallel: Parallel = .serial) {
         var owners: [Address: Int] = [:]
         let flags = audience.snapshot.customers.flags
         let flagged = audience.visible.filter { flags[$0].contains(.stopList) }
@@ -27,24 +27,30 @@ public struct StopList: Sendable {
             }
         }
         ownerOfAddress = owners
-        rows = StopList.rows(stopped: owners, flagged: flagged, in: audience)
+        rows = StopList.rows(stopped: owners, flagged: flagged, audience, parallel)
     }
 
     /// The flagged, whoever has a stopped address, and everybody who is one person with them.
-    private static func rows(stopped: [Address: Int], flagged: RowSet, in audience: Audience) -> RowSet {
-        var codes = AddressKind.allCases.map { RowSet(capacity: audience.contacts.count($0)) }
-        for address in stopped.keys { codes[address.kind.rawValue].insert(Int(address.code)) }
-        let kinds = AddressKind.allCases.filter { !codes[$0.rawValue].isEmpty }
-        let (contacts, persons) = (audience.contacts, audience.persons)
-        let stopped = audience.visible.filter { row in
-            flagged.contains(row)
-                || kinds.contains { kind in
-                    contacts.isWellFormed(kind, row: row)
-                        && codes[kind.rawValue].contains(Int(contacts.code(kind, row: row)))
-                }
+    private static func rows(
+        stopped: [Address: Int], flagged: RowSet, _ audience: Audience, _ parallel: Parallel
+    ) -> RowSet {
+        guard !flagged.isEmpty else { return flagged }
+        let books = AddressKind.allCases.compactMap {
+            kind -> (kind: AddressKind, codes: Column<Int32>, stopped: RowSet)? in
+            var codes = RowSet(capacity: audience.contacts.count(kind))
+            for address in stopped.keys where address.kind == kind { codes.insert(Int(address.code)) }
+            return codes.isEmpty ? nil : (kind, audience.contacts.codes(kind), codes)
         }
-        guard !stopped.isEmpty else { return stopped }
-        return audience.visible.filter { row in persons.contains(ofPersonAt: row) { stopped.contains($0) } }
+        // Few addresses are stopped, so an address is asked for its syntax only when its number is one of those.
+        let rows = parallel.filter(audience.visible) { part in
+            part.filter { row in
+                books.contains { book in
+                    book.codes[row] >= 0 && book.stopped.contains(Int(book.codes[row]))
+                        && audience.contacts.isWellFormed(book.kind, row: row)
+                }
+            }
+        }
+        return audience.persons.withLinked(rows.union(flagged))
     }
 
     /// Of a row's own addresses those that are stopped, and for each a record of a flagged person that has it.

@@ -24,9 +24,21 @@ struct Grouping {
         var starts = [UInt32](repeating: 0, count: groups + 1)
         for owner in owners where owner >= 0 { starts[Int(owner) + 1] += 1 }
         for group in 0..<groups { starts[group + 1] += starts[group] }
+        var order = Column<Int32>(repeating: 0, count: unowned == .kept ? owners.count : Int(starts[groups]))
+        order.withUnsafeMutableBufferPointer { order in
+            Grouping.place(owners, starts, unowned, into: order)
+            FactOrder(times: times, places: places).sort(order, in: starts)
+        }
+        self.order = order
+        self.starts = Column(starts)
+    }
+
+    /// Puts facts together by owner, in the old order within each.
+    private static func place(
+        _ owners: Column<Int32>, _ starts: [UInt32], _ unowned: Unowned, into order: UnsafeMutableBufferPointer<Int32>
+    ) {
         var next = starts
-        var order = [Int32](repeating: 0, count: unowned == .kept ? owners.count : Int(starts[groups]))
-        var end = Int(starts[groups])
+        var end = Int(starts[starts.count - 1])
         for (index, owner) in owners.enumerated() {
             if owner >= 0 {
                 order[Int(next[Int(owner)])] = Int32(index)
@@ -36,14 +48,6 @@ struct Grouping {
                 end += 1
             }
         }
-        let facts = FactOrder(times: times, places: places)
-        for group in 0..<groups {
-            let range = Int(starts[group])..<Int(starts[group + 1])
-            let isSorted = range.dropFirst().allSatisfy { !facts.precedes(order[$0], order[$0 - 1]) }
-            if !isSorted { order.replaceSubrange(range, with: order[range].sorted(by: facts.precedes)) }
-        }
-        self.order = Column(order)
-        self.starts = Column(starts)
     }
 }
 
@@ -52,7 +56,18 @@ private struct FactOrder {
     let times: Column<Int64>
     let places: Column<Int32>
 
-    func precedes(_ left: Int32, _ right: Int32) -> Bool {
+    /// Sorts each group that is not in order yet.
+    func sort(_ order: UnsafeMutableBufferPointer<Int32>, in starts: [UInt32]) {
+        for group in 0..<(starts.count - 1) {
+            let range = Int(starts[group])..<Int(starts[group + 1])
+            let isSorted = range.dropFirst().allSatisfy { !precedes(order[$0], order[$0 - 1]) }
+            guard !isSorted else { continue }
+            var facts = UnsafeMutableBufferPointer(rebasing: order[range])
+            facts.sort(by: precedes)
+        }
+    }
+
+    private func precedes(_ left: Int32, _ right: Int32) -> Bool {
         let (leftTime, rightTime) = (times[Int(left)], times[Int(right)])
         if leftTime != rightTime { return leftTime < rightTime }
         return places.isEmpty ? left < right : places[Int(left)] < places[Int(right)]

@@ -57,6 +57,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         return anniversary(in: date.components.year) > date ? years - 1 : years
     }
 
+    /// The last date on which somebody may be born to be so many whole years old at `date`.
+    public static func lastBirth(ofAge years: Int, at date: CalendarDate) -> CalendarDate {
+        // Around 29 February the same date of another year may be a day off.
+        var birth = date.anniversary(in: date.components.year - years) + 2
+        while birth.wholeYears(until: date) < years { birth = birth + -1 }
+        return birth
+    }
+
     static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }

@@ -2,18 +2,17 @@ import AudienceEngine
 import CampaignDomain
 
 /// Who ever showed an interest in the categories of a campaign's offers: by an order, on the site, by a search or by saying so.
-struct CategoryInterest {
+struct CategoryInterest: Sendable {
     /// As the catalogue writes them, each once, in the order of the offers.
     let categories: [String]
+    /// The same, folded.
+    private let wanted: Set<String>
+    /// The names of the offers, folded.
+    private let offers: [String]
     private let audience: Audience
     private let interests: CodedSetColumn
-    private let orders: OrderColumns
-    private let events: EventColumns
+    private let queries: CodedColumn
     private let history: PersonEvents
-    private let purchases: PersonOrders
-    /// For each sku that orders, and that events name, whether it is of one of the categories.
-    private let isOrdered: [Bool]
-    private let isSeen: [Bool]
     /// For each query whether it asks for a category or an offered product.
     private let isAskedFor: [Bool]
     private let isNamed: [Bool]
@@ -30,19 +29,15 @@ struct CategoryInterest {
         }
         guard !named.isEmpty else { return nil }
         categories = named
+        self.wanted = wanted
         audience = context.audience
         interests = context.customers.interests
-        orders = context.audience.snapshot.orders
-        events = context.audience.snapshot.events
+        queries = context.audience.snapshot.events.query
         history = context.audience.personEvents
-        purchases = context.audience.personOrders
-        let catalogue = context.audience.snapshot.catalogue
-        let isOfCategory = { (sku: String) in catalogue[sku]?.category.map { wanted.contains($0.folded) } ?? false }
-        isOrdered = orders.itemSKU.table(isOfCategory)
-        isSeen = events.sku.table(isOfCategory)
-        let words = wanted.union(context.offers.map(\.name.folded).filter { !$0.isEmpty }).map { Array($0.utf8) }
-        isAskedFor = events.query.table { query in CategoryInterest.asks(query.folded, forOneOf: words) }
-        isNamed = interests.values.map { wanted.contains($0.folded) }
+        offers = context.offers.map(\.name.folded).filter { !$0.isEmpty }
+        let words = wanted.union(offers).map { Array($0.utf8) }
+        isAskedFor = queries.table { query in CategoryInterest.asks(query.folded, forOneOf: words) }
+        isNamed = interests.values.map { [wanted] in wanted.contains($0.folded) }
     }
 
     private static func asks(_ query: String, forOneOf words: [[UInt8]]) -> Bool {
@@ -51,10 +46,17 @@ struct CategoryInterest {
         return words.contains { $0.contains(query) || query.contains($0) }
     }
 
-    /// O(items and events of the person), up to the first that shows it.
-    func isShown(by row: Int) -> Bool {
-        if isNamed(by: row) { return true }
-        return hasOrdered(row) || history.contains(ofPersonAt: row, .interest) { isOfInterest($0) }
+    /// The records of persons who showed none. One pass over those who touched no product of the categories.
+    func missing(_ facts: PreviewFacts) -> RowSet {
+        facts.made(.uninterested(categories: wanted.sorted(), offers: offers)) {
+            let untouched = audience.visible.subtracting(facts.touched(wanted))
+            let isAsked = isAskedFor.contains(true)
+            return [
+                facts.parallel.filter(untouched) { part in
+                    part.filter { !isNamed(by: $0) && !(isAsked && hasAsked($0)) }
+                }
+            ]
+        }[0]
     }
 
     private func isNamed(by row: Int) -> Bool {
@@ -63,20 +65,10 @@ struct CategoryInterest {
         return source.map { interests.codes($0).contains { isNamed[Int($0)] } } ?? false
     }
 
-    private func hasOrdered(_ row: Int) -> Bool {
-        purchases.contains(ofPersonAt: row, .completed) { order in
-            purchases.items(order).contains { item in
-                let sku = orders.itemSKU.code(item)
-                return sku >= 0 && isOrdered[Int(sku)]
-            }
+    private func hasAsked(_ row: Int) -> Bool {
+        history.contains(ofPersonAt: row, EventKinds(.searched)) { event in
+            let query = queries.code(event)
+            return query >= 0 && isAskedFor[Int(query)]
         }
-    }
-
-    private func isOfInterest(_ event: Int) -> Bool {
-        let sku = events.sku.code(event)
-        if sku >= 0, isSeen[Int(sku)] { return true }
-        guard events.kind[event] == .searched else { return false }
-        let query = events.query.code(event)
-        return query >= 0 && isAskedFor[Int(query)]
     }
 }

@@ -5,7 +5,7 @@ import CampaignDomain
 ///
 /// A delivery is answered by an open or a click on the same channel, not earlier, of the same message; of the same campaign
 /// when it has no message. One that names neither is never answered.
-struct ChannelResponses {
+struct ChannelResponses: Sendable {
     struct Response {
         let channel: Channel
         let answered: Int
@@ -22,22 +22,16 @@ struct ChannelResponses {
     /// What is not later than this is too long ago.
     private let since: Int64
 
-    init(context: PreviewContext) {
-        audience = context.audience
-        events = context.audience.snapshot.events
-        history = context.audience.personEvents
-        since = (context.audience.asOf - ChannelResponses.span).seconds
+    init(audience: Audience) {
+        self.audience = audience
+        events = audience.snapshot.events
+        history = audience.personEvents
+        since = (audience.asOf - ChannelResponses.span).seconds
     }
 
-    /// Channels with enough deliveries in the year.
-    struct Channels {
-        fileprivate var mask: UInt16 = 0
-
-        func contains(_ channel: Channel) -> Bool { mask & 1 << UInt16(channel.code) != 0 }
-    }
-
-    /// One pass over the person's events of the year, newest first.
-    func frequentChannels(of row: Int) -> Channels {
+    /// The channels with enough deliveries in the year, a bit each by their codes. One pass over the person's events of the year,
+    /// newest first.
+    func frequentChannels(of row: Int) -> UInt64 {
         // A byte a channel: enough is five, so counting stops at 127.
         var counts: SIMD16<UInt8> = .zero
         history.forEach(ofPersonAt: row, .delivered, after: since) { event in
@@ -45,14 +39,14 @@ struct ChannelResponses {
             let channel = Int(events.channel[event])
             counts[channel] = min(counts[channel] + 1, .max / 2)
         }
-        var channels = Channels()
+        var channels: UInt64 = 0
         for channel in 0..<Channel.allCases.count where counts[channel] >= ChannelResponses.fewest {
-            channels.mask |= 1 << UInt16(channel)
+            channels |= 1 << UInt64(channel)
         }
         return channels
     }
 
-    /// O(deliveries × reactions), for those whom ``frequentChannels(of:)`` makes worth it.
+    /// O(deliveries × reactions), for those whom ``PreviewFacts/frequent(on:)`` makes worth it.
     func response(of row: Int, on channel: Channel) -> Response {
         var delivered: [Int] = []
         var reactions: [Int] = []

@@ -2,12 +2,12 @@ import AudienceEngine
 import CampaignDomain
 
 /// How old the fields are that a campaign uses, against `policies.bestBefore`.
-struct FieldFreshness {
-    private struct Field {
+struct FieldFreshness: Sendable {
+    struct Field: Sendable {
         let name: String
         let bestBefore: TimeSpan
         /// Whether a record has a value. Found once, since a name costs more than a column.
-        let isKnown: (Int) -> Bool
+        let isKnown: @Sendable (Int) -> Bool
     }
 
     private let context: PreviewContext
@@ -35,10 +35,14 @@ struct FieldFreshness {
         consentBestBefore = context.campaign.content == .service ? nil : bestBefore["consents"]
     }
 
-    var isEmpty: Bool { fields.isEmpty && consentBestBefore == nil }
-
-    func isStale(_ row: Int) -> Bool {
-        fields.contains { staleSince($0, row) != nil } || staleConsent(row) != nil
+    /// The records that the campaign knows too old a thing of.
+    func stale(_ facts: PreviewFacts) -> RowSet {
+        var stale = context.none
+        for field in fields { stale.formUnion(facts.stale(self, field)) }
+        if consentBestBefore != nil {
+            stale.formUnion(facts.consents(.marketing, on: context.campaign.channel).stale)
+        }
+        return stale
     }
 
     func stale(for row: Int) -> [Evidence] {
@@ -49,7 +53,7 @@ struct FieldFreshness {
         return stale + [.staleField("consents", since: since, bestBefore: consentBestBefore)]
     }
 
-    private func staleSince(_ field: Field, _ row: Int) -> Instant? {
+    func staleSince(_ field: Field, _ row: Int) -> Instant? {
         guard let source = context.audience.valueRow(for: row, where: field.isKnown) else { return nil }
         let updated = updatedAt[source]
         let since = updated != CustomerColumns.noTime ? updated : registeredAt[source]
@@ -76,29 +80,31 @@ struct FieldFreshness {
 
 extension CustomerColumns {
     /// Tells whether a record has a value of a field, by the name it has in the file.
-    fileprivate func knowledge(of field: String) -> (Int) -> Bool {
+    fileprivate func knowledge(of field: String) -> @Sendable (Int) -> Bool {
         switch field {
-        case "givenName": { [givenName] in givenName.code($0) >= 0 }
-        case "familyName": { [familyName] in familyName.code($0) >= 0 }
-        case "patronymic": { [patronymic] in patronymic.code($0) >= 0 }
-        case "gender": { [gender] in gender[$0] != CustomerColumns.absent }
-        case "birthDate": { [birthDate] in birthDate[$0] != CustomerColumns.noDate }
-        case "email": { [email] in !email.isMissing($0) }
-        case "phone": { [phone] in !phone.isMissing($0) }
-        case "pushId": { [pushID] in !pushID.isMissing($0) }
-        case "messengers": { [messengers] in !messengers.entries($0).isEmpty }
-        case "city": { [city] in city.code($0) >= 0 }
-        case "region": { [region] in region.code($0) >= 0 }
-        case "timezone": { [zone] in zone.code($0) >= 0 }
-        case "language": { [language] in language.code($0) >= 0 }
-        case "source": { [source] in source.code($0) >= 0 }
+        case "givenName": return { [givenName] in givenName.code($0) >= 0 }
+        case "familyName": return { [familyName] in familyName.code($0) >= 0 }
+        case "patronymic": return { [patronymic] in patronymic.code($0) >= 0 }
+        case "gender": return { [gender] in gender[$0] != CustomerColumns.absent }
+        case "birthDate": return { [birthDate] in birthDate[$0] != CustomerColumns.noDate }
+        case "email": return { [email] in !email.isMissing($0) }
+        case "phone": return { [phone] in !phone.isMissing($0) }
+        case "pushId": return { [pushID] in !pushID.isMissing($0) }
+        case "messengers": return { [messengers] in !messengers.entries($0).isEmpty }
+        case "city": return { [city] in city.code($0) >= 0 }
+        case "region": return { [region] in region.code($0) >= 0 }
+        case "timezone": return { [zone] in zone.code($0) >= 0 }
+        case "language": return { [language] in language.code($0) >= 0 }
+        case "source": return { [source] in source.code($0) >= 0 }
         case "loyalty":
-            { [loyaltyTier, loyaltyPoints] in
+            return { [loyaltyTier, loyaltyPoints] in
                 loyaltyTier.code($0) >= 0 || loyaltyPoints[$0] != CustomerColumns.noNumber
             }
-        case "interests": { [interests] in !interests.codes($0).isEmpty }
-        case "tags": { [tags] in !tags.codes($0).isEmpty }
-        default: attributes[field].map { column in { column.code($0) >= 0 } } ?? { _ in false }
+        case "interests": return { [interests] in !interests.codes($0).isEmpty }
+        case "tags": return { [tags] in !tags.codes($0).isEmpty }
+        default:
+            guard let column = attributes[field] else { return { _ in false } }
+            return { column.code($0) >= 0 }
         }
     }
 }

@@ -1,7 +1,7 @@
 import AudienceEngine
 import CampaignDomain
 
-/// Which of a campaign's offers each person has bought and is not due to buy again.
+/// Which of a campaign's offers a person has bought and is not due to buy again, and when.
 struct OfferOwnership {
     private let context: PreviewContext
     private let orders: PersonOrders
@@ -16,18 +16,6 @@ struct OfferOwnership {
         let offers = context.offers
         offerOfSKU = context.audience.snapshot.orders.itemSKU.table { sku in
             offers.firstIndex { $0.id.rawValue == sku } ?? -1
-        }
-    }
-
-    /// The kept rows for which `matches(owned offers, offers)` is true. One pass over the items of the audience's orders.
-    func rows(where matches: (_ owned: Int, _ offers: Int) -> Bool) -> RowSet {
-        guard offerOfSKU.contains(where: { $0 >= 0 }) else { return RowSet(capacity: context.kept.capacity) }
-        var lastPurchase = [Int64](repeating: .min, count: context.offers.count)
-        return context.kept.filter { row in
-            for index in lastPurchase.indices { lastPurchase[index] = .min }
-            readPurchases(of: row, into: &lastPurchase)
-            let owned = lastPurchase.indices.reduce(0) { $0 + (isOwned($1, lastPurchase[$1]) ? 1 : 0) }
-            return owned > 0 && matches(owned, lastPurchase.count)
         }
     }
 

@@ -2,7 +2,7 @@ import AudienceEngine
 import CampaignDomain
 
 /// When persons last did something by themselves: opened, clicked, came by or bought.
-struct PersonActivity {
+struct PersonActivity: Sendable {
     private let events: PersonEvents
     private let eventTimes: Column<Int64>
     private let orders: PersonOrders

@@ -16,10 +16,11 @@ struct QuietRecipients {
 
     /// One pass over the kept rows.
     func rows() -> RowSet {
-        let isQuiet = ZoneTable(audience: context.audience) { zone in
+        let isQuiet = ZoneTable(facts: context.facts) { zone in
             quiet.contains(secondOfDay: zone.wallClock(at: context.schedule.time(in: zone)).secondOfDay)
         }
-        return context.kept.filter { isQuiet[$0] }
+        guard isQuiet.values.contains(true) else { return context.none }
+        return context.facts.parallel.filter(context.kept) { part in part.filter { isQuiet[$0] } }
     }
 
     func evidence(for row: Int) -> [Evidence] {

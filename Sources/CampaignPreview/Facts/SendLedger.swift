@@ -2,7 +2,7 @@ import AudienceEngine
 import CampaignDomain
 
 /// Counts what a person was and will be sent in the period of a cap (DOMAIN.md 10, *Caps and quiet hours*).
-struct SendLedger {
+struct SendLedger: Sendable {
     let context: PreviewContext
     /// The caps that concern the campaign.
     let caps: [FrequencyCap]
@@ -13,7 +13,7 @@ struct SendLedger {
     private let kindOfChain: [SendKind]
 
     /// How a send counts: a service one not at all.
-    enum SendKind {
+    enum SendKind: Sendable {
         case service, manual, triggered
     }
 
@@ -41,32 +41,77 @@ struct SendLedger {
         return count > cap.limit
     }
 
-    /// Those of the given rows for which the cap is exceeded. The period is found once a zone, and of each history only its
-    /// end is read.
+    /// Those of the given rows for which the cap is exceeded. The period is found once a zone. Of persons with one record the
+    /// sends of the period are read as one list; of the others, and of those whom chains will write to, each history's end.
     func exceeding(_ cap: FrequencyCap, among rows: RowSet) -> RowSet {
-        let history = context.audience.personEvents
-        let window = ZoneTable(audience: context.audience) { zone in
+        guard cap.limit > 0 else { return rows }
+        let window = ZoneTable(facts: context.facts) { zone in
             let send = context.schedule.time(in: zone)
-            return (start: start(of: cap.period, before: send, in: zone), send: send)
+            return Window(start: start(of: cap.period, before: send, in: zone), send: send)
         }
         let counting = Counting(cap, in: self)
         let scheduled = context.scheduled.filter { counts($0.campaign, for: cap) }
-        return rows.filter { row in
-            let window = window[row]
-            var count = 1
-            history.forEach(ofPersonAt: row, .sent, after: window.start.seconds - 1) { event in
-                if counting.counts(event) { count += 1 }
+        guard scheduled.isEmpty, let start = window.values.map(\.start).min() else {
+            return exceeding(cap, among: rows, window, counting, scheduled)
+        }
+        let sends = context.facts.recentSends(since: start)
+        let linked = context.facts.linked
+        let awaiting = context.due.isEmpty ? context.none : rows.filter(isDue)
+        let oneByOne = rows.intersection(linked).intersection(sends.persons).union(awaiting)
+        return exceeding(cap, amongSingle: rows.subtracting(linked).subtracting(awaiting), window, counting, sends)
+            .union(exceeding(cap, among: oneByOne, window, counting, []))
+    }
+
+    /// Whether a chain will send to the person of a row.
+    private func isDue(_ row: Int) -> Bool {
+        context.due.hasAny(context.person(of: row))
+    }
+
+    private struct Window: Sendable {
+        /// The first instant that the cap counts.
+        let start: Instant
+        let send: Instant
+    }
+
+    private func exceeding(
+        _ cap: FrequencyCap, amongSingle rows: RowSet, _ window: ZoneTable<Window>, _ counting: Counting,
+        _ sends: RecentSends
+    ) -> RowSet {
+        var held = context.none
+        let times = context.audience.snapshot.events.at
+        var (record, count) = (-1, 0)
+        sends.forEach { event, owner in
+            if owner != record { (record, count) = (owner, 0) }
+            guard times[event] >= window[owner].start.seconds, counting.counts(event) else { return }
+            count += 1
+            if count == cap.limit { held.insert(owner) }
+        }
+        return held.intersection(rows)
+    }
+
+    private func exceeding(
+        _ cap: FrequencyCap, among rows: RowSet, _ window: ZoneTable<Window>, _ counting: Counting,
+        _ scheduled: [ScheduledSend]
+    ) -> RowSet {
+        let history = context.audience.personEvents
+        return context.facts.parallel.filter(rows) { part in
+            part.filter { row in
+                let window = window[row]
+                var count = 1
+                history.forEach(ofPersonAt: row, .sent, after: window.start.seconds - 1) { event in
+                    if counting.counts(event) { count += 1 }
+                }
+                for planned in scheduled {
+                    count += sends(of: planned, to: row, from: window.start, to: window.send).count
+                }
+                if isDue(row) { count += due(to: row, for: cap, from: window.start, before: window.send).count }
+                return count > cap.limit
             }
-            for planned in scheduled { count += sends(of: planned, to: row, from: window.start, to: window.send).count }
-            if context.due.hasAny(context.person(of: row)) {
-                count += due(to: row, for: cap, from: window.start, before: window.send).count
-            }
-            return count > cap.limit
         }
     }
 
     /// Which events a cap counts, as numbers: asked for every send of the period.
-    private struct Counting {
+    private struct Counting: Sendable {
         private let channel: UInt8?
         private let channels: Column<UInt8>
         private let campaigns: CodedColumn

@@ -20,12 +20,9 @@ struct TestContent {
 
     var isTest: Bool { context.campaign.isTest || !markers.isEmpty }
 
-    /// The targeted records of persons none of whose records is a seed. One pass over the targeted.
+    /// The targeted records of persons none of whose records is a seed.
     var liveRecords: RowSet {
-        let flags = context.customers.flags
-        return context.outcome.targeted.filter { row in
-            !context.audience.linkedRecords(of: row).contains { flags[Int($0)].contains(.seed) }
-        }
+        context.outcome.targeted.subtracting(context.facts.flagged(.seed))
     }
 }
 

@@ -1,7 +1,7 @@
 import Crypto
 
 /// Whether a person belongs to a control group: a draw that depends only on the salt, the scope and the person's key.
-struct ControlGroupDraw {
+struct ControlGroupDraw: Sendable {
     /// `global`, or a campaign's id.
     let scope: String
     let share: Double

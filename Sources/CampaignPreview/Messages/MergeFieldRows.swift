@@ -1,7 +1,8 @@
 import AudienceEngine
 import CampaignDomain
 
-/// Which recipients have a value for each name that a template can ask for: bitmaps, made when they are first asked for.
+/// Which recipients have a value for each name that a template can ask for: bitmaps, made when they are first asked for, for all
+/// previews of an audience.
 ///
 /// The names are those of ``MergeFields``: the record's own values, else the latest known of its person.
 struct MergeFieldRows {
@@ -11,21 +12,18 @@ struct MergeFieldRows {
         let rows: RowSet
     }
 
-    private let audience: Audience
+    private let facts: PreviewFacts
     private let customers: CustomerColumns
     private let product: Product?
-    private let recipients: RowSet
-    private var known: [String: RowSet] = [:]
 
-    init(audience: Audience, product: Product?, recipients: RowSet) {
-        self.audience = audience
-        customers = audience.snapshot.customers
+    init(facts: PreviewFacts, product: Product?) {
+        self.facts = facts
+        customers = facts.audience.snapshot.customers
         self.product = product
-        self.recipients = recipients
     }
 
     /// What is found step by step; nobody has what a step does not find.
-    mutating func values(along path: ArraySlice<String>, from start: Value) -> [Value] {
+    func values(along path: ArraySlice<String>, from start: Value) -> [Value] {
         var value = start
         for name in path {
             guard let inner = self.value(of: name, in: value.value, for: value.rows) else { return [] }
@@ -35,7 +33,7 @@ struct MergeFieldRows {
     }
 
     /// What a name stands for inside a value, and for which of the given recipients; nil when there is no such name.
-    mutating func value(of name: String, in value: MergeValue, for rows: RowSet) -> Value? {
+    func value(of name: String, in value: MergeValue, for rows: RowSet) -> Value? {
         switch value {
         case .recipient: field(name, rows)
         case .loyalty: loyalty(name, rows)
@@ -51,7 +49,7 @@ struct MergeFieldRows {
 
     /// What functions make of a value. Texts and groups of fields are never empty, so one stands for all; but somebody may
     /// have no attributes, and whether points are even or zero is asked for each recipient.
-    mutating func transformed(_ value: Value, by transforms: [String]) -> [Value] {
+    func transformed(_ value: Value, by transforms: [String]) -> [Value] {
         guard !transforms.isEmpty else { return [value] }
         switch value.value {
         case .text: return transformed("x", value.rows, transforms)
@@ -74,7 +72,7 @@ struct MergeFieldRows {
     private func transformedPoints(of rows: RowSet, _ transforms: [String]) -> [Value] {
         var rowsOfResult: [MergeValue: RowSet] = [:]
         rows.forEach { row in
-            let source = audience.valueRow(for: row) { customers.loyaltyPoints[$0] != CustomerColumns.noNumber }
+            let source = facts.audience.valueRow(for: row) { customers.loyaltyPoints[$0] != CustomerColumns.noNumber }
             guard let source,
                 let result = MergeValue.transformed(Int(customers.loyaltyPoints[source]), by: transforms)
             else { return }
@@ -83,7 +81,7 @@ struct MergeFieldRows {
         return rowsOfResult.map { Value(value: $0.key, rows: $0.value) }
     }
 
-    private mutating func field(_ name: String, _ rows: RowSet) -> Value? {
+    private func field(_ name: String, _ rows: RowSet) -> Value? {
         switch name {
         case "id": return Value(value: .text, rows: rows)
         case "attributes": return Value(value: .attributes, rows: rows)
@@ -97,7 +95,7 @@ struct MergeFieldRows {
         }
     }
 
-    private mutating func plainField(_ name: String, _ rows: RowSet) -> RowSet? {
+    private func plainField(_ name: String, _ rows: RowSet) -> RowSet? {
         let customers = customers
         return switch name {
         case "givenName": known(name, rows) { [column = customers.givenName] in column.code($0) >= 0 }
@@ -114,7 +112,7 @@ struct MergeFieldRows {
         }
     }
 
-    private mutating func loyalty(_ name: String, _ rows: RowSet) -> Value? {
+    private func loyalty(_ name: String, _ rows: RowSet) -> Value? {
         let customers = customers
         return switch name {
         case "tier":
@@ -146,11 +144,7 @@ struct MergeFieldRows {
     }
 
     /// Which of the given recipients know a field, by their own record or another of the person.
-    private mutating func known(_ field: String, _ rows: RowSet, _ isKnown: (Int) -> Bool) -> RowSet {
-        if let known = known[field] { return known.intersection(rows) }
-        let persons = audience.persons
-        let all = recipients.filter { row in isKnown(row) || persons.contains(ofPersonAt: row, where: isKnown) }
-        known[field] = all
-        return all.intersection(rows)
+    private func known(_ field: String, _ rows: RowSet, _ isKnown: @Sendable (Int) -> Bool) -> RowSet {
+        facts.known(field, isKnown).intersection(rows)
     }
 }

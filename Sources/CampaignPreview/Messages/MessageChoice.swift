@@ -10,7 +10,6 @@ extension PreviewContext {
     /// - Parameter concerned: of the kept rows, those whom the message would concern if everyone got it. Asked once a message.
     func keptRows(where concerned: (Message) -> RowSet) -> RowSet {
         let rowsOfMessage = Dictionary(uniqueKeysWithValues: messages.map { ($0.id, concerned($0)) })
-        let none = RowSet(capacity: kept.capacity)
         let rowsOfVariant = campaign.variants.map { rowsOfMessage[$0.message] ?? none }
         guard var some = rowsOfVariant.first else { return none }
         var every = some
@@ -20,10 +19,8 @@ extension PreviewContext {
         }
         let disputed = some.subtracting(every)
         guard !disputed.isEmpty else { return every }
-        let draw = variantDraw
-        return every.union(
-            disputed.filter { row in
-                draw.variant(of: personKey(of: row)).map { rowsOfVariant[$0].contains(row) } ?? false
-            })
+        return zip(rowsOfVariant, facts.recipients(of: variantDraw, among: disputed)).reduce(into: every) {
+            $0.formUnion($1.0.intersection($1.1))
+        }
     }
 }

@@ -6,12 +6,12 @@ import CampaignDomain
 /// Templates are not rendered: the tags are walked once, with the set of recipients who get to see each, and what is known of
 /// them is a bitmap for each field. O(tags) bitmaps and one pass over the recipients for each field that is named.
 struct TemplateHoles {
-    private var fields: MergeFieldRows
+    private let fields: MergeFieldRows
     private let recipients: RowSet
     private var found: [(name: String, rows: RowSet)] = []
 
     init(context: PreviewContext, recipients: RowSet) {
-        fields = MergeFieldRows(audience: context.audience, product: context.offers.first, recipients: recipients)
+        fields = MergeFieldRows(facts: context.facts, product: context.offers.first)
         self.recipients = recipients
     }
 
@@ -66,7 +66,7 @@ struct TemplateHoles {
     ///
     /// The first part of a dotted name is looked for from the innermost section outwards, the rest in what was found. A name
     /// that begins with a dot is looked for in the innermost section only.
-    private mutating func values(
+    private func values(
         of tag: TemplateTag, for rows: RowSet, in stack: [MergeValue]
     ) -> [MergeFieldRows.Value] {
         guard let innermost = stack.last else { return [] }

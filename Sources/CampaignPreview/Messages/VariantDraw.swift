@@ -9,7 +9,9 @@ import CampaignDomain
 public struct VariantDraw: Sendable {
     private let draw: ControlGroupDraw
     /// Where each variant's share of the interval ends.
-    private let ends: [Double]
+    let ends: [Double]
+
+    var scope: String { draw.scope }
 
     public init(campaign: Campaign, salt: String) {
         draw = ControlGroupDraw(salt: salt, scope: "\(campaign.id)/variants", share: 1)
@@ -23,7 +25,16 @@ public struct VariantDraw: Sendable {
     /// The place of the person's variant among the campaign's; nil when it has none. O(variants).
     public func variant(of personKey: String) -> Int? {
         guard ends.count > 1 else { return ends.isEmpty ? nil : 0 }
-        let value = draw.draw(personKey)
+        return variant(at: draw.draw(personKey))
+    }
+
+    /// The same of a key as bytes, for passes over many persons; see ``ControlGroupDraw/draw(_:_:)``.
+    func variant(of personKey: UnsafeBufferPointer<UInt8>, _ room: inout [UInt8]) -> Int? {
+        guard ends.count > 1 else { return ends.isEmpty ? nil : 0 }
+        return variant(at: draw.draw(personKey, &room))
+    }
+
+    private func variant(at value: Double) -> Int {
         // The ends are sums of fractions and may stop short of 1.
         return ends.firstIndex { value < $0 } ?? ends.count - 1
     }

@@ -18,7 +18,7 @@ extension PreviewEngine {
             fresh.forEach { collectAddresses(of: $0, into: &codes) }
             guard codes.map(\.count) != known else { break }
             let found = audience.visible.filter { !neighbours.contains($0) && hasAddress(of: codes, $0) }
-            fresh = withLinkedRecords(found)
+            fresh = audience.persons.withLinked(found)
             neighbours.formUnion(fresh)
         }
         return neighbours

@@ -40,7 +40,7 @@ public enum CapSemantics: String, CaseIterable, Sendable {
 }
 
 /// Whose clock tells when a calendar day begins.
-enum CapClock {
+enum CapClock: Sendable {
     case recipient, workspace
 }
 

@@ -22,6 +22,7 @@ public struct CampaignContext: Sendable {
     public var offers: [Product] { record.offers }
     public var policies: Policies { record.policies }
     public var customers: CustomerColumns { record.customers }
+    var facts: PreviewFacts { record.facts }
 
     /// Which of the given records the campaign could send to beside those it sends to.
     func sendable(_ candidates: RowSet) -> RowSet {
@@ -29,14 +30,15 @@ public struct CampaignContext: Sendable {
     }
 
     func withLinkedRecords(_ rows: RowSet) -> RowSet {
-        engine.withLinkedRecords(rows)
+        audience.persons.withLinked(rows)
     }
 
     /// What the rules about the campaign say, then what the flagging rules found, and the holding rules that the policies made
     /// a stop; the gravest first, otherwise in the registry's order.
-    func findings() -> [Finding] {
+    func findings(done: (PreviewPart) -> Void = { _ in }) -> [Finding] {
         var findings = RuleRegistry.campaignRules(under: policies).compactMap { rule -> Finding? in
-            rule.rule.finding(in: self).map {
+            defer { done(.rule(rule.rule.id)) }
+            return rule.rule.finding(in: self).map {
                 Finding(
                     rule: rule.rule.id, severity: rule.severity, count: $0.count, evidence: $0.evidence, rows: $0.rows,
                     parts: $0.parts)

@@ -7,12 +7,13 @@ import CampaignDomain
 struct KeptOrder: Sendable {
     private let audience: Audience
     private let channel: Channel
-    private let health: DeliveryHealth
+    /// The records with a usable address of their own; nil when the channel needs none.
+    private let usable: RowSet?
 
-    init(audience: Audience, channel: Channel, health: DeliveryHealth) {
-        self.audience = audience
+    init(facts: PreviewFacts, channel: Channel) {
+        audience = facts.audience
         self.channel = channel
-        self.health = health
+        usable = AddressKind(channel).map { facts.addresses($0).usable }
     }
 
     /// Whether `left` is preferred to `right`.
@@ -30,9 +31,7 @@ struct KeptOrder: Sendable {
 
     /// Valid, not junk, not bounced. A channel that needs no address always has one.
     func hasUsableAddress(_ row: Int) -> Bool {
-        guard let kind = AddressKind(channel) else { return true }
-        guard audience.contacts.validity(kind, row: row) == .valid else { return false }
-        return !health.isBounced(kind, code: audience.contacts.code(kind, row: row))
+        usable?.contains(row) ?? true
     }
 
     private func consent(_ row: Int) -> ConsentState {
@@ -52,47 +51,77 @@ struct KeptOrder: Sendable {
 }
 
 /// For each targeted person the record that is sent to, and the record whose address is used.
+///
+/// Nearly every person has one record, which then is both; only of the others something is written down.
 struct KeptRecords: Sendable {
     /// One row a targeted person.
-    let kept: RowSet
-    /// For every targeted row the kept row of its person; −1 for the others.
-    let keptRow: [Int32]
-    /// For every kept row the row whose address is used; −1 when the person has none.
-    let addressRow: [Int32]
+    private(set) var kept: RowSet
+    /// The targeted rows that are not kept, ascending, each with the kept row of its person.
+    private(set) var duplicates: [(row: Int, kept: Int)] = []
+    /// The kept rows of persons without an address.
+    private(set) var withoutAddress: RowSet
+    /// The kept rows of persons whose address fails its syntax or is junk.
+    private(set) var withInvalidAddress: RowSet
+    /// The kept rows of persons whose address bounces.
+    private(set) var withBouncedAddress: RowSet
+    /// For every row the kept row of which it is a duplicate, −1 for the others; empty when there are no duplicates.
+    private var keptOfDuplicate: [Int32] = []
+    /// The kept rows for which another record's address is used, each with that record.
+    private var addressOwner: [Int: Int] = [:]
 
-    /// One pass over the targeted; comparisons only for persons with several records.
-    init(targeted: RowSet, audience: Audience, order: KeptOrder, kind: AddressKind?) {
-        var kept = RowSet(capacity: targeted.capacity)
-        var keptRow = [Int32](repeating: -1, count: targeted.capacity)
-        var addressRow = keptRow
-        targeted.forEach { row in
-            guard keptRow[row] < 0 else { return }
-            let linked = audience.linkedRecords(of: row)
-            let candidates = linked.filter { targeted.contains(Int($0)) }
-            let best = candidates.dropFirst().reduce(Int(candidates.first ?? Int32(row))) { best, candidate in
-                order.prefers(Int(candidate), to: best) ? Int(candidate) : best
+    /// O(targeted rows / 64 + records of persons that have several).
+    init(targeted: RowSet, facts: PreviewFacts, channel: Channel) {
+        let several = targeted.intersection(facts.linked)
+        let single = targeted.subtracting(several)
+        let addresses = AddressKind(channel).map { facts.addresses($0) }
+        withoutAddress = addresses.map { single.intersection($0.missing) } ?? single.none
+        withInvalidAddress = addresses.map { single.intersection($0.invalid) } ?? single.none
+        withBouncedAddress = addresses.map { single.intersection($0.bounced) } ?? single.none
+        kept = single
+        guard !several.isEmpty else { return }
+        var isDuplicate = kept.none
+        facts.preferredRecords(for: channel).forEach { ranked in
+            guard let best = ranked.first(where: { several.contains(Int($0)) }) else { return }
+            kept.insert(Int(best))
+            for record in ranked where record != best && several.contains(Int(record)) {
+                if keptOfDuplicate.isEmpty { keptOfDuplicate = [Int32](repeating: -1, count: kept.capacity) }
+                keptOfDuplicate[Int(record)] = best
+                isDuplicate.insert(Int(record))
             }
-            kept.insert(best)
-            for candidate in candidates { keptRow[Int(candidate)] = Int32(best) }
-            addressRow[best] = KeptRecords.addressRow(for: best, among: linked, audience, order, kind)
+            if let addresses { chooseAddress(for: Int(best), among: ranked, addresses) }
         }
-        self.kept = kept
-        self.keptRow = keptRow
-        self.addressRow = addressRow
+        isDuplicate.forEach { duplicates.append((row: $0, kept: Int(keptOfDuplicate[$0]))) }
     }
 
     /// The kept record's own address if usable, else that of the best linked record with a usable one; when no record has a
     /// usable one, the kept record's own, else the best linked record's that has any.
-    private static func addressRow(
-        for kept: Int, among linked: Slice<Column<Int32>>, _ audience: Audience, _ order: KeptOrder, _ kind: AddressKind?
-    ) -> Int32 {
-        guard let kind else { return Int32(kept) }
-        if linked.count == 1 || order.hasUsableAddress(kept) {
-            return audience.contacts.validity(kind, row: kept) == .missing ? -1 : Int32(kept)
+    ///
+    /// - Parameter ranked: the person's records, the preferred first; those with a usable address go before the others.
+    private mutating func chooseAddress(for kept: Int, among ranked: ArraySlice<Int32>, _ addresses: OwnAddresses) {
+        var owner = Int?.some(kept)
+        if !addresses.usable.contains(kept) {
+            let best = ranked.first.map { Int($0) }.flatMap { addresses.usable.contains($0) ? $0 : nil }
+            owner = best ?? ([Int32(kept)] + ranked).first { !addresses.missing.contains(Int($0)) }.map { Int($0) }
         }
-        let ranked = linked.map { Int($0) }.sorted { order.prefers($0, to: $1) }
-        if let usable = ranked.first, order.hasUsableAddress(usable) { return Int32(usable) }
-        let inQuestion = [kept] + ranked
-        return inQuestion.first { audience.contacts.validity(kind, row: $0) != .missing }.map { Int32($0) } ?? -1
+        guard let owner else { return withoutAddress.insert(kept) }
+        if owner != kept { addressOwner[kept] = owner }
+        if addresses.invalid.contains(owner) { withInvalidAddress.insert(kept) }
+        if addresses.bounced.contains(owner) { withBouncedAddress.insert(kept) }
     }
+
+    /// The kept row of a targeted row's person.
+    func keptRow(of row: Int) -> Int {
+        kept.contains(row) || keptOfDuplicate.isEmpty ? row : Int(keptOfDuplicate[row])
+    }
+
+    /// The row whose address is used for a kept row, nil when the person has none.
+    func addressRow(of row: Int) -> Int? {
+        guard kept.contains(row), !withoutAddress.contains(row) else { return nil }
+        return addressOwner.isEmpty ? row : addressOwner[row] ?? row
+    }
+}
+
+extension RowSet {
+    /// No row of the same table.
+    var none: RowSet { RowSet(capacity: capacity) }
 }

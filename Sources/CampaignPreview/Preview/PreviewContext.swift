@@ -5,6 +5,8 @@ import CampaignDomain
 public struct PreviewContext: Sendable {
     public let audience: Audience
     public let evaluator: ExpressionEvaluator
+    /// What does not depend on the campaign.
+    public let facts: PreviewFacts
     public let campaign: Campaign
     /// The messages of the campaign's variants that exist.
     public let messages: [Message]
@@ -14,19 +16,19 @@ public struct PreviewContext: Sendable {
     var records: KeptRecords
     /// Who has reached the campaign's goal already.
     let reachedGoal: RowSet
-    let health: DeliveryHealth
     let order: KeptOrder
     let schedule: SendSchedule
     /// Approved campaigns that send after as-of and before this one, with those they would send to.
     var scheduled: [ScheduledSend]
     /// Who is held by the rules before the one that is asked.
     var heldBefore: RowSet
-    let stopList: StopList
     /// What chains will send up to a day after this campaign.
     let due: DueMessages
 
     /// One row a targeted person.
     public var kept: RowSet { records.kept }
+    /// What a rule answers when it concerns nobody.
+    var none: RowSet { records.kept.none }
     public var customers: CustomerColumns { audience.snapshot.customers }
     public var policies: Policies { audience.definitions.policies }
 
@@ -35,12 +37,12 @@ public struct PreviewContext: Sendable {
 
     /// The kept row of a targeted row's person.
     public func keptRow(of row: Int) -> Int {
-        Int(records.keptRow[row])
+        records.keptRow(of: row)
     }
 
     /// The row whose address is used for a kept row, nil when the person has none.
     public func addressRow(of row: Int) -> Int? {
-        records.addressRow[row] < 0 ? nil : Int(records.addressRow[row])
+        records.addressRow(of: row)
     }
 
     /// When the message would go to a kept row.

@@ -2,37 +2,46 @@ import AudienceEngine
 import CampaignDomain
 
 /// Computes previews of campaigns over one audience. Immutable, so it can be shared by threads; what does not depend on the
-/// campaign (bounces, stop list) is computed once.
+/// campaign is computed by the first preview that asks for it, and kept for the next.
 public struct PreviewEngine: Sendable {
     public let audience: Audience
     public let evaluator: ExpressionEvaluator
-    private let health: DeliveryHealth
-    private let stopList: StopList
-    let outlook: MapOutlook
+    public let facts: PreviewFacts
 
-    /// O(records + events).
-    public init(audience: Audience, evaluator: ExpressionEvaluator) {
+    /// O(1).
+    ///
+    /// - Parameter parallel: how passes over the audience are spread over threads.
+    public init(audience: Audience, evaluator: ExpressionEvaluator, parallel: Parallel = .serial) {
         self.audience = audience
         self.evaluator = evaluator
-        health = DeliveryHealth(audience: audience)
-        stopList = StopList(audience: audience)
-        outlook = MapOutlook(evaluator: evaluator, health: health)
+        facts = PreviewFacts(audience: audience, evaluator: evaluator, parallel: parallel)
     }
 
-    /// The preview of a campaign: one pass over the audience for each rule that is on.
-    public func preview(_ campaign: Campaign) throws(PreviewError) -> CampaignPreview {
+    /// The preview of a campaign: for each rule that is on a few sets of rows, and one pass over the audience for what only this
+    /// campaign asks. O(records + events) for the first preview.
+    ///
+    /// - Parameter done: told when a part is finished, for whoever measures.
+    public func preview(
+        _ campaign: Campaign, done: (PreviewPart) -> Void = { _ in }
+    ) throws(PreviewError) -> CampaignPreview {
         let policies = audience.definitions.policies
         let isCounted = !policies.caps.isEmpty || ManualSendBudgetRule.concerns(campaign, under: policies)
-        let context = try context(for: campaign, scheduled: isCounted ? scheduledSends(before: campaign) : [])
+        let scheduled = isCounted ? try scheduledSends(before: campaign) : []
+        done(.scheduledSends)
         let sources = try sources(of: campaign)
-        let outcome = RuleRun(context: context).outcome(sources: sources)
-        let campaignContext = CampaignContext(
-            record: context, outcome: outcome,
-            intended: try campaign.intent.map { intent throws(PreviewError) in
-                try rows(where: intent, field: "intent", of: campaign)
-            },
-            engine: self)
-        return CampaignPreview(context: context, outcome: outcome, findings: campaignContext.findings(), engine: self)
+        done(.sources)
+        let reachedGoal = try rows(where: campaign.goal, field: "goal", of: campaign)
+        let intended = try rows(where: campaign.intent, field: "intent", of: campaign)
+        done(.expressions)
+        let context = context(
+            for: campaign, targeted: targeted(by: sources),
+            reachedGoal: reachedGoal ?? RowSet(capacity: audience.count),
+            scheduled: scheduled)
+        done(.keptRecords)
+        let outcome = RuleRun(context: context).outcome(sources: sources, done: done)
+        let findings = CampaignContext(record: context, outcome: outcome, intended: intended, engine: self)
+            .findings(done: done)
+        return CampaignPreview(context: context, outcome: outcome, findings: findings, engine: self)
     }
 
     /// Which of the given records the campaign could send to beside those it sends to: one a person, held by no rule, and
@@ -43,25 +52,16 @@ public struct PreviewEngine: Sendable {
         let context = retargeted(context, to: candidates)
         let run = RuleRun(context: context, without: sharing.id)
         let free = run.outcome(sources: AudienceBreakdown(included: [], excluded: [])).send.intersection(context.kept)
-        guard !taken.isEmpty else { return free }
-        return free.filter { row in sharing.address(of: row, in: context).map { !taken.contains($0) } ?? true }
+        guard let taken, !taken.isEmpty else { return free }
+        return free.filter { row in sharing.address(of: row, in: context).map { !taken.contains(Int($0)) } ?? true }
     }
 
     /// The rows of an audience's sources: the union of the included, minus the persons of the excluded.
     func targeted(by sources: AudienceBreakdown) -> RowSet {
         var targeted = RowSet(capacity: audience.count)
         for source in sources.included { targeted.formUnion(source.rows) }
-        for source in sources.excluded { targeted.subtract(withLinkedRecords(source.rows)) }
+        for source in sources.excluded { targeted.subtract(audience.persons.withLinked(source.rows)) }
         return targeted
-    }
-
-    /// Every record of the persons of the given rows.
-    func withLinkedRecords(_ rows: RowSet) -> RowSet {
-        var result = rows
-        rows.forEach { row in
-            for linked in audience.linkedRecords(of: row) { result.insert(Int(linked)) }
-        }
-        return result
     }
 
     private func sources(of campaign: Campaign) throws(PreviewError) -> AudienceBreakdown {
@@ -76,7 +76,7 @@ public struct PreviewEngine: Sendable {
     private func lists(_ ids: [ListID], _ campaign: Campaign) throws(PreviewError) -> [AudienceSource] {
         var sources: [AudienceSource] = []
         for id in ids {
-            guard let rows = audience.members(of: id) else { throw .unknownList(id, campaign: campaign.id) }
+            guard let rows = facts.members(of: id) else { throw .unknownList(id, campaign: campaign.id) }
             sources.append(AudienceSource(id: id.rawValue, isList: true, rows: rows))
         }
         return sources
@@ -98,9 +98,11 @@ public struct PreviewEngine: Sendable {
         return sources
     }
 
-    private func rows(where text: String, field: String, of campaign: Campaign) throws(PreviewError) -> RowSet {
+    /// The rows for which an expression of a campaign holds; nil when the campaign has none.
+    private func rows(where text: String?, field: String, of campaign: Campaign) throws(PreviewError) -> RowSet? {
+        guard let text else { return nil }
         do {
-            return try evaluator.rows(where: try Expression.parse(text))
+            return try facts.rows(where: text)
         } catch let error as ExpressionError {
             throw .expression(field: field, campaign: campaign.id, reason: error.description)
         } catch let error as EvaluationError {
@@ -164,27 +166,25 @@ public struct PreviewEngine: Sendable {
         for campaign: Campaign, scheduled: [ScheduledSend]
     ) throws(PreviewError) -> PreviewContext {
         let targeted = targeted(by: try sources(of: campaign))
-        let reachedGoal =
-            try campaign.goal.map { goal throws(PreviewError) in
-                try rows(where: goal, field: "goal", of: campaign)
-            } ?? RowSet(capacity: audience.count)
-        return context(for: campaign, targeted: targeted, reachedGoal: reachedGoal, scheduled: scheduled)
+        let reachedGoal = try rows(where: campaign.goal, field: "goal", of: campaign)
+        return context(
+            for: campaign, targeted: targeted, reachedGoal: reachedGoal ?? RowSet(capacity: audience.count),
+            scheduled: scheduled)
     }
 
     func context(
         for campaign: Campaign, targeted: RowSet, reachedGoal: RowSet, scheduled: [ScheduledSend]
     ) -> PreviewContext {
-        let order = KeptOrder(audience: audience, channel: campaign.channel, health: health)
-        let kept = KeptRecords(
-            targeted: targeted, audience: audience, order: order, kind: AddressKind(campaign.channel))
+        let order = KeptOrder(facts: facts, channel: campaign.channel)
+        let kept = KeptRecords(targeted: targeted, facts: facts, channel: campaign.channel)
         return PreviewContext(
-            audience: audience, evaluator: evaluator, campaign: campaign,
+            audience: audience, evaluator: evaluator, facts: facts, campaign: campaign,
             messages: messages(of: campaign),
             offers: offers(of: campaign),
-            targeted: targeted, records: kept, reachedGoal: reachedGoal, health: health, order: order,
+            targeted: targeted, records: kept, reachedGoal: reachedGoal, order: order,
             schedule: schedule(of: campaign), scheduled: scheduled,
-            heldBefore: RowSet(capacity: audience.count), stopList: stopList,
-            due: outlook.messages(through: schedule(of: campaign).latest(in: audience) + .days(1)))
+            heldBefore: RowSet(capacity: audience.count),
+            due: facts.outlook.messages(through: schedule(of: campaign).latest(in: audience) + .days(1)))
     }
 
     /// The messages of the variants that exist, each once.
@@ -203,8 +203,7 @@ public struct PreviewEngine: Sendable {
     func retargeted(_ context: PreviewContext, to targeted: RowSet) -> PreviewContext {
         var context = context
         context.targeted = targeted
-        context.records = KeptRecords(
-            targeted: targeted, audience: audience, order: context.order, kind: context.addressKind)
+        context.records = KeptRecords(targeted: targeted, facts: facts, channel: context.campaign.channel)
         return context
     }
 }

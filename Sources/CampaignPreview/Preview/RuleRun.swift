@@ -4,17 +4,15 @@ import CampaignDomain
 /// Runs the rules about records over one audience, in their order.
 struct RuleRun {
     private let context: PreviewContext
-    private let duplicates: RowSet
     private let leftOut: RuleID?
 
     /// - Parameter leftOut: a rule that is not to be asked.
     init(context: PreviewContext, without leftOut: RuleID? = nil) {
         self.context = context
         self.leftOut = leftOut
-        duplicates = context.targeted.subtracting(context.kept)
     }
 
-    func outcome(sources: AudienceBreakdown) -> PreviewOutcome {
+    func outcome(sources: AudienceBreakdown, done: (PreviewPart) -> Void = { _ in }) -> PreviewOutcome {
         var context = context
         var free = context.targeted
         var holding: [RuleOutcome] = []
@@ -22,6 +20,7 @@ struct RuleRun {
         for rule in RuleRegistry.recordRules(under: context.policies) where rule.rule.id != leftOut {
             context.heldBefore = context.targeted.subtracting(free)
             let rows = withDuplicates(rule.rule.rows(in: context))
+            done(.rule(rule.rule.id))
             guard rule.holds else {
                 flagging.append(
                     RuleOutcome(
@@ -43,7 +42,9 @@ struct RuleRun {
 
     /// A duplicate shares its person's reasons, which were found for the kept record.
     func withDuplicates(_ rows: RowSet) -> RowSet {
-        guard !duplicates.isEmpty, !rows.isEmpty else { return rows }
-        return rows.union(duplicates.filter { rows.contains(context.keptRow(of: $0)) })
+        guard !rows.isEmpty else { return rows }
+        var rows = rows
+        for duplicate in context.records.duplicates where rows.contains(duplicate.kept) { rows.insert(duplicate.row) }
+        return rows
     }
 }

@@ -127,6 +127,9 @@ private struct SketchKey {
         value = SketchKey.mixed(record ^ verdict)
     }
 
+    /// The hash of the record whose key this is, if its verdict was the given: mixing loses nothing.
+    func record(verdict: UInt64) -> UInt64 { SketchKey.unmixed(value) ^ verdict }
+
     static func hash(verdict: String) -> UInt64 {
         hash(verdict.utf8) &* 0x9E37_79B9_7F4A_7C15
     }
@@ -155,32 +158,70 @@ private struct SketchKey {
         result = (result ^ result >> 27) &* 0x94D0_49BB_1331_11EB
         return result ^ result >> 31
     }
+
+    /// What ``mixed(_:)`` was given: its steps backwards, with the inverses of its factors modulo 2⁶⁴.
+    private static func unmixed(_ number: UInt64) -> UInt64 {
+        var result = number
+        result = (result ^ result >> 31 ^ result >> 62) &* 0x3196_42B2_D24D_8EC3
+        result = (result ^ result >> 27 ^ result >> 54) &* 0x96DE_1B17_3F11_9089
+        return result ^ result >> 30 ^ result >> 60
+    }
 }
 
 extension CampaignPreview {
     /// Which records are targeted or held otherwise than when a digest was made, in order of id, without those that are no
-    /// longer in the base. Nil when the digest has no sketch or too many records changed. O(records × verdicts).
+    /// longer in the base. Nil when the digest has no sketch or too many records changed. O(records).
     public func recordChanges(since digest: ReviewDigest) -> [RecordChange]? {
         guard let then = digest.records.flatMap({ RecordSketch(text: $0) }),
             let difference = RecordSketch(preview: self).difference(from: then)
         else { return nil }
         let customers = audience.snapshot.customers
         let verdicts = VerdictTable(outcome: outcome)
-        let words = [Verdict.send.description] + RuleRegistry.all.map(\.id.rawValue)
+        let claims = KeyClaims(own: difference.own, others: difference.others)
         var changes: [RecordChange] = []
+        guard !claims.isEmpty else { return changes }
         for row in 0..<audience.count {
-            let record = SketchKey.hash(ofID: row, in: customers.id)
-            let before = words.first {
-                difference.others.contains(SketchKey(record: record, verdict: SketchKey.hash(verdict: $0)).value)
-            }
+            guard let claim = claims[SketchKey.hash(ofID: row, in: customers.id)] else { continue }
             let now = outcome.targeted.contains(row) ? verdicts[row] : nil
-            let after = now.flatMap { word in
-                difference.own.contains(SketchKey(record: record, verdict: SketchKey.hash(verdict: word)).value)
-                    ? word : nil
-            }
-            guard before != nil || after != nil else { continue }
-            changes.append(RecordChange(record: customers.customerID(row), before: before, after: after))
+            let after = now.flatMap { claim.own.contains($0) ? $0 : nil }
+            guard claim.before != nil || after != nil else { continue }
+            changes.append(RecordChange(record: customers.customerID(row), before: claim.before, after: after))
         }
         return changes
+    }
+}
+
+/// What the few keys in which two sketches differ say of records: a key gives back the record's hash for every verdict that
+/// it may have been mixed with, so that of all records only the hash is to be looked up.
+private struct KeyClaims {
+    struct Claim {
+        /// The first verdict of which the earlier sketch may speak.
+        var before: String?
+        /// The verdicts of which the later sketch may speak.
+        var own: Set<String> = []
+    }
+
+    private var claims: [UInt64: Claim] = [:]
+    /// One bit for the low bits of each hash: asked before the dictionary, which a million records would ask in vain.
+    private var isClaimed = RowSet(capacity: 1 << 16)
+
+    init(own: Set<UInt64>, others: Set<UInt64>) {
+        for word in [Verdict.send.description] + RuleRegistry.all.map(\.id.rawValue) {
+            let verdict = SketchKey.hash(verdict: word)
+            for key in others {
+                let record = SketchKey(value: key).record(verdict: verdict)
+                if claims[record]?.before == nil { claims[record, default: Claim()].before = word }
+            }
+            for key in own {
+                claims[SketchKey(value: key).record(verdict: verdict), default: Claim()].own.insert(word)
+            }
+        }
+        for record in claims.keys { isClaimed.insert(Int(record & 0xFFFF)) }
+    }
+
+    var isEmpty: Bool { claims.isEmpty }
+
+    subscript(record: UInt64) -> Claim? {
+        isClaimed.contains(Int(record & 0xFFFF)) ? claims[record] : nil
     }
 }

@@ -15,20 +15,22 @@ public final class WorkbenchModel: Sendable {
     public let readOnly: ReadOnlyCause?
     /// The sign-offs of the campaigns.
     public let reviews: ReviewLog
+    /// How long work is spread over threads.
+    public let parallel: Parallel
     private let engine = Mutex<PreviewEngine?>(nil)
-    private let health = Mutex<DeliveryHealth?>(nil)
     private let earlier = Mutex<[Instant: ExpressionEvaluator]>([:])
 
     /// O(distinct values) for the words that completion offers.
     public init(
         audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], readOnly: ReadOnlyCause? = nil,
-        reviews: ReviewLog = .empty
+        reviews: ReviewLog = .empty, parallel: Parallel = .serial
     ) {
         self.audience = audience
         self.evaluator = evaluator
         self.problems = problems
         self.readOnly = readOnly
         self.reviews = reviews
+        self.parallel = parallel
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
     }
 
@@ -39,11 +41,11 @@ public final class WorkbenchModel: Sendable {
         vocabulary = model.vocabulary
         problems = model.problems
         readOnly = model.readOnly
+        parallel = model.parallel
         self.reviews = reviews
-        let made = (model.engine.withLock { $0 }, model.health.withLock { $0 }, model.earlier.withLock { $0 })
+        let made = (model.engine.withLock { $0 }, model.earlier.withLock { $0 })
         engine.withLock { $0 = made.0 }
-        health.withLock { $0 = made.1 }
-        earlier.withLock { $0 = made.2 }
+        earlier.withLock { $0 = made.1 }
     }
 
     /// The same workspace after segments, schemes or lists were changed; what was found of the people is kept.
@@ -55,8 +57,7 @@ public final class WorkbenchModel: Sendable {
         problems = model.problems
         readOnly = model.readOnly
         reviews = model.reviews
-        let made = model.health.withLock { $0 }
-        health.withLock { $0 = made }
+        parallel = model.parallel
         let then = model.earlier.withLock { $0 }.mapValues {
             ExpressionEvaluator($0, audience: Audience($0.audience, definitions: definitions))
         }
@@ -68,15 +69,9 @@ public final class WorkbenchModel: Sendable {
     public var settings: WorkspaceSettings { audience.definitions.settings }
     public var asOf: Instant { audience.asOf }
 
-    /// Which addresses bounce, found by whoever asks first: O(records + events). For workers, never for drawing.
-    public var deliveryHealth: DeliveryHealth {
-        health.withLock { health in
-            if let health { return health }
-            let made = DeliveryHealth(audience: audience)
-            health = made
-            return made
-        }
-    }
+    /// Which addresses bounce, found by whoever asks first: O(records), and the events of whoever has an address that bounced. For
+    /// workers, never for drawing.
+    public var deliveryHealth: DeliveryHealth { evaluator.deliveryHealth }
 
     /// What is told of segments and schemes as of now.
     public var reports: SegmentReports { SegmentReports(evaluator: evaluator) }
@@ -93,11 +88,11 @@ public final class WorkbenchModel: Sendable {
         }
     }
 
-    /// The engine of campaign previews, made by whoever asks first: O(records + events). For workers, never for drawing.
+    /// The engine of campaign previews, made by whoever asks first. O(1); what it computes it keeps.
     public var previewEngine: PreviewEngine {
         engine.withLock { engine in
             if let engine { return engine }
-            let made = PreviewEngine(audience: audience, evaluator: evaluator)
+            let made = PreviewEngine(audience: audience, evaluator: evaluator, parallel: parallel)
             engine = made
             return made
         }

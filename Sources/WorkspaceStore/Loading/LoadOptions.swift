@@ -1,8 +1,12 @@
+import CampaignDomain
+
 /// What of a workspace is to be read, and how its reading is watched.
 public struct LoadOptions: Sendable {
     /// What a command does not need is not parsed.
     public var orders: Bool
     public var events: Bool
+    /// Asked when the definitions have been read: whether events are needed after all. Nil when that is known before.
+    public var needsEvents: (@Sendable (Definitions) -> Bool)?
     public var access: Access
     /// Whether columns are taken from the index of an earlier reading. Only time depends on it.
     public var index: IndexUse

@@ -2,6 +2,7 @@ import ArgumentParser
 import AudienceEngine
 import CampaignDomain
 import Workbench
+import WorkspaceStore
 
 struct SegmentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -73,9 +74,28 @@ struct SegmentsCommand: ParsableCommand {
         }
     }
 
+    /// Then what the definitions do not look at is not read.
+    private var isOnlyCounting: Bool {
+        !figures && !audit && !rfm && !matrix && overlap == nil && profile == nil
+    }
+
+    /// What is not there is a failure once the workspace is read.
+    private func needEvents(_ definitions: Definitions) -> Bool {
+        let chosen = SegmentChoice(definitions: definitions, folder: folder)
+        guard let segments = try? chosen.segments(segment, besideScheme: scheme),
+            let schemes = try? chosen.schemes(scheme)
+        else { return true }
+        return SegmentCatalog(definitions: definitions)
+            .needEvents(segments: segments, schemes: segment != nil && scheme == nil ? [] : schemes)
+    }
+
     mutating func run() throws {
         let words = try common.words()
-        let workspace = try OpenedWorkspace(folder, common)
+        var options = LoadOptions()
+        if isOnlyCounting {
+            options.needsEvents = { [self] in needEvents($0) }
+        }
+        let workspace = try OpenedWorkspace(folder, common, load: options)
         let report = try report(of: workspace)
         var output = StandardOutput()
         report.write(format, words, to: &output)
@@ -84,7 +104,7 @@ struct SegmentsCommand: ParsableCommand {
 
     private func report(of workspace: OpenedWorkspace) throws -> any SegmentsOutput {
         let (audience, reports) = (workspace.audience, SegmentReports(evaluator: workspace.evaluator))
-        let chosen = SegmentChoice(workspace: workspace)
+        let chosen = SegmentChoice(definitions: workspace.definitions, folder: folder)
         let schemes = try chosen.schemes(scheme)
         if audit {
             return SchemeAuditOutput(audience: audience, audits: try schemes.map { try reports.audit(of: $0) })
@@ -124,28 +144,28 @@ struct SegmentsCommand: ParsableCommand {
 
 /// Finds what the options name.
 private struct SegmentChoice {
-    let workspace: OpenedWorkspace
-
-    private var definitions: Definitions { workspace.definitions }
+    let definitions: Definitions
+    /// As it was named, for advice.
+    let folder: String
 
     /// All that the workspace defines, or the one that was asked for, which may be built in.
     func schemes(_ id: String?) throws -> [SchemeID] {
         guard let id else { return definitions.schemes.map(\.id) }
-        return [try workspace.scheme(id).id]
+        return [try namedScheme(id).id]
     }
 
     /// None when only a scheme was asked for.
     func segments(_ id: String?, besideScheme scheme: String?) throws -> [SegmentID] {
         guard let id else { return scheme == nil ? definitions.segments.map(\.id) : [] }
-        return [try workspace.segment(id).id]
+        return [try namedSegment(id).id]
     }
 
     /// The id of a segment goes before what else the text could mean.
     func set(_ text: String) throws -> MemberSet {
         if definitions.segment(SegmentID(text)) != nil { return .segment(SegmentID(text)) }
         if text == "base" { return .base }
-        guard let slash = text.lastIndex(of: "/") else { return .segment(try workspace.segment(text).id) }
-        let scheme = try workspace.scheme(String(text[..<slash]))
+        guard let slash = text.lastIndex(of: "/") else { return .segment(try namedSegment(text).id) }
+        let scheme = try namedScheme(String(text[..<slash]))
         let part = String(text[text.index(after: slash)...])
         if part == SchemeBreakdown.unassignedID { return .unassigned(scheme.id) }
         let parts = scheme.parts.map(\.id)
@@ -153,8 +173,25 @@ private struct SegmentChoice {
             throw Failure(
                 "scheme \"\(scheme.id)\" has no part \"\(part)\"", named: part,
                 among: parts + [SchemeBreakdown.unassignedID],
-                listedBy: "muster segments \(workspace.folder) --scheme \(scheme.id)")
+                listedBy: "muster segments \(folder) --scheme \(scheme.id)")
         }
         return .part(scheme.id, part)
+    }
+
+    /// The scheme of an id, or a failure that names the nearest.
+    private func namedScheme(_ id: String) throws -> Scheme {
+        if let scheme = definitions.scheme(SchemeID(id)) { return scheme }
+        throw Failure(
+            "there is no scheme \"\(id)\"", named: id, among: definitions.everyScheme.map(\.id.rawValue),
+            listedBy: "muster segments \(folder)")
+    }
+
+    /// The segment of an id, or a failure that names the nearest.
+    private func namedSegment(_ id: String) throws -> Segment {
+        if let segment = definitions.segment(SegmentID(id)) { return segment }
+        let reason = "there is no segment \"\(id)\""
+        guard !definitions.segments.isEmpty else { throw Failure(reason, advice: "segments.json has none") }
+        throw Failure(
+            reason, named: id, among: definitions.segments.map(\.id.rawValue), listedBy: "muster segments \(folder)")
     }
 }

@@ -48,7 +48,7 @@ struct OpenedWorkspace {
         self.folder = folder
         self.loaded = loaded
         self.audience = audience
-        evaluator = ExpressionEvaluator(audience: audience)
+        evaluator = ExpressionEvaluator(audience: audience, workforce: .ofAllCores)
     }
 
     /// The same workspace as of another instant. O(records).
@@ -67,7 +67,7 @@ struct OpenedWorkspace {
     func model(notes: [String] = [], readOnly: ReadOnlyCause?, reviews: ReviewLog) -> WorkbenchModel {
         WorkbenchModel(
             audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            readOnly: readOnly, reviews: reviews)
+            readOnly: readOnly, reviews: reviews, parallel: .threads)
     }
 
     /// Why the workspace cannot be changed; nil when it can.
@@ -88,7 +88,7 @@ struct OpenedWorkspace {
     }
 
     func previewEngine() -> PreviewEngine {
-        PreviewEngine(audience: audience, evaluator: evaluator)
+        PreviewEngine(audience: audience, evaluator: evaluator, parallel: .threads)
     }
 
     /// The campaign of an id, or a failure that names the nearest.
@@ -102,23 +102,6 @@ struct OpenedWorkspace {
             reason, named: id, among: definitions.campaigns.map(\.id.rawValue).sorted(),
             nearest: definitions.campaigns.first { $0.name.folded == id.folded }?.id.rawValue,
             listedBy: "muster campaigns \(folder)")
-    }
-
-    /// The scheme of an id, or a failure that names the nearest.
-    func scheme(_ id: String) throws -> Scheme {
-        if let scheme = definitions.scheme(SchemeID(id)) { return scheme }
-        throw Failure(
-            "there is no scheme \"\(id)\"", named: id, among: definitions.everyScheme.map(\.id.rawValue),
-            listedBy: "muster segments \(folder)")
-    }
-
-    /// The segment of an id, or a failure that names the nearest.
-    func segment(_ id: String) throws -> Segment {
-        if let segment = definitions.segment(SegmentID(id)) { return segment }
-        let reason = "there is no segment \"\(id)\""
-        guard !definitions.segments.isEmpty else { throw Failure(reason, advice: "segments.json has none") }
-        throw Failure(
-            reason, named: id, among: definitions.segments.map(\.id.rawValue), listedBy: "muster segments \(folder)")
     }
 
     /// The row of a record that is visible as of the audience's instant.

@@ -4,7 +4,11 @@ struct Timing: CustomStringConvertible {
 
     init(of runs: Int, _ work: () throws -> Void) rethrows {
         let clock = ContinuousClock()
-        durations = try (0..<runs).map { _ in try clock.measure(work) }.sorted()
+        self.init(try (0..<runs).map { _ in try clock.measure(work) })
+    }
+
+    init(_ durations: [Duration]) {
+        self.durations = durations.sorted()
     }
 
     var median: Duration { durations[durations.count / 2] }

@@ -26,7 +26,16 @@ final class MeasuringTerminal: Terminal {
 
     /// Queues a press by name, `j` or `PgDn`.
     func press(_ key: String) {
-        if let chord = KeyChord(parsing: key) { events.append(.key(chord)) }
+        if let chord = KeyChord(parsing: key) { press(chord) }
+    }
+
+    func press(_ chord: KeyChord) {
+        events.append(.key(chord))
+    }
+
+    /// Holds the thread for a while, as somebody who presses no key.
+    static func rest(for duration: Duration) {
+        _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .microseconds(Int(duration / .microseconds(1))))
     }
 
     func present(_ frame: CellBuffer, cursor: Point?) {

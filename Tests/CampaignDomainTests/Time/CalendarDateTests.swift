@@ -114,4 +114,14 @@ import Testing
     func `an age is in whole years on a day`(birth: String, day: String, age: Int) throws {
         #expect(try date(birth).wholeYears(until: date(day)) == age)
     }
+
+    @Test(arguments: ["2023-02-28", "2023-03-01", "2024-02-28", "2024-02-29", "2024-03-01", "2026-12-31", "2027-01-01"])
+    func `the last birth of an age is the last date that is so many years ago`(day: String) throws {
+        let day = try date(day)
+        for age in 0...30 {
+            let last = CalendarDate.lastBirth(ofAge: age, at: day)
+            #expect(last.wholeYears(until: day) >= age, "\(last)")
+            for later in 1...400 { #expect((last + later).wholeYears(until: day) < age, "\(last) + \(later)") }
+        }
+    }
 }

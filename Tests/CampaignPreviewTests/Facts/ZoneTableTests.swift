@@ -15,18 +15,20 @@ import Testing
         let value = zone.isEmpty ? "null" : "\"\(zone)\""
         let workspace = try ExampleWorkspace(.clean("zone") { $0.customer = #"{"timezone": \#(value)}"# })
         defer { workspace.remove() }
-        let audience = try workspace.preview().audience
+        let facts = try workspace.preview().context.facts
+        let audience = facts.audience
         let row = try #require(audience.snapshot.customers.row(of: "a"))
-        #expect(ZoneTable(audience: audience, \.identifier)[row] == expected)
-        #expect(ZoneTable(audience: audience, \.identifier)[row] == audience.zone(of: row).identifier)
+        #expect(ZoneTable(facts: facts, \.identifier)[row] == expected)
+        #expect(ZoneTable(facts: facts, \.identifier)[row] == audience.zone(of: row).identifier)
     }
 
     @Test func `the value is made once a zone, however many rows ask`() throws {
         let workspace = try ExampleWorkspace(.clean("zones"))
         defer { workspace.remove() }
-        let audience = try workspace.preview().audience
+        let facts = try workspace.preview().context.facts
+        let audience = facts.audience
         var made = 0
-        let table = ZoneTable(audience: audience) { zone in
+        let table = ZoneTable(facts: facts) { zone in
             made += 1
             return zone.identifier.count
         }

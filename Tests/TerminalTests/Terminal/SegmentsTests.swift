@@ -30,7 +30,8 @@ extension ProgramTests {
             #expect(try String(contentsOf: file, encoding: .utf8) == others)
             // What was typed is still there; the files are read again, and then it can be written.
             #expect(workbench.terminal.screen.contains("city = Минск"))
-            try workbench.type("\u{1B}", waitFor: "a new segment")
+            try workbench.terminal.type("\u{1B}")
+            try workbench.terminal.wait(forNo: "city = Минск")
             try workbench.type("\u{12}", waitFor: "theirs")
         }
     }

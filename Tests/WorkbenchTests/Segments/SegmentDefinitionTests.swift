@@ -166,7 +166,7 @@ import Testing
         var desk = desk("3 ф")
         #expect(desk.shows("╭ New segment ─"))
         desk.press("Esc ъ")
-        #expect(desk.shows("F5 · often"))
+        #expect(desk.shows("F5 often"))
     }
 
     @Test func theEditorOpensTheFileOfWhatIsChosen() {
@@ -223,7 +223,7 @@ import Testing
     }
 
     @Test func aSetFromElsewhereHasNoCondition() {
-        var desk = desk("3 Enter S")
+        let desk = desk("3 Enter S")
         #expect(desk.message.contains("these people have no condition"))
     }
 

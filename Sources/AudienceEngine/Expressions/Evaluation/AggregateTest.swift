@@ -15,24 +15,49 @@ struct AggregateTest: RowTest {
 
     /// The history of a person is walked once, however many records the person has.
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
-        if aggregate.dependsOnRow { return TruthSets(over: context.visible) { truth($0, moment, context) } }
-        let values =
-            if let shared, moment == EvaluationMoment(asOf: context.audience.asOf) {
-                context.personValues.values(of: aggregate, shared, moment, context)
-            } else {
-                PersonValues(aggregate, moment, context)
-            }
+        guard !aggregate.dependsOnRow, let values = values(moment, context) else {
+            return TruthSets(asking: self, moment, context)
+        }
         let personOfRow = context.audience.persons.personOfRow
         if let interval = judgement.interval(at: moment.asOf) {
-            return TruthSets(over: context.visible) { row in
-                let value = values.values[Int(personOfRow[row])]
-                return value == PersonValues.none ? .unknown : Truth(interval.contains(value))
-            }
+            let test = PersonIntervalTest(values: values.values, personOfRow: personOfRow, interval: interval)
+            return TruthSets(asking: test, moment, context)
         }
-        return TruthSets(over: context.visible) { row in
-            guard let value = values[Int(personOfRow[row])] else { return .unknown }
-            return Truth(judgement.holds(value, row: row, moment, context))
+        let test = PersonValueTest(values: values, personOfRow: personOfRow, judgement: judgement)
+        return TruthSets(asking: test, moment, context)
+    }
+
+    /// Nil when it is better to ask about each row, or when nobody waits for the answer any more.
+    private func values(_ moment: EvaluationMoment, _ context: EvaluationContext) -> PersonValues? {
+        if let shared, moment == EvaluationMoment(asOf: context.audience.asOf) {
+            return context.personValues.values(of: aggregate, shared, moment, context)
         }
+        return context.isAboutFew ? nil : PersonValues(aggregate, moment, context)
+    }
+}
+
+/// Judges what was worked out for every person before.
+private struct PersonValueTest: RowTest {
+    let values: PersonValues
+    let personOfRow: Column<Int32>
+    let judgement: IntegerJudgement
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        guard let value = values[Int(personOfRow[row])] else { return .unknown }
+        return Truth(judgement.holds(value, row: row, moment, context))
+    }
+}
+
+/// The same where the record does not matter.
+private struct PersonIntervalTest: RowTest {
+    let values: [Int64]
+    let personOfRow: Column<Int32>
+    let interval: Interval
+
+    @inline(__always)
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        let value = values[Int(personOfRow[row])]
+        return value == PersonValues.none ? .unknown : Truth(interval.contains(value))
     }
 }
 
@@ -48,12 +73,21 @@ struct PersonValues: Sendable {
         self.values = values
     }
 
-    /// O(orders or events).
-    init(_ aggregate: Aggregate, _ moment: EvaluationMoment, _ context: EvaluationContext) {
+    /// How many persons are one part of the work.
+    private static let personsPerPart = 1 << 15
+
+    /// O(orders or events). Nil when nobody waits for it any more.
+    init?(_ aggregate: Aggregate, _ moment: EvaluationMoment, _ context: EvaluationContext) {
         let persons = context.audience.persons
-        values = (0..<persons.count).map {
-            aggregate.value(persons.key(of: $0), moment, context) ?? PersonValues.none
+        let parts = (persons.count + PersonValues.personsPerPart - 1) / PersonValues.personsPerPart
+        let values = context.workforce.results(of: parts) { part in
+            let first = part * PersonValues.personsPerPart
+            return (first..<min(first + PersonValues.personsPerPart, persons.count)).map {
+                aggregate.value(persons.key(of: $0), moment, context) ?? PersonValues.none
+            }
         }
+        guard let values else { return nil }
+        self.values = values.flatMap { $0 }
     }
 
     subscript(person: Int) -> Int64? {
@@ -80,9 +114,10 @@ final class PersonValuesCache: Sendable {
 
     func values(
         of aggregate: Aggregate, _ key: PersonValues.Key, _ moment: EvaluationMoment, _ context: EvaluationContext
-    ) -> PersonValues {
+    ) -> PersonValues? {
         if let values = kept.withLock({ $0[key] }) { return values }
-        let values = facts.values(of: key) ?? PersonValues(aggregate, moment, context)
+        let known = facts.values(of: key) ?? PersonValues(aggregate, moment, context)
+        guard let values = known else { return nil }
         kept.withLock { kept in
             if kept.count < PersonValuesCache.limit { kept[key] = values }
         }

@@ -13,10 +13,10 @@ extension ConditionCompiler {
         case .loyaltyTier: try coded(customers.loyaltyTier, criterion)
         case .timezone: try zone(criterion)
         case .attribute(let name): try attribute(customers.attributes[name] ?? CodedColumn(), criterion)
-        case .id: try bytes(customers.id, criterion)
-        case .email: try bytes(customers.email, criterion)
-        case .phone: try bytes(customers.phone, criterion)
-        case .pushID: try bytes(customers.pushID, criterion)
+        case .id: try bytes(customers.id, .id, criterion)
+        case .email: try bytes(customers.email, .email, criterion)
+        case .phone: try bytes(customers.phone, .phone, criterion)
+        case .pushID: try bytes(customers.pushID, nil, criterion)
         case .name, .text, .externalID, .messenger: try composed(field, criterion)
         case .gender, .flags, .consent, .dataProcessingConsent: try symbol(field, criterion)
         case .tags: try codedSet(customers.tags, criterion)
@@ -65,8 +65,10 @@ extension ConditionCompiler {
         return .test(CodedTest(column: customers.zone, outcomes: outcomes))
     }
 
-    private func bytes(_ column: TextColumn, _ criterion: Criterion) throws(EvaluationError) -> CompiledCondition {
-        anyOf(try criterion.patterns().map { BytesTest(column: column, pattern: $0) })
+    private func bytes(
+        _ column: TextColumn, _ field: SearchTexts.Field?, _ criterion: Criterion
+    ) throws(EvaluationError) -> CompiledCondition {
+        anyOf(try criterion.patterns().map { BytesTest(column: column, pattern: $0, field: field) })
     }
 
     private func composed(_ field: CustomerField, _ criterion: Criterion) throws(EvaluationError) -> CompiledCondition {

@@ -35,31 +35,50 @@ struct EvaluationContext: Sendable {
     let linked: RowSet
     let facts: AudienceFacts
     let personValues: PersonValuesCache
+    let searchTexts: SearchTextsCache
+    /// The visible rows that are asked about: all, or those that an answer can still depend on.
+    private(set) var rows: RowSet
+    /// Who does the passes over the rows.
+    var workforce: Workforce
 
-    init(facts: AudienceFacts) {
+    init(facts: AudienceFacts, workforce: Workforce) {
         audience = facts.audience
         self.facts = facts
+        self.workforce = workforce
         personValues = PersonValuesCache(facts: facts)
+        searchTexts = SearchTextsCache()
         customers = audience.snapshot.customers
         orders = audience.snapshot.orders
         events = audience.snapshot.events
         (history, purchases) = (audience.personEvents, audience.personOrders)
         linked = audience.persons.linkedRows(capacity: audience.count)
+        rows = audience.visible
     }
 
     /// The same people beside other definitions. O(1).
     init(_ other: EvaluationContext, audience: Audience) {
         self.audience = audience
+        facts = other.facts
+        workforce = other.workforce
+        personValues = other.personValues
+        searchTexts = other.searchTexts
         customers = other.customers
         orders = other.orders
         events = other.events
         (history, purchases) = (other.history, other.purchases)
         linked = other.linked
-        facts = other.facts
-        personValues = other.personValues
+        rows = audience.visible
     }
 
-    var visible: RowSet { audience.visible }
+    /// The same for some of its rows only: answers about others mean nothing.
+    func narrowed(to rows: RowSet) -> EvaluationContext {
+        var context = self
+        context.rows = rows
+        return context
+    }
+
+    /// Whether so few rows are asked about that each is better asked by itself than everybody beforehand.
+    var isAboutFew: Bool { rows.count < audience.count / 8 }
 
     /// The recipient's local date.
     func today(_ row: Int, _ moment: EvaluationMoment) -> CalendarDate {
@@ -88,13 +107,13 @@ struct EvaluationContext: Sendable {
 /// A question about one row, with everything that does not depend on the row worked out before.
 protocol RowTest: Sendable {
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth
-    /// The answers for all visible rows.
+    /// The answers for the rows of the context.
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets
 }
 
 extension RowTest {
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
-        TruthSets(over: context.visible) { truth($0, moment, context) }
+        TruthSets(asking: self, moment, context)
     }
 }
 
@@ -123,20 +142,22 @@ indirect enum CompiledCondition: Sendable {
         }
     }
 
-    /// O(rows) for each test, O(rows / 64) for each operator.
+    /// O(rows) for each test, O(rows / 64) for each operator. Of several that must hold, the later ones are asked only about
+    /// rows for which the earlier may.
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
-        let visible = context.visible
+        let rows = context.rows
         switch self {
         case .test(let test): return test.sets(moment, context)
-        case .not(let inner): return inner.sets(moment, context).negated(over: visible)
-        case .known(let inner): return inner.sets(moment, context).known(over: visible)
+        case .not(let inner): return inner.sets(moment, context).negated(over: rows)
+        case .known(let inner): return inner.sets(moment, context).known(over: rows)
         case .all(let parts):
-            var result = TruthSets(yes: visible, possible: visible)
-            for part in parts where !result.possible.isEmpty { result.formAnd(part.sets(moment, context)) }
+            var result = TruthSets(certain: rows)
+            for part in parts where !result.possible.isEmpty {
+                result.formAnd(part.sets(moment, context.narrowed(to: result.possible)))
+            }
             return result
         case .any(let parts):
-            let none = RowSet(capacity: visible.capacity)
-            var result = TruthSets(yes: none, possible: none)
+            var result = TruthSets.none(rows.capacity)
             for part in parts { result.formOr(part.sets(moment, context)) }
             return result
         }

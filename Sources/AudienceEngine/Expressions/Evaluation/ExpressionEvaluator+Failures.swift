@@ -41,7 +41,7 @@ extension ExpressionEvaluator {
         case .predicate(let predicate):
             let text = texts.popFirst() ?? predicate.description
             let compiled = try ConditionCompiler(evaluator: self).compile(predicate)
-            let sets = TruthSets(over: rows) { compiled.truth($0, moment, context) }
+            let sets = compiled.sets(moment, context.narrowed(to: rows))
             return JudgedCondition(form: .predicate(text), sets: sets)
         }
     }

@@ -26,12 +26,15 @@ public final class ExpressionEvaluator: Sendable {
     /// - Parameters:
     ///   - catalog: of the audience's own definitions.
     ///   - rfmOptions: other than `policies.rfm` says.
-    public init(audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions? = nil) {
+    ///   - workforce: the threads that do the passes over the rows.
+    public init(
+        audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions? = nil, workforce: Workforce = .alone
+    ) {
         self.audience = audience
         self.catalog = catalog ?? SegmentCatalog(definitions: audience.definitions)
         self.rfmOptions = rfmOptions ?? audience.definitions.policies.rfm
         facts = AudienceFacts(audience: audience)
-        context = EvaluationContext(facts: facts)
+        context = EvaluationContext(facts: facts, workforce: workforce)
     }
 
     /// For the same people beside other segments, schemes and lists: what was found of the people is kept. O(text of the
@@ -47,6 +50,9 @@ public final class ExpressionEvaluator: Sendable {
         let scores = other.cache.withLock { $0.rfm }
         cache.withLock { $0.rfm = scores }
     }
+
+    /// The threads that do the passes over the rows.
+    public var workforce: Workforce { context.workforce }
 
     /// The visible rows for which the expression holds. Unknown counts as no.
     public func rows(where expression: Expression) throws(EvaluationError) -> RowSet {
@@ -70,6 +76,9 @@ public final class ExpressionEvaluator: Sendable {
         cache.withLock { $0.breakdowns[id] = breakdown }
         return breakdown
     }
+
+    /// Which addresses bounce; kept.
+    public var deliveryHealth: DeliveryHealth { facts.health }
 
     /// The RFM scores of all persons; kept.
     public var rfm: RFMScores {

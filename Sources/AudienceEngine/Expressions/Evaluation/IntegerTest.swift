@@ -64,7 +64,7 @@ struct IntegerTest<Column: IntegerColumn>: RowTest {
         return Truth(judgement.holds(value, row: row, moment, context))
     }
 
-    private func value(_ row: Int, _ context: EvaluationContext) -> Int64? {
+    fileprivate func value(_ row: Int, _ context: EvaluationContext) -> Int64? {
         if let own = column.value(row) { return own }
         guard context.linked.contains(row) else { return nil }
         return context.latestKnown(row) { column.value($0) != nil }.flatMap { column.value($0) }
@@ -72,22 +72,28 @@ struct IntegerTest<Column: IntegerColumn>: RowTest {
 
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
         if let interval = judgement.interval(at: moment.asOf) {
-            return TruthSets(context) { row in
-                column.value(row).map { Truth(interval.contains($0)) } ?? .unknown
-            } _: {
-                truth($0, moment, context)
-            }
+            let own = OwnIntervalTest(column: column, interval: interval)
+            return TruthSets(asking: own, ofLinked: self, moment, context)
         }
         guard var judged = judgement.looksAtToday ? JudgedDates(column.dates, zones: context.audience.zones.count) : nil
-        else { return TruthSets(over: context.visible) { truth($0, moment, context) } }
-        return TruthSets(context) { row in
-            guard let day = column.value(row) else { return .unknown }
+        else { return TruthSets(asking: self, moment, context) }
+        return TruthSets(over: context.rows) { row in
+            guard let day = value(row, context) else { return .unknown }
             return judged.truth(of: day, zone: context.audience.zonePlace(of: row)) {
                 Truth(judgement.holds(day, row: row, moment, context))
             }
-        } _: {
-            truth($0, moment, context)
         }
+    }
+}
+
+/// What a record says itself where the zone does not matter; unknown when it says nothing.
+private struct OwnIntervalTest<Column: IntegerColumn>: RowTest {
+    let column: Column
+    let interval: Interval
+
+    @inline(__always)
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        column.value(row).map { Truth(interval.contains($0)) } ?? .unknown
     }
 }
 

@@ -1,10 +1,55 @@
 import CampaignDomain
+import Synchronization
 
-/// Compares given and family name, written with a space between, without writing them for each row.
+/// Compares given and family name, written with a space between.
+struct NameTest: RowTest {
+    private let pattern: TextPattern
+    private let tables: NameTables
+
+    /// O(1): the tables are made when a single row is first asked about.
+    init(pattern: TextPattern, customers: CustomerColumns) {
+        self.pattern = pattern
+        tables = NameTables(pattern: pattern, customers: customers)
+    }
+
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        if let texts = context.searchTexts.texts(for: pattern, context) {
+            return texts.truth(pattern, in: .name, context)
+        }
+        return TruthSets(asking: tables.made, moment, context)
+    }
+
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        tables.made.truth(row, moment, context)
+    }
+}
+
+/// Makes the tables of names once, O(distinct names), and only for those who need them.
+private final class NameTables: Sendable {
+    private let pattern: TextPattern
+    private let customers: CustomerColumns
+    private let kept = Mutex<NameFitTest?>(nil)
+
+    init(pattern: TextPattern, customers: CustomerColumns) {
+        self.pattern = pattern
+        self.customers = customers
+    }
+
+    var made: NameFitTest {
+        kept.withLock { kept in
+            if let kept { return kept }
+            let made = NameFitTest(pattern: pattern, customers: customers)
+            kept = made
+            return made
+        }
+    }
+}
+
+/// Compares given and family name without writing them for each row.
 ///
 /// A text that spans the space falls into a left part in the given name and a right part in the family name. Each distinct name
 /// gets a mask of the spaces of the text at which it fits, so that a row costs one `and` of two masks.
-struct NameTest: RowTest {
+private struct NameFitTest: RowTest {
     private let given: CodedColumn
     private let family: CodedColumn
     /// By code; nil for a blank name.
@@ -22,18 +67,18 @@ struct NameTest: RowTest {
         given = customers.givenName
         family = customers.familyName
         match = pattern.match
-        let splits = NameTest.splits(of: pattern.folded)
+        let splits = NameFitTest.splits(of: pattern.folded)
         let isEqual = pattern.match == .equal
         givenFits = given.table { name in
             let name = name.folded
             if name.isEmpty { return nil }
-            let beside = NameTest.mask(splits) { isEqual ? name == $0.left : name.hasSuffix($0.left) }
+            let beside = NameFitTest.mask(splits) { isEqual ? name == $0.left : name.hasSuffix($0.left) }
             return Fit(alone: pattern.matches(folded: name), beside: beside)
         }
         familyFits = family.table { name in
             let name = name.folded
             if name.isEmpty { return nil }
-            let beside = NameTest.mask(splits) { isEqual ? name == $0.right : name.hasPrefix($0.right) }
+            let beside = NameFitTest.mask(splits) { isEqual ? name == $0.right : name.hasPrefix($0.right) }
             return Fit(alone: pattern.matches(folded: name), beside: beside)
         }
     }
@@ -79,8 +124,15 @@ struct AnyTextTest: RowTest {
     init(pattern: TextPattern, customers: CustomerColumns) {
         self.pattern = pattern
         name = NameTest(pattern: pattern, customers: customers)
-        email = BytesTest(column: customers.email, pattern: pattern)
-        phone = BytesTest(column: customers.phone, pattern: pattern)
+        email = BytesTest(column: customers.email, pattern: pattern, field: .email)
+        phone = BytesTest(column: customers.phone, pattern: pattern, field: .phone)
+    }
+
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        guard let texts = context.searchTexts.texts(for: pattern, context) else {
+            return TruthSets(asking: self, moment, context)
+        }
+        return TruthSets(certain: texts.rows(containing: pattern.bytes, context))
     }
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {

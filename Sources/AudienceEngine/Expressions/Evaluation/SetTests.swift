@@ -9,7 +9,7 @@ struct MembersTest: RowTest {
     }
 
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
-        TruthSets(yes: rows, possible: rows)
+        TruthSets(certain: rows)
     }
 }
 
@@ -24,8 +24,8 @@ struct SegmentTest: RowTest {
     }
 
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
-        if moment.asOf == context.audience.asOf { return TruthSets(yes: rows, possible: rows) }
-        return TruthSets(over: context.visible) { truth($0, moment, context) }
+        if moment.asOf == context.audience.asOf { return TruthSets(certain: rows) }
+        return TruthSets(asking: self, moment, context)
     }
 }
 

@@ -11,7 +11,7 @@ struct TextPattern: Sendable {
 
     let match: Match
     let folded: String
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private let isASCII: Bool
 
     static let anything = TextPattern(.anything, "")

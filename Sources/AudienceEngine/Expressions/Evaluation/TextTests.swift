@@ -18,12 +18,19 @@ struct CodedTest: RowTest {
 
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
         // The answer for a missing value stands before those for the codes.
-        let answers = [Truth.unknown] + outcomes.map { $0 ?? .unknown }
-        return TruthSets(context) {
-            answers[Int(column.code($0)) + 1]
-        } _: {
-            truth($0, moment, context)
-        }
+        let own = OwnCodeTest(column: column, answers: [.unknown] + outcomes.map { $0 ?? .unknown })
+        return TruthSets(asking: own, ofLinked: self, moment, context)
+    }
+}
+
+/// What a record says itself; unknown when it says nothing.
+private struct OwnCodeTest: RowTest {
+    let column: CodedColumn
+    let answers: [Truth]
+
+    @inline(__always)
+    func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
+        answers[Int(column.code(row)) + 1]
     }
 }
 
@@ -31,6 +38,15 @@ struct CodedTest: RowTest {
 struct BytesTest: RowTest {
     let column: TextColumn
     let pattern: TextPattern
+    /// Where the search texts have it; nil when they do not.
+    let field: SearchTexts.Field?
+
+    func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
+        if let field, let texts = context.searchTexts.texts(for: pattern, context) {
+            return texts.truth(pattern, in: field, context)
+        }
+        return TruthSets(asking: self, moment, context)
+    }
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
         if column.isBlank(row) {
@@ -119,10 +135,10 @@ struct ConsentTest: RowTest {
     /// Segments and reachability ask for the same few consents, so they are read once for all of them.
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
         let consents = context.facts.consents(purpose, channel)
-        var yes = RowSet(capacity: context.visible.capacity)
+        var yes = RowSet(capacity: context.rows.capacity)
         if wantsGranted { yes.formUnion(consents.granted) }
         if wantsWithdrawn { yes.formUnion(consents.withdrawn) }
-        let unknown = context.visible.subtracting(consents.granted).subtracting(consents.withdrawn)
+        let unknown = context.rows.subtracting(consents.granted).subtracting(consents.withdrawn)
         return TruthSets(yes: yes, possible: yes.union(unknown))
     }
 }

@@ -4,6 +4,8 @@ import CampaignDomain
 struct CandidateSource {
     let vocabulary: ExpressionVocabulary
     let place: ExpressionPlace
+    /// What is written of the word.
+    let written: String
 
     private typealias Candidate = ExpressionCompletion.Candidate
 
@@ -95,7 +97,7 @@ struct CandidateSource {
             let parts = (scheme ?? vocabulary.lifecycle).flatMap { vocabulary.schemeParts[$0.rawValue] } ?? []
             return parts.map { Candidate(Literal.symbol($0.id).description, .value, detail: $0.name) }
         case (.symbol(let set), _): return (set.fixedWords ?? []).map { Candidate($0, .value) }
-        case (_, .customer(let field)): return texts(vocabulary.values[field] ?? [])
+        case (_, .customer(let field)): return texts(vocabulary.values[field]?.offered(written: written) ?? [])
         case (_, .event(.campaign)): return texts(vocabulary.campaigns)
         case (_, .event(.chain)): return texts(vocabulary.chains)
         case (_, .event(.message)): return texts(vocabulary.messages)

@@ -33,7 +33,6 @@ public struct ExpressionCompletion: Hashable, Sendable {
     ) {
         let before = Array(text.prefix(cursor))
         let start = ExpressionCompletion.startOfWord(in: before)
-        let written = String(before[start...])
         replaced = SourceRange(column: start + 1, length: before.count - start)
         guard let tokens = try? Lexer.tokens(of: String(before[..<start])) else {
             candidates = []
@@ -41,7 +40,8 @@ public struct ExpressionCompletion: Hashable, Sendable {
         }
         var reader = CompletionReader(place: place)
         for token in tokens.dropLast() { reader.read(token) }
-        let source = CandidateSource(vocabulary: vocabulary, place: place)
+        let written = String(before[start...].filter { $0 != "\"" && $0 != "'" })
+        let source = CandidateSource(vocabulary: vocabulary, place: place, written: written)
         let all = source.candidates(for: reader.expectation, collection: reader.collection)
         candidates = ExpressionCompletion.fitting(all, written: written)
     }
@@ -63,7 +63,7 @@ public struct ExpressionCompletion: Hashable, Sendable {
     }
 
     private static func fitting(_ candidates: [Candidate], written: String) -> [Candidate] {
-        let wanted = written.filter { $0 != "\"" && $0 != "'" }.folded
+        let wanted = written.folded
         guard !wanted.isEmpty else { return candidates }
         var beginning: [Candidate] = []
         var containing: [Candidate] = []

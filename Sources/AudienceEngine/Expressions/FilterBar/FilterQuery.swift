@@ -33,6 +33,16 @@ public enum FilterQuery: Hashable, Sendable {
         }
     }
 
+    /// Whether whoever fits this filter fits the other one too, as far as can be told from the texts: letters were added.
+    public func isNarrower(than other: FilterQuery) -> Bool {
+        switch (self, other) {
+        case (_, .everything): true
+        case (.words(let words), .words(let others)):
+            others.allSatisfy { other in words.contains { $0.folded.contains(other.folded) } }
+        default: self == other
+        }
+    }
+
     private static let signs: Set<Character> = ["=", "!", "<", ">", "~", "(", ")"]
     private static let words: Set<String> = ["is", "between", "within"]
 
@@ -66,8 +76,26 @@ public enum FilterQuery: Hashable, Sendable {
 
 extension ExpressionEvaluator {
     /// The rows that a filter leaves.
-    public func rows(matching query: FilterQuery) throws(EvaluationError) -> RowSet {
+    ///
+    /// - Parameters:
+    ///   - rows: where nobody else can fit, because a wider filter has left these; nil for all.
+    ///   - cancelled: whether nobody waits for the answer any more; asked from every thread.
+    /// - Throws: `EvaluationError` for what cannot be answered, `CancellationError` when nobody waits.
+    public func rows(
+        matching query: FilterQuery, among rows: RowSet? = nil,
+        unless cancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> RowSet {
         guard let expression = query.expression else { return audience.visible }
-        return try rows(where: expression)
+        let compiled = try compile(expression)
+        var context = rows.map { self.context.narrowed(to: $0) } ?? self.context
+        context.workforce = workforce.unless(cancelled)
+        let found = compiled.condition.sets(moment, context).yes
+        if cancelled() { throw CancellationError() }
+        return found
+    }
+
+    /// Makes ready what a search for plain words needs, so that the first letter is answered as fast as the others. O(text).
+    public func prepareSearch() {
+        _ = context.searchTexts.texts(context)
     }
 }

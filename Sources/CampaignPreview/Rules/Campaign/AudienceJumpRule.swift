@@ -53,22 +53,8 @@ public struct AudienceJumpRule: CampaignRule {
             id != context.campaign.id.rawValue && definitions.campaign(CampaignID(id))?.series == series
         }
         guard isOfSeries.contains(true) else { return [] }
-        var reached: [Int32: (lastSent: Int64, records: Int)] = [:]
-        var seen: Set<Int32> = []
-        context.audience.visible.forEach { row in
-            seen.removeAll(keepingCapacity: true)
-            for event in context.audience.events(of: row) where events.kind[event] == .sent {
-                let campaign = events.campaign.code(event)
-                guard campaign >= 0, isOfSeries[Int(campaign)], context.audience.isVisible(event: event) else {
-                    continue
-                }
-                var entry = reached[campaign] ?? (.min, 0)
-                entry.lastSent = max(entry.lastSent, events.at[event])
-                if seen.insert(campaign).inserted { entry.records += 1 }
-                reached[campaign] = entry
-            }
-        }
-        return reached.map { (id: CampaignID(events.campaign.value($0.key)), sends: $0.value) }
+        let reached = zip(isOfSeries.indices, context.facts.reach).filter { isOfSeries[$0] && $1.records > 0 }
+        return reached.map { (id: CampaignID(events.campaign.value(Int32($0))), sends: $1) }
             .sorted { left, right in
                 let (leftSent, rightSent) = (left.sends.lastSent, right.sends.lastSent)
                 return leftSent != rightSent ? leftSent > rightSent : left.id < right.id

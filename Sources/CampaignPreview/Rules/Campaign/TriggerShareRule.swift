@@ -42,23 +42,18 @@ public struct TriggerShareRule: CampaignRule {
         return CampaignFinding(count: manual, evidence: [.triggerShare(triggered: triggered, of: all, goal: goal)])
     }
 
-    /// One pass over the events of the last 30 days.
+    /// One pass over the sends of the last 30 days.
     private func lastMonth(in context: CampaignContext) -> (manual: Int, triggered: Int) {
         let ledger = SendLedger(context: context.record)
-        let audience = context.audience
-        let events = audience.snapshot.events
-        let start = (audience.asOf - .days(30)).seconds
+        let times = context.audience.snapshot.events.at
+        let start = context.audience.asOf - .days(30)
         var (manual, triggered) = (0, 0)
-        audience.visible.forEach { row in
-            // Events are in order of time, so the month is the end of the slice.
-            for event in audience.events(of: row).reversed() {
-                guard events.at[event] > start else { break }
-                guard events.kind[event] == .sent, audience.isVisible(event: event) else { continue }
-                switch ledger.kind(of: event) {
-                case .service: break
-                case .manual: manual += 1
-                case .triggered: triggered += 1
-                }
+        context.facts.recentSends(since: start).forEach { event, _ in
+            guard times[event] > start.seconds else { return }
+            switch ledger.kind(of: event) {
+            case .service: break
+            case .manual: manual += 1
+            case .triggered: triggered += 1
             }
         }
         return (manual, triggered)

@@ -30,17 +30,11 @@ public struct AlreadyReceivedRule: RecordRule {
 
     public func rows(in context: PreviewContext) -> RowSet {
         let events = context.audience.snapshot.events
-        let campaign = events.campaign.code(of: context.campaign.id.rawValue)
-        let sent = Set(context.campaign.variants.map(\.message.rawValue))
-        let isSame = events.message.table(sent.contains)
-        guard campaign != nil || isSame.contains(true) else { return RowSet(capacity: context.kept.capacity) }
-        let (history, campaigns, messages) = (context.audience.personEvents, events.campaign, events.message)
-        return context.kept.filter { row in
-            history.contains(ofPersonAt: row, .sent) { event in
-                let message = messages.code(event)
-                return campaigns.code(event) == campaign || (message >= 0 && isSame[Int(message)])
-            }
-        }
+        let messages = Set(context.campaign.variants.map(\.message.rawValue))
+        let received = context.facts.sent(
+            campaign: events.campaign.code(of: context.campaign.id.rawValue),
+            messages: events.message.table(messages.contains))
+        return context.kept.intersection(received)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -32,16 +32,12 @@ public struct BouncedAddressRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard let kind = context.addressKind else { return RowSet(capacity: context.kept.capacity) }
-        let (contacts, health) = (context.audience.contacts, context.health)
-        return context.kept.filter { row in
-            context.addressRow(of: row).map { health.isBounced(kind, code: contacts.code(kind, row: $0)) } ?? false
-        }
+        context.records.withBouncedAddress
     }
 
     private func bounces(of row: Int, in context: PreviewContext) -> DeliveryHealth.Bounces? {
         guard let kind = context.addressKind, let addressRow = context.addressRow(of: row) else { return nil }
-        return context.health.bounces(kind, code: context.audience.contacts.code(kind, row: addressRow))
+        return context.facts.health.bounces(kind, code: context.audience.contacts.code(kind, row: addressRow))
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

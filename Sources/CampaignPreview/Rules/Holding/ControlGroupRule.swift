@@ -23,14 +23,8 @@ public struct ControlGroupRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let groups = groups(in: context)
-        guard !groups.isEmpty else { return RowSet(capacity: context.kept.capacity) }
-        let (persons, ids) = (context.audience.persons, context.customers.id)
-        var room: [UInt8] = []
-        return context.kept.filter { row in
-            ids.withBytes(persons.key(of: persons.person(of: row))) { key in
-                groups.contains { $0.draw(key, &room) < $0.share }
-            }
+        groups(in: context).reduce(into: context.none) { held, group in
+            held.formUnion(context.facts.members(of: group, among: context.kept))
         }
     }
 

@@ -21,10 +21,7 @@ public struct ErasedRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let (persons, flags) = (context.audience.persons, context.customers.flags)
-        return context.kept.filter { row in
-            persons.contains(ofPersonAt: row) { !flags[$0].isDisjoint(with: .gone) }
-        }
+        context.kept.intersection(context.facts.flagged(.gone))
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

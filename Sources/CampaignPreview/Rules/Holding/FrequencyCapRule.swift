@@ -52,8 +52,8 @@ public struct FrequencyCapRule: RecordRule {
     /// The kept rows for which a cap is exceeded, when a day is what `semantics` say.
     func rows(in context: PreviewContext, by semantics: CapSemantics) -> RowSet {
         let ledger = SendLedger(context: context, semantics: semantics)
-        guard !ledger.caps.isEmpty else { return RowSet(capacity: context.kept.capacity) }
-        return ledger.caps.reduce(into: RowSet(capacity: context.kept.capacity)) { held, cap in
+        guard !ledger.caps.isEmpty else { return context.none }
+        return ledger.caps.reduce(into: context.none) { held, cap in
             held.formUnion(ledger.exceeding(cap, among: context.kept.subtracting(held)))
         }
     }

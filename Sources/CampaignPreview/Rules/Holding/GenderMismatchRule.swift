@@ -33,12 +33,8 @@ public struct GenderMismatchRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let isWrong = Gender.allCases.map { gender in context.wantedGenders(otherThan: gender) != nil }
-        guard isWrong.contains(true) else { return RowSet(capacity: context.kept.capacity) }
-        let (audience, genders) = (context.audience, context.customers.gender)
-        return context.kept.filter { row in
-            let source = audience.valueRow(for: row) { genders[$0] != CustomerColumns.absent }
-            return source.map { isWrong[Int(genders[$0])] } ?? false
+        zip(Gender.allCases, context.facts.genders).reduce(into: context.none) { held, gender in
+            if context.wantedGenders(otherThan: gender.0) != nil { held.formUnion(gender.1.intersection(context.kept)) }
         }
     }
 

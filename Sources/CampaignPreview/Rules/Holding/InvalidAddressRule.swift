@@ -23,11 +23,7 @@ public struct InvalidAddressRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard let kind = context.addressKind else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { row in
-            guard let addressRow = context.addressRow(of: row) else { return false }
-            return context.audience.contacts.validity(kind, row: addressRow) != .valid
-        }
+        context.records.withInvalidAddress
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -19,8 +19,7 @@ public struct NoAddressRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        context.addressKind == nil
-            ? RowSet(capacity: context.kept.capacity) : context.kept.filter { context.addressRow(of: $0) == nil }
+        context.records.withoutAddress
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -24,11 +24,8 @@ public struct NoChannelConsentRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard context.campaign.content != .service else { return RowSet(capacity: context.kept.capacity) }
-        let (consents, channel) = (context.audience.consents, context.campaign.channel)
-        return context.kept.filter { row in
-            !consents.state(ofPersonAt: row, purpose: .marketing, channel: channel).isGranted
-        }
+        guard context.campaign.content != .service else { return context.none }
+        return context.kept.subtracting(context.facts.consents(.marketing, on: context.campaign.channel).granted)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -28,10 +28,7 @@ public struct NoDataConsentRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let consents = context.audience.consents
-        return context.kept.filter { row in
-            !consents.state(ofPersonAt: row, purpose: .dataProcessing, channel: nil).isGranted
-        }
+        context.kept.subtracting(context.facts.consents(.dataProcessing, on: nil).granted)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

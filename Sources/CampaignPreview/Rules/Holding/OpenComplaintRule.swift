@@ -30,33 +30,12 @@ public struct OpenComplaintRule: RecordRule {
 
     public func rows(in context: PreviewContext) -> RowSet {
         switch context.campaign.content {
-        case .service, .welcome: RowSet(capacity: context.kept.capacity)
-        case .promo, .reactivation, .informational: whoComplains(in: context)
+        case .service, .welcome: context.none
+        case .promo, .reactivation, .informational: context.kept.intersection(context.facts.openComplaints)
         }
-    }
-
-    /// Tickets are looked through only for those who ever opened one.
-    private func whoComplains(in context: PreviewContext) -> RowSet {
-        let (history, events) = (context.audience.personEvents, context.audience.snapshot.events)
-        return context.kept
-            .filter { row in history.contains(ofPersonAt: row, .ticketOpened) { _ in true } }
-            .filter { row in !openTickets(of: row, events, context.audience).isEmpty }
-    }
-
-    /// The events that opened the tickets still open.
-    private func openTickets(of row: Int, _ events: EventColumns, _ audience: Audience) -> [Int] {
-        var last: [Int32: Int] = [:]
-        audience.personEvents.forEach(ofPersonAt: row, [.ticketOpened, EventKinds(.ticketClosed)]) { event in
-            let ticket = events.ticket.code(event)
-            if let known = last[ticket], events.precedes(event, known) { return }
-            last[ticket] = event
-        }
-        return last.isEmpty ? [] : last.values.filter { events.kind[$0] == .ticketOpened }.sorted()
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        openTickets(of: row, context.audience.snapshot.events, context.audience).map {
-            .event(context.audience.eventFact($0))
-        }
+        context.audience.openTickets(ofPersonAt: row).map { .event(context.audience.eventFact($0)) }
     }
 }

@@ -40,7 +40,9 @@ public struct OwnedProductRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        OfferOwnership(context: context).rows { $0 == $1 }
+        let owners = context.facts.owners(of: context.offers)
+        guard let first = owners.first else { return context.none }
+        return owners.dropFirst().reduce(into: first.intersection(context.kept)) { $0.formIntersection($1) }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -29,7 +29,7 @@ public struct QuietHoursRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        QuietRecipients(context: context, action: .hold)?.rows() ?? RowSet(capacity: context.kept.capacity)
+        QuietRecipients(context: context, action: .hold)?.rows() ?? context.none
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -35,7 +35,7 @@ public struct SharedAddressRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        var held = RowSet(capacity: context.kept.capacity)
+        var held = context.none
         for group in households(in: context) {
             guard let given = given(of: group, in: context) else { continue }
             for row in group where Int(row) != given { held.insert(Int(row)) }
@@ -52,12 +52,24 @@ public struct SharedAddressRule: RecordRule {
         }
     }
 
-    /// The addresses that may get no second message, once the given records are sent to. Empty when the rule holds nobody.
-    func addresses(of rows: RowSet, in context: PreviewContext) -> Set<Int32> {
-        guard isOnce(context),
+    /// The addresses that may get no second message, once the given records are sent to: nil when the rule holds nobody.
+    ///
+    /// Only addresses that several records have are among them; nobody else asks for the others.
+    func addresses(of rows: RowSet, in context: PreviewContext) -> RowSet? {
+        guard isOnce(context), let kind = context.addressKind,
             RuleRegistry.recordRules(under: context.policies).contains(where: { $0.rule.id == id && $0.holds })
-        else { return [] }
-        return Set(rows.rows.compactMap { address(of: $0, in: context) })
+        else { return nil }
+        var taken = RowSet(capacity: context.audience.contacts.count(kind))
+        sharers(in: rows, kind, context).forEach { row in
+            if let code = address(of: row, in: context) { taken.insert(Int(code)) }
+        }
+        return taken
+    }
+
+    /// Those of some rows that may share an address with a row of somebody else: those with one that several records have, and
+    /// persons of several records, of which another's address may be used.
+    private func sharers(in rows: RowSet, _ kind: AddressKind, _ context: PreviewContext) -> RowSet {
+        rows.intersection(context.facts.sharedAddresses(kind).rows.union(context.facts.linked))
     }
 
     /// The number of the address that is used for a kept row.
@@ -69,15 +81,17 @@ public struct SharedAddressRule: RecordRule {
     /// Kept rows that share an address, in groups of two and more.
     private func households(in context: PreviewContext) -> [[Int32]] {
         guard let kind = context.addressKind, isOnce(context) else { return [] }
-        var first = [Int32](repeating: -1, count: context.audience.contacts.count(kind))
-        var groups: [Int32: [Int32]] = [:]
-        context.kept.forEach { row in
+        let sharers = sharers(in: context.kept, kind, context)
+        var once = RowSet(capacity: context.audience.contacts.count(kind))
+        var twice = once
+        sharers.forEach { row in
             guard let code = address(of: row, in: context) else { return }
-            if first[Int(code)] < 0 {
-                first[Int(code)] = Int32(row)
-            } else {
-                groups[code, default: [first[Int(code)]]].append(Int32(row))
-            }
+            if once.contains(Int(code)) { twice.insert(Int(code)) } else { once.insert(Int(code)) }
+        }
+        var groups: [Int32: [Int32]] = [:]
+        sharers.forEach { row in
+            guard let code = address(of: row, in: context), twice.contains(Int(code)) else { return }
+            groups[code, default: []].append(Int32(row))
         }
         return Array(groups.values)
     }

@@ -25,10 +25,10 @@ public struct StopListRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        context.kept.intersection(context.stopList.rows)
+        context.kept.intersection(context.facts.stopList.rows)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        context.stopList.evidence(for: row, in: context.audience)
+        context.facts.stopList.evidence(for: row, in: context.audience)
     }
 }

@@ -27,15 +27,12 @@ public struct SunsetRule: RecordRule {
         },
     ]
 
-    private static let silence = TimeSpan.days(365)
+    static let silence = TimeSpan.days(365)
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard context.campaign.content != .reactivation, context.campaign.content != .service
-        else { return RowSet(capacity: context.kept.capacity) }
-        let since = (context.audience.asOf - SunsetRule.silence).seconds
-        let activity = PersonActivity(audience: context.audience)
-        return context.kept.filter { row in
-            activity.isRegistered(row, by: since) && !activity.isActive(row, after: since)
+        switch context.campaign.content {
+        case .reactivation, .service: context.none
+        case .promo, .informational, .welcome: context.kept.intersection(context.facts.silent)
         }
     }
 

@@ -40,11 +40,9 @@ public struct UnconfirmedOptInRule: RecordRule {
 
     public func rows(in context: PreviewContext) -> RowSet {
         guard context.policies.doubleOptIn.contains(context.campaign.channel), context.campaign.content != .service
-        else { return RowSet(capacity: context.kept.capacity) }
-        let (consents, channel) = (context.audience.consents, context.campaign.channel)
-        return context.kept.filter { row in
-            consents.state(ofPersonAt: row, purpose: .marketing, channel: channel) == .granted
-        }
+        else { return context.none }
+        let consents = context.facts.consents(.marketing, on: context.campaign.channel)
+        return context.kept.intersection(consents.granted).subtracting(consents.confirmed)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -31,16 +31,17 @@ public struct UnderAgeRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard let limit = context.offers.compactMap(\.ageLimit).max() else {
-            return RowSet(capacity: context.kept.capacity)
+        guard let limit = context.offers.compactMap(\.ageLimit).max() else { return context.none }
+        let (audience, dates, schedule) = (context.audience, context.customers.birthDate, context.schedule)
+        let lastBirth = ZoneTable(facts: context.facts) { zone in
+            CalendarDate.lastBirth(ofAge: limit, at: zone.date(at: schedule.time(in: zone))).daysSinceEpoch
         }
-        let (audience, dates) = (context.audience, context.customers.birthDate)
-        let schedule = context.schedule
-        let sendDate = ZoneTable(audience: audience) { $0.date(at: schedule.time(in: $0)) }
-        return context.kept.filter { row in
-            guard let source = audience.valueRow(for: row, where: { dates[$0] != CustomerColumns.noDate })
-            else { return false }
-            return CalendarDate(daysSinceEpoch: dates[source]).wholeYears(until: sendDate[row]) < limit
+        return context.facts.parallel.filter(context.kept) { part in
+            part.filter { row in
+                guard let source = audience.valueRow(for: row, where: { dates[$0] != CustomerColumns.noDate })
+                else { return false }
+                return dates[source] > lastBirth[row]
+            }
         }
     }
 

@@ -34,15 +34,9 @@ public struct UnsubscribedRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let (consents, channel) = (context.audience.consents, context.campaign.channel)
-        let persons = context.audience.persons
+        let consents = context.facts.consents(.marketing, on: context.campaign.channel)
         let isService = context.campaign.content == .service
-        return context.kept.filter { row in
-            persons.contains(ofPersonAt: row) { record in
-                let consent = consents.consent(of: record, purpose: .marketing, channel: channel)
-                return isService ? consent.fullWithdrawal != nil : consent.state == .withdrawn
-            }
-        }
+        return context.kept.intersection(isService ? consents.fullyWithdrawn : consents.withdrawn)
     }
 
     /// The statement that withdraws one record's consent for the campaign.

@@ -30,10 +30,16 @@ public struct WrongRegionRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard !context.offers.isEmpty, !context.offers.contains(where: \.regions.isEmpty)
-        else { return RowSet(capacity: context.kept.capacity) }
+        guard !context.offers.isEmpty, !context.offers.contains(where: \.regions.isEmpty) else { return context.none }
         let available = Set(context.offers.flatMap(\.regions))
-        return context.kept.filter { row in context.region(of: row).map { !available.contains($0) } ?? false }
+        let (audience, regions) = (context.audience, context.customers.region)
+        let isElsewhere = regions.table { !available.contains($0) }
+        return context.facts.parallel.filter(context.kept) { part in
+            part.filter { row in
+                let source = audience.valueRow(for: row) { regions.code($0) >= 0 }
+                return source.map { isElsewhere[Int(regions.code($0))] } ?? false
+            }
+        }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

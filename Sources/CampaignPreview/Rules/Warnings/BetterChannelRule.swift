@@ -47,19 +47,17 @@ public struct BetterChannelRule: RecordRule {
 
     public func rows(in context: PreviewContext) -> RowSet {
         let channels = cheapChannels(in: context)
-        guard !channels.isEmpty else { return RowSet(capacity: context.kept.capacity) }
-        let responses = ChannelResponses(context: context)
-        return context.kept.filter { row in
-            let delivered = responses.frequentChannels(of: row)
-            guard delivered.contains(context.campaign.channel), channels.contains(where: delivered.contains) else {
-                return false
-            }
-            return !better(channels, for: row, responses, context).isEmpty
+        guard !channels.isEmpty else { return context.none }
+        let (facts, responses) = (context.facts, ChannelResponses(audience: context.audience))
+        let reached = channels.reduce(into: context.none) { $0.formUnion(facts.frequent(on: $1)) }
+            .intersection(facts.frequent(on: context.campaign.channel)).intersection(context.kept)
+        return facts.parallel.filter(reached) { part in
+            part.filter { !better(channels, for: $0, responses, context).isEmpty }
         }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        let responses = ChannelResponses(context: context)
+        let responses = ChannelResponses(audience: context.audience)
         let better = better(cheapChannels(in: context), for: row, responses, context)
         guard !better.isEmpty else { return [] }
         return ([responses.response(of: row, on: context.campaign.channel)] + better).map {
@@ -94,7 +92,7 @@ extension PreviewContext {
     fileprivate func mayReach(_ row: Int, on channel: Channel) -> Bool {
         let consent = audience.consent(of: person(of: row), purpose: .marketing, channel: channel)
         guard policies.doubleOptIn.contains(channel) ? consent == .confirmed : consent.isGranted else { return false }
-        let order = KeptOrder(audience: audience, channel: channel, health: health)
+        let order = KeptOrder(facts: facts, channel: channel)
         return audience.linkedRecords(of: row).contains { order.hasUsableAddress(Int($0)) }
     }
 }

@@ -53,12 +53,12 @@ public struct CategoryNeverBoughtRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard let interest = CategoryInterest(context: context) else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { !interest.isShown(by: $0) }
+        CategoryInterest(context: context)?.missing(context.facts).intersection(context.kept) ?? context.none
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        guard let interest = CategoryInterest(context: context), !interest.isShown(by: row) else { return [] }
+        guard let interest = CategoryInterest(context: context), interest.missing(context.facts).contains(row)
+        else { return [] }
         return [.untouchedCategories(interest.categories)]
     }
 }

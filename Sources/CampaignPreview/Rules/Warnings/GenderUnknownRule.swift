@@ -20,11 +20,8 @@ public struct GenderUnknownRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard context.isForOneGender else { return RowSet(capacity: context.kept.capacity) }
-        let (audience, genders) = (context.audience, context.customers.gender)
-        return context.kept.filter { row in
-            audience.valueRow(for: row) { genders[$0] != CustomerColumns.absent } == nil
-        }
+        guard context.isForOneGender else { return context.none }
+        return context.facts.genders.reduce(into: context.kept) { $0.subtract($1) }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

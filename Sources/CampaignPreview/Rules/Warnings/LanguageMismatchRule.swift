@@ -23,16 +23,16 @@ public struct LanguageMismatchRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let audience = context.audience
-        let languages = context.customers.language
+        let (audience, languages) = (context.audience, context.customers.language)
         return context.keptRows { message in
-            let none = RowSet(capacity: context.kept.capacity)
-            guard let written = message.language?.primaryLanguage else { return none }
+            guard let written = message.language?.primaryLanguage else { return context.none }
             let differs = languages.table { $0.primaryLanguage.map { $0 != written } ?? false }
-            guard differs.contains(true) else { return none }
-            return context.kept.filter { row in
-                let source = audience.valueRow(for: row) { languages.code($0) >= 0 }
-                return source.map { differs[Int(languages.code($0))] } ?? false
+            guard differs.contains(true) else { return context.none }
+            return context.facts.parallel.filter(context.kept) { part in
+                part.filter { row in
+                    let source = audience.valueRow(for: row) { languages.code($0) >= 0 }
+                    return source.map { differs[Int(languages.code($0))] } ?? false
+                }
             }
         }
     }

@@ -38,7 +38,7 @@ public struct MissingMergeFieldRule: RecordRule {
     public func rows(in context: PreviewContext) -> RowSet {
         context.keptRows { message in
             var holes = TemplateHoles(context: context, recipients: context.kept)
-            return holes.find(in: message).reduce(into: RowSet(capacity: context.kept.capacity)) {
+            return holes.find(in: message).reduce(into: context.none) {
                 $0.formUnion($1.rows)
             }
         }

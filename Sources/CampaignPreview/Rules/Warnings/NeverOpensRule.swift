@@ -31,12 +31,10 @@ public struct NeverOpensRule: RecordRule {
         #"{"customer": "a", "at": "2026-02-\#(issue + 10)T\#(hour):00:00Z", "kind": "\#(kind)", "channel": "email", "campaign": "n\#(issue)"}"#
     }
 
-    private static let depth = 10
+    static let depth = 10
 
     public func rows(in context: PreviewContext) -> RowSet {
-        ChannelDeliveries(context: context).rows(of: context.kept, where: NeverOpensRule.depth) { isOpened, _ in
-            !isOpened
-        }
+        context.kept.intersection(context.facts.habits(on: context.campaign.channel).neverOpens)
     }
 
     /// The last ten deliveries, when none was opened; else empty.
@@ -46,6 +44,8 @@ public struct NeverOpensRule: RecordRule {
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        unopened(of: row, ChannelDeliveries(context: context)).map { .event(context.audience.eventFact($0.event)) }
+        unopened(of: row, ChannelDeliveries(audience: context.audience, channel: context.campaign.channel)).map {
+            .event(context.audience.eventFact($0.event))
+        }
     }
 }

@@ -32,7 +32,7 @@ public struct NightShiftedRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        QuietRecipients(context: context, action: .shift)?.rows() ?? RowSet(capacity: context.kept.capacity)
+        QuietRecipients(context: context, action: .shift)?.rows() ?? context.none
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -36,12 +36,10 @@ public struct OpensWithoutClicksRule: RecordRule {
         },
     ]
 
-    private static let depth = 5
+    static let depth = 5
 
     public func rows(in context: PreviewContext) -> RowSet {
-        ChannelDeliveries(context: context).rows(of: context.kept, where: OpensWithoutClicksRule.depth) {
-            isOpened, isClicked in isOpened && !isClicked
-        }
+        context.kept.intersection(context.facts.habits(on: context.campaign.channel).opensWithoutClicks)
     }
 
     /// The last five deliveries, when each was opened and none clicked; else empty.
@@ -51,6 +49,8 @@ public struct OpensWithoutClicksRule: RecordRule {
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        unanswered(of: row, ChannelDeliveries(context: context)).map { .event(context.audience.eventFact($0.event)) }
+        unanswered(of: row, ChannelDeliveries(audience: context.audience, channel: context.campaign.channel)).map {
+            .event(context.audience.eventFact($0.event))
+        }
     }
 }

@@ -25,7 +25,14 @@ public struct OwnedProductSomeRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        OfferOwnership(context: context).rows { $0 < $1 }
+        let owners = context.facts.owners(of: context.offers)
+        guard var every = owners.first else { return context.none }
+        var some = every
+        for owned in owners.dropFirst() {
+            every.formIntersection(owned)
+            some.formUnion(owned)
+        }
+        return context.kept.intersection(some.subtracting(every))
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

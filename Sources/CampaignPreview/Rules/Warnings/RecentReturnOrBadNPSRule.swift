@@ -33,26 +33,21 @@ public struct RecentReturnOrBadNPSRule: RecordRule {
         #"{"customer": "a", "at": "2026-02-\#(day)T10:00:00Z", "kind": "npsScored", "value": \#(value)}"#
     }
 
-    private static let span = TimeSpan.days(30)
+    static let span = TimeSpan.days(30)
     /// The best score of a detractor.
-    private static let detractor = 6.0
+    static let detractor = 6.0
 
     public func rows(in context: PreviewContext) -> RowSet {
-        guard let history = RecentDisappointments(context: context, span: RecentReturnOrBadNPSRule.span)
-        else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { row in
-            history.hasReturn(row) || (history.lastScore(of: row).map { isBad($0.value) } ?? false)
+        switch context.campaign.content {
+        case .welcome, .service: context.none
+        case .promo, .reactivation, .informational: context.kept.intersection(context.facts.disappointed)
         }
     }
 
-    private func isBad(_ score: Double) -> Bool { score <= RecentReturnOrBadNPSRule.detractor }
-
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        guard let history = RecentDisappointments(context: context, span: RecentReturnOrBadNPSRule.span)
-        else { return [] }
-        let audience = context.audience
+        let (audience, history) = (context.audience, Disappointments(audience: context.audience))
         var found: [Evidence] = history.returns(of: row).map { .returned(audience.orderFact($0)) }
-        if let score = history.lastScore(of: row), isBad(score.value) {
+        if let score = history.lastBadScore(of: row) {
             let events = audience.snapshot.events
             found.append(
                 .lowScore(
@@ -60,50 +55,5 @@ public struct RecentReturnOrBadNPSRule: RecordRule {
                     record: audience.id(events.customer(of: score.event))))
         }
         return found
-    }
-}
-
-/// Returns and scores of the last while, read from the end of each record's history.
-private struct RecentDisappointments {
-    private let audience: Audience
-    private let orders: OrderColumns
-    private let events: EventColumns
-    /// What is not later than this is too long ago.
-    private let since: Int64
-    /// For each value that events carry, its number.
-    private let numbers: [Double?]
-
-    /// Nil when the content may go to the disappointed.
-    init?(context: PreviewContext, span: TimeSpan) {
-        switch context.campaign.content {
-        case .welcome, .service: return nil
-        case .promo, .reactivation, .informational: break
-        }
-        audience = context.audience
-        orders = context.audience.snapshot.orders
-        events = context.audience.snapshot.events
-        since = (context.audience.asOf - span).seconds
-        numbers = events.value.table { Double($0) }
-    }
-
-    func hasReturn(_ row: Int) -> Bool {
-        audience.personOrders.contains(ofPersonAt: row, .returned, after: since) { _ in true }
-    }
-
-    /// The orders sent back, by time.
-    func returns(of row: Int) -> [Int] {
-        audience.linkedRecords(of: row).flatMap { record in
-            audience.orders(of: Int(record)).filter { orders.at[$0] > since && orders.status[$0] == .returned }
-        }.sorted { orders.at[$0] < orders.at[$1] }
-    }
-
-    /// The latest score, when it is a number.
-    func lastScore(of row: Int) -> (event: Int, value: Double)? {
-        var last: Int?
-        audience.personEvents.forEach(ofPersonAt: row, .npsScored, after: since) { event in
-            if last.map({ events.precedes($0, event) }) ?? true { last = event }
-        }
-        guard let last, events.value.code(last) >= 0 else { return nil }
-        return numbers[Int(events.value.code(last))].map { (last, $0) }
     }
 }

@@ -32,15 +32,7 @@ public struct SameContentAgainRule: RecordRule {
 
     public func rows(in context: PreviewContext) -> RowSet {
         context.keptRows { message in
-            let same = sameAs(message, in: context)
-            guard same.contains(true) else { return RowSet(capacity: context.kept.capacity) }
-            let (history, messages) = (context.audience.personEvents, context.audience.snapshot.events.message)
-            return context.kept.filter { row in
-                history.contains(ofPersonAt: row, .sent) { event in
-                    let message = messages.code(event)
-                    return message >= 0 && same[Int(message)]
-                }
-            }
+            context.facts.sent(campaign: nil, messages: sameAs(message, in: context)).intersection(context.kept)
         }
     }
 

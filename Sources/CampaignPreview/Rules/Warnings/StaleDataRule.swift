@@ -31,9 +31,7 @@ public struct StaleDataRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let used = FieldFreshness(context: context)
-        guard !used.isEmpty else { return RowSet(capacity: context.kept.capacity) }
-        return context.kept.filter { used.isStale($0) }
+        FieldFreshness(context: context).stale(context.facts).intersection(context.kept)
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -43,63 +43,29 @@ public struct VIPGenericRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        let none = RowSet(capacity: context.kept.capacity)
         let campaign = CampaignFields(campaign: context.campaign, definitions: context.audience.definitions)
         let plain = context.messages.filter { !$0.namesLoyalty }
-        guard context.campaign.content != .service, !plain.isEmpty, !campaign.readsStanding else { return none }
-        let standing = CustomerStanding(context: context)
-        let best = context.kept.filter { standing.isBest($0) || standing.topTier(of: $0) != nil }
-        return context.keptRows { $0.namesLoyalty ? none : best }
+        guard context.campaign.content != .service, !plain.isEmpty, !campaign.readsStanding else { return context.none }
+        let best = context.facts.bestScores.union(context.facts.topTiers).intersection(context.kept)
+        return context.keptRows { $0.namesLoyalty ? context.none : best }
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {
-        let standing = CustomerStanding(context: context)
         var found: [Evidence] = []
-        if standing.isBest(row) {
+        if context.facts.bestScores.contains(row) {
             found.append(
                 .scores(recency: RFMScores.best, frequency: RFMScores.best, monetary: RFMScores.best))
         }
-        if let tier = standing.topTier(of: row) { found.append(.tier(tier)) }
+        if let tier = topTier(of: row, in: context) { found.append(.tier(tier)) }
         return found
-    }
-}
-
-/// Who the best customers are.
-private struct CustomerStanding {
-    private let audience: Audience
-    private let tiers: CodedColumn
-    private let isTop: [Bool]
-    private let recency: [UInt8]
-    private let frequency: [UInt8]
-    private let monetary: [UInt8]
-
-    init(context: PreviewContext) {
-        audience = context.audience
-        tiers = context.customers.loyaltyTier
-        let top = Set(context.policies.topTiers.map(\.folded))
-        isTop = tiers.table { top.contains($0.folded) }
-        let scores = context.evaluator.rfm
-        recency = scores.scores(of: .recency)
-        frequency = scores.scores(of: .frequency)
-        monetary = scores.scores(of: .monetary)
-    }
-
-    /// Whether all three scores are the highest.
-    func isBest(_ row: Int) -> Bool {
-        let person = audience.persons.person(of: row)
-        return min(recency[person], frequency[person], monetary[person]) == RFMScores.best
     }
 
     /// The person's tier, when it is one of the top ones.
-    func topTier(of row: Int) -> String? {
-        guard isTop.contains(true) else { return nil }
-        let source = audience.valueRow(for: row) { tiers.code($0) >= 0 }
-        return source.flatMap { isTop[Int(tiers.code($0))] ? tiers[$0] : nil }
+    private func topTier(of row: Int, in context: PreviewContext) -> String? {
+        guard context.facts.topTiers.contains(row) else { return nil }
+        let tiers = context.customers.loyaltyTier
+        return context.audience.valueRow(for: row) { tiers.code($0) >= 0 }.flatMap { tiers[$0] }
     }
-}
-
-extension RFMScores {
-    fileprivate static let best = 5
 }
 
 extension Message {

@@ -22,7 +22,7 @@ struct AuditPresenter {
 
     var grid: FigureGrid {
         FigureGrid(
-            labelTitle: words("Part"),
+            labelTitle: words("Audit"),
             columns: [
                 FigureGrid.Column(title: words("Records")), FigureGrid.Column(title: words("Share")),
                 FigureGrid.Column(title: "", kind: .bar),

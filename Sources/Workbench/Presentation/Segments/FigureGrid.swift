@@ -62,6 +62,8 @@ struct FigureCell: Sendable {
     var style = Style.text
     /// Further texts, under the number on a map, else only beside the name of the selected cell.
     var details: [String] = []
+    /// What is said of the number beside its name, when the text has signs as well.
+    var spoken: String?
     /// The length of a bar, 0 to 1.
     var fraction: Double?
     /// How hot a place of a map is, 1 to 5; nil is cold.

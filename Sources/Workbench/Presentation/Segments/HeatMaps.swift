@@ -16,7 +16,8 @@ struct HeatCells {
         let sign = heat.map { " " + HeatCells.signs[$0 - 1] } ?? ""
         return FigureCell(
             text: words.number(count) + sign, style: .muted,
-            details: [words.percent(share), words.wholeMoney(money, settings.currency)], heat: heat, people: people)
+            details: [words.percent(share), words.wholeMoney(money, settings.currency)], spoken: words.number(count),
+            heat: heat, people: people)
     }
 
     /// The fifth of the largest count that a count reaches, 1 to 5; nil for none.
@@ -33,7 +34,7 @@ struct RFMPresenter {
 
     var figures: FigureGrid {
         FigureGrid(
-            labelTitle: words("Recency ↓ · frequency →"),
+            labelTitle: "R ↓  F →",
             columns: (1...5).map { FigureGrid.Column(title: "F\($0)" + edge($0, words("seldom"), words("often"))) },
             lines: (1...5).reversed().map(line) + [unscored], isMap: true)
     }
@@ -50,7 +51,7 @@ struct RFMPresenter {
     }
 
     private func edge(_ score: Int, _ low: String, _ high: String) -> String {
-        score == 1 ? " · " + low : score == 5 ? " · " + high : ""
+        score == 1 ? " " + low : score == 5 ? " " + high : ""
     }
 
     private func line(_ recency: Int) -> FigureGrid.Line {
@@ -72,7 +73,7 @@ struct RFMPresenter {
     }
 }
 
-/// Purchases by communication as a heat map.
+/// Purchases by communication as a heat map. What is done with letters goes down, for its words are long.
 struct ActivityPresenter {
     let matrix: ActivityMatrix
     let context: PresentationContext
@@ -80,26 +81,22 @@ struct ActivityPresenter {
 
     var figures: FigureGrid {
         FigureGrid(
-            labelTitle: words("Orders in 365 days"),
-            columns: CommunicationActivity.allCases.map { FigureGrid.Column(title: words($0.phrase)) },
-            lines: PurchaseActivity.allCases.map(line), isMap: true)
+            columns: PurchaseActivity.allCases.map { FigureGrid.Column(title: words($0.shortPhrase)) },
+            lines: CommunicationActivity.allCases.map(line), isMap: true)
     }
 
-    private func line(_ purchases: PurchaseActivity) -> FigureGrid.Line {
+    private func line(_ communication: CommunicationActivity) -> FigureGrid.Line {
         let heat = HeatCells(
             words: words, settings: context.settings, largest: matrix.cells.map(\.count).max() ?? 0)
         return FigureGrid.Line(
-            label: TextSpan(words(purchases.phrase)),
-            cells: CommunicationActivity.allCases.map { communication in
+            label: TextSpan(words(communication.phrase)),
+            cells: PurchaseActivity.allCases.map { purchases in
                 let cell = matrix[purchases, communication]
                 let heading = words(purchases.longPhrase) + " · " + words(communication.phrase)
                 var made = heat.cell(
                     cell.count, share: matrix.share(of: cell), money: cell.revenue,
                     people: FigurePeople(source: .activity(purchases, communication), heading: heading))
-                if !cell.chains.isEmpty {
-                    made.details.append(
-                        words.counted(cell.chains.count, .chain))
-                }
+                if !cell.chains.isEmpty { made.details.append(words.counted(cell.chains.count, .chain)) }
                 return made
             })
     }
@@ -107,12 +104,17 @@ struct ActivityPresenter {
     var notes: [Paragraph] {
         [
             Paragraph(
-                words("In each place: records, share of the base, revenue of all time. Letters of 180 days."), .muted)
+                words("Orders of 365 days by letters of 180: records, share of the base, revenue of all time."), .muted)
         ]
     }
 }
 
 extension PurchaseActivity {
+    /// As it stands over a column.
+    var shortPhrase: Phrase {
+        if case .many = self { Phrase("6 and more") } else { phrase }
+    }
+
     /// As it stands without the heading of its column.
     var longPhrase: Phrase {
         switch self {

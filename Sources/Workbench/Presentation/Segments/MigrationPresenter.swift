@@ -42,7 +42,7 @@ struct MigrationPresenter {
             style: from == to ? .text : .accent)
         if count == 0 { cell.text = "·" }
         if total > 0, count > 0 {
-            cell.details = [words("{0} of those who were there", words.percent(Double(count) / Double(total)))]
+            cell.details = [words("{0} of the line", words.percent(Double(count) / Double(total)))]
         }
         return cell
     }

@@ -122,18 +122,34 @@ struct CustomerFacts {
 
 /// The completed orders of a person, added up. O(orders of the person).
 struct Purchases {
-    private(set) var count = 0
-    private(set) var total: Int64 = 0
-    private(set) var lastAt: Int64?
+    fileprivate(set) var count = 0
+    fileprivate(set) var total: Int64 = 0
+    fileprivate(set) var lastAt: Int64?
+
+    init() {}
 
     init(row: Int, audience: Audience) {
-        let orders = audience.snapshot.orders
-        for record in audience.linkedRecords(of: row) {
-            for order in audience.orders(of: Int(record)) where orders.status[order] == .completed {
-                count += 1
-                total &+= orders.total[order]
-                lastAt = max(lastAt ?? .min, orders.at[order])
-            }
+        self = PurchaseReader(audience: audience).purchases(row: row)
+    }
+}
+
+/// Adds up orders, for passes over many rows: holds each column once.
+struct PurchaseReader: Sendable {
+    private let orders: PersonOrders
+    private let columns: OrderColumns
+
+    init(audience: Audience) {
+        orders = audience.personOrders
+        columns = audience.snapshot.orders
+    }
+
+    func purchases(row: Int) -> Purchases {
+        var purchases = Purchases()
+        orders.forEach(ofPersonAt: row, .completed) { order in
+            purchases.count += 1
+            purchases.total &+= columns.total[order]
+            purchases.lastAt = max(purchases.lastAt ?? .min, columns.at[order])
         }
+        return purchases
     }
 }

@@ -17,6 +17,8 @@ public struct CustomersScreen: Screen {
 
     /// The rows that the filter leaves, sorted; nil until they were first computed.
     var listing: CustomerListing?
+    /// In which the records have been listed before; emptied when the workspace is read again.
+    var orders = CustomerOrders()
     /// Records that another screen handed over, and what they are.
     var scope: CustomerScope?
     var list = ListState()

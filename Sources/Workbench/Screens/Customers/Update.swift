@@ -4,6 +4,7 @@ import TerminalKit
 extension CustomersScreen {
     static let listingSlot = "listing"
     static let cardSlot = "card"
+    static let preparationSlot = "preparation"
 
     public mutating func start(in context: ScreenContext) -> [ScreenRequest] {
         // Rows may have moved when the workspace was read again.
@@ -13,7 +14,8 @@ extension CustomersScreen {
         scope = nil
         listing = nil
         prompt = nil
-        return [refresh()]
+        orders = CustomerOrders()
+        return [refresh(), .work(SearchPreparation(), slot: Self.preparationSlot)]
     }
 
     /// Conditions may use what was changed; who was chosen, marked or opened stays.
@@ -25,7 +27,8 @@ extension CustomersScreen {
 
     /// Asks for the rows anew; those on screen stay until the answer comes.
     func refresh() -> ScreenRequest {
-        .work(ListingWork(request: request, scope: scope?.rows), slot: Self.listingSlot)
+        let work = ListingWork(request: request, scope: scope?.rows, previous: listing, orders: orders)
+        return .work(work, slot: Self.listingSlot)
     }
 
     public mutating func perform(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest] {
@@ -189,8 +192,8 @@ extension CustomersScreen {
     }
 
     private mutating func toggleAllMarks() {
-        if marks.isEmpty {
-            for row in listing?.rows ?? [] { marks.insert(Int(row)) }
+        if marks.isEmpty, let listing {
+            marks = listing.found
         } else {
             marks = RowSet(capacity: marks.capacity)
         }

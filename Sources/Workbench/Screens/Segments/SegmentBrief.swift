@@ -10,8 +10,10 @@ struct SegmentBrief {
     private var words: Words { context.words }
 
     var paragraphs: [Paragraph] {
+        let names = SegmentNames(context)
+        let name = subject.set.map(names.full) ?? subject.scheme.map(names.scheme) ?? ""
         let wrong = fault.map { [Paragraph("✖ " + $0, .stop, continuationIndent: 2)] } ?? []
-        return wrong + definition
+        return [Paragraph(name, .text.bold)] + wrong + definition
     }
 
     private var definition: [Paragraph] {

@@ -52,7 +52,8 @@ struct SegmentPageLayout {
         let head = picture.map { $0.head.isEmpty ? 0 : height($0.head) + 1 } ?? 0
         let notes = picture.map { height($0.notes) } ?? 0
         let rows = content.rows([
-            .fixed(1), .fixed(content.height > 12 ? 1 : 0), .fixed(head), .flexible(), .fixed(1 + min(2, notes)),
+            .fixed(1), .fixed(content.height > 12 ? 1 : 0), .fixed(head), .flexible(),
+            .fixed((content.height > 16 ? 2 : 1) + min(2, notes)),
         ])
         tabs = rows[0]
         self.head = rows[2]

@@ -111,11 +111,13 @@ extension SegmentsScreen {
         into buffer: inout CellBuffer, _ words: Words
     ) {
         let cell = picture.grid.cell(line: cursor.line, column: cursor.column)
+        let notes = min(2, ScrollText(picture.notes).lines(width: max(1, rect.width - 1)).count)
+        let parts = rect.rows([.flexible(), .fixed(notes)])
         if isFocused, let cell, let people = cell.people {
-            let text = ([people.heading + ": " + cell.text] + cell.details).joined(separator: " · ")
-            buffer.drawFitted("▸ " + text, in: rect.row(0), style: .accent)
+            let text = ([people.heading + ": " + (cell.spoken ?? cell.text)] + cell.details).joined(separator: " · ")
+            let name = Paragraph("▸ " + text, .accent, continuationIndent: 2)
+            ScrollText([name]).draw(in: parts[0], into: &buffer)
         }
-        let notes = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
-        ScrollText(picture.notes).draw(in: notes, into: &buffer)
+        ScrollText(picture.notes).draw(in: parts[1], into: &buffer)
     }
 }

@@ -8,6 +8,7 @@ extension Russian {
         "Reading the records …": "Чтение записей …",
         "Nobody fits. Esc removes the filter.": "Никто не подходит. Esc снимет фильтр.",
         "Writing the records": "Запись в файл", "Filtering and sorting": "Отбор и сортировка",
+        "Preparing the search": "Подготовка поиска",
         "Name": "Имя", "Sex": "Пол", "Age": "Лет", "City": "Город", "Consents": "Согласия", "Orders": "Заказы",
         "Total": "Сумма", "Last order": "Посл. заказ", "Tier": "Уровень", "Email": "Email", "Phone": "Телефон",
         "Source": "Источник", "Registered": "Регистрация", "Id": "Код", "f": "ж", "m": "м", "e": "e", "s": "s",

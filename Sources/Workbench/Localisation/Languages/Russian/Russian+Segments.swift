@@ -2,7 +2,7 @@ extension Russian {
     /// Segments and schemes: the list, the pages, their numbers.
     static let segments: KeyValuePairs<String, String> = [
         "Everybody": "Вся база", "in no part": "вне частей", "not registered yet": "ещё не зарегистрированы",
-        "Schemes": "Схемы", "Figures": "Показатели", "RFM": "RFM", "Activity": "Активность", "Audit": "Проверка",
+        "Schemes": "Схемы", "Figures": "Показатели", "RFM": "RFM", "Activity": "Активность", "Audit": "Аудит",
         "Overlap": "Пересечения", "Migration": "Переходы", "Profile": "Портрет",
         "Figure": "Показатель", "Number": "Число", "Part": "Часть", "came": "пришли", "left": "ушли",
         "in {0}": "за {0}", "Reachable": "Охват", "Reachable by": "Каналы", "Revenue": "Выручка",
@@ -20,14 +20,14 @@ extension Russian {
 
     /// Heat maps, the audit, the overlap, migration and profiles.
     static let segmentPages: KeyValuePairs<String, String> = [
-        "Recency ↓ · frequency →": "Давность ↓ · частота →", "seldom": "редко", "often": "часто",
+        "seldom": "редко", "often": "часто",
         "long ago": "давно", "lately": "недавно",
         "without an RFM score": "без оценки RFM",
         "In each place: records, share of the base, revenue a person.":
             "В клетке: записи, доля базы, выручка на человека.",
-        "Orders in 365 days": "Заказы за 365 дней",
-        "In each place: records, share of the base, revenue of all time. Letters of 180 days.":
-            "В клетке: записи, доля базы, выручка за всё время. Письма за 180 дней.",
+        "Orders of 365 days by letters of 180: records, share of the base, revenue of all time.":
+            "Заказы за 365 дней и письма за 180: записи, доля базы, выручка за всё время.",
+        "6 and more": "6 и больше",
         "no order in 365 days": "без заказов за 365 дней", "1 order in 365 days": "1 заказ за 365 дней",
         "2–5 orders in 365 days": "2–5 заказов за 365 дней",
         "6 orders and more in 365 days": "6 и больше заказов за 365 дней",
@@ -39,7 +39,7 @@ extension Russian {
         "Every part by itself, whatever stands before it": "Каждая часть сама по себе, без учёта порядка",
         "whatever stands before it": "без учёта порядка", "({0} taken before)": "({0} взяты раньше)",
         "Was ↓ · is →": "Было ↓ · стало →", "in all": "всего",
-        "{0} of those who were there": "{0} тех, кто там был",
+        "{0} of the line": "{0} строки",
         "{0} → {1}: {2} stayed, {3} moved or came": "{0} → {1}: остались {2}, перешли или пришли {3}",
         "Marked": "Отмеченные", "Marked sets": "Отмеченные", "Exactly these": "Ровно эти",
         "and in none of the others marked": "и ни в одном другом из отмеченных",

@@ -25,7 +25,8 @@ struct FigureGridLayout {
         let widestLabel = FigureGridLayout.labelWidth(of: grid)
         let numbers = grid.columns.indices.filter { grid.columns[$0].kind == .number }
         let numberRoom = numbers.reduce(0) { $0 + widths[$1] + Self.gap }
-        let leastLabel = min(widestLabel, max(12, room - numberRoom))
+        // Names are cut only where they would leave no room for numbers.
+        let leastLabel = min(widestLabel, max(room * 9 / 20, room - numberRoom))
         let shown: [(index: Int, width: Int)]
         if grid.isMap {
             let cell = min(
@@ -33,7 +34,8 @@ struct FigureGridLayout {
             shown = numbers.map { ($0, cell) }
         } else {
             let rest = room - leastLabel - numberRoom
-            shown = FigureGridLayout.shown(grid, widths, rest: rest)
+            shown = FigureGridLayout.shown(
+                grid, widths, rest: rest)
         }
         let first = min(cursor.firstColumn, max(0, shown.count - 1))
         hidesLeft = first > 0
@@ -72,7 +74,7 @@ struct FigureGridLayout {
     private static func contentWidths(of grid: FigureGrid) -> [Int] {
         grid.columns.indices.map { index in
             let cells = grid.lines.compactMap { $0.cells.indices.contains(index) ? $0.cells[index] : nil }
-            let texts = [grid.columns[index].title] + cells.map(\.text) + (grid.isMap ? cells.flatMap(\.details) : [])
+            let texts = [grid.columns[index].title] + cells.map(\.text)
             return texts.map { DisplayWidth.columns(of: $0) }.max() ?? 0
         }
     }
@@ -87,7 +89,8 @@ struct FigureGridLayout {
             textWidths[index] = min(widths[index], rest - gap)
             rest -= gap + (textWidths[index] ?? 0)
         }
-        let barRoom = bars.isEmpty ? 0 : rest / bars.count - gap
+        // Where numbers must be moved sideways anyway, a bar stays with them.
+        let barRoom = bars.isEmpty ? 0 : rest < 0 ? narrowestBar : rest / bars.count - gap
         return grid.columns.indices.compactMap { index in
             switch grid.columns[index].kind {
             case .number: (index, widths[index])

@@ -77,8 +77,14 @@ struct FigureGridView {
             return
         }
         buffer.fill(rect, style: ground)
+        defer {
+            // Grounds may look alike; the sign does not.
+            if isSelected { buffer.draw("▸", at: rect.origin, in: rect, style: ground) }
+        }
         buffer.drawFitted(cell.text, in: rect.row(0), alignment: .centre, style: ground)
         for (index, detail) in cell.details.prefix(max(0, rect.height - 1)).enumerated() {
+            // A number cut in two would be another number.
+            guard DisplayWidth.columns(of: detail) <= rect.width else { continue }
             buffer.drawFitted(detail, in: rect.row(index + 1), alignment: .centre, style: ground)
         }
     }

@@ -122,6 +122,7 @@ struct DifferenceWork: Work {
     private func engine(in model: WorkbenchModel) -> PreviewEngine {
         guard case .earlier(let days) = baseline else { return model.previewEngine }
         let audience = Audience(model.audience, asOf: model.asOf - .days(Int64(days)))
-        return PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience))
+        return PreviewEngine(
+            audience: audience, evaluator: ExpressionEvaluator(audience: audience), parallel: model.parallel)
     }
 }
