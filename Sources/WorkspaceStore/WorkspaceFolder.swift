@@ -25,14 +25,16 @@ public enum WorkspaceFolder {
         let access = WorkspaceAccess(lock, folder: path, context: context, documents: documents)
         var problems = definitionFiles.problems + logs.reports.flatMap(\.problems)
         problems += reviews.problems
-        problems += ListCheck(definitions: definitions, customers: logs.snapshot.customers).problems
+        let lists = ListCheck(documents: documents, known: logs.knownLists)
+            .members(of: definitions.lists, among: logs.snapshot.customers)
+        problems += definitions.lists.compactMap { lists[$0.id.rawValue]?.problem }
         if case .writable(let store) = access { problems += try store.recover(logs.reports) }
         return LoadedWorkspace(
             folder: folder, snapshot: logs.snapshot, definitions: definitions, problems: problems,
             quarantined: logs.reports.flatMap(\.quarantined), reviews: reviews.lines,
             personas: definitionFiles.personas,
             rows: Dictionary(uniqueKeysWithValues: logs.reports.map { ($0.file, $0.rows) }),
-            indexDraft: logs.indexDraft, documents: documents, access: access)
+            indexDraft: logs.indexDraft?.with(lists: lists), documents: documents, access: access)
     }
 
     /// Definitions and logs at once, unless the definitions decide which logs are needed.
@@ -98,24 +100,5 @@ private struct DefinitionFiles: Sendable {
         personas = personaFiles.read()
         documents = library.documents
         problems = library.problems + personaFiles.problems
-    }
-}
-
-/// Lists that name customers who do not exist.
-struct ListCheck {
-    let definitions: Definitions
-    let customers: CustomerColumns
-
-    /// One warning a list. O(members × log customers), O(members) for members in order.
-    var problems: [Problem] {
-        definitions.lists.compactMap { list in
-            var search = CustomerSearch(customers)
-            let unknown = list.members.count { search.row(of: $0) == nil }
-            guard unknown > 0 else { return nil }
-            let subject = unknown == 1 ? "1 member is no customer" : "\(unknown) members are no customers"
-            return Problem(
-                file: "lists/\(list.id).json", reason: subject,
-                advice: "they are not targeted; add the customers or take them off the list", severity: .warning)
-        }
     }
 }

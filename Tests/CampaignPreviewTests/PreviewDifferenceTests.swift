@@ -127,7 +127,8 @@ import WorkspaceStore
     private func previews(of loaded: LoadedWorkspace, asOf: Instant) throws -> [CampaignPreview] {
         let audience = Audience(snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: asOf)
         let engine = PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience))
-        return try loaded.definitions.campaigns.filter { $0.id.rawValue.hasPrefix("live") }.map(engine.preview)
+        let live = loaded.definitions.campaigns.filter { $0.id.rawValue.hasPrefix("live") }
+        return try live.map { try engine.preview($0) }
     }
 
     /// Held against sets of ids and a dictionary. Returns how many records moved.

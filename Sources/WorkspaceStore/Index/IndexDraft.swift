@@ -14,6 +14,7 @@ public struct IndexDraft: Sendable {
     let settlingTime: Int64
     /// The index that was used, whose unchanged tables stay.
     let before: WorkspaceIndex?
+    var lists: [String: ListMembers] = [:]
 
     static let identityTable = "identity"
 
@@ -28,6 +29,13 @@ public struct IndexDraft: Sendable {
         case busy
         /// The folder cannot be written, or its clock differs from ours.
         case impossible
+    }
+
+    /// The same with what was found out about lists.
+    func with(lists: [String: ListMembers]) -> IndexDraft {
+        var draft = self
+        draft.lists = lists
+        return draft
     }
 
     /// Whether the index that is there has all of this.
@@ -87,7 +95,7 @@ public struct IndexDraft: Sendable {
         }
         tables[IndexDraft.identityTable] = try identityFile(audience, &files)
         guard LogStates(folder: workspace) == states else { return nil }
-        return IndexManifest(program: program, key: key, logs: logs, tables: tables)
+        return IndexManifest(program: program, key: key, logs: logs, tables: tables, lists: lists)
     }
 
     private func log(_ reading: LogReading) throws -> IndexedLog {

@@ -14,6 +14,8 @@ struct IndexManifest: Codable, Sendable {
     var logs: [String: IndexedLog]
     /// By table.
     var tables: [String: ColumnFile]
+    /// By id of the list.
+    var lists: [String: ListMembers]
 
     /// The manifest in the folder of an index.
     ///
@@ -34,11 +36,15 @@ struct IndexManifest: Codable, Sendable {
         self = manifest
     }
 
-    init(program: ProgramIdentity, key: IndexKey, logs: [String: IndexedLog], tables: [String: ColumnFile]) {
+    init(
+        program: ProgramIdentity, key: IndexKey, logs: [String: IndexedLog], tables: [String: ColumnFile],
+        lists: [String: ListMembers]
+    ) {
         self.program = program
         self.key = key
         self.logs = logs
         self.tables = tables
+        self.lists = lists
     }
 
     /// Puts the manifest in the place of the one before.

@@ -33,7 +33,8 @@ struct IndexedLogFiles {
             identity: customers.reading.kept == nil ? nil : index.identity(customers: before.count))
         return LogFiles.Result(
             snapshot: snapshot, products: catalogue.report,
-            readings: [customers.reading, orders?.reading, events?.reading].compactMap { $0 })
+            readings: [customers.reading, orders?.reading, events?.reading].compactMap { $0 },
+            knownLists: customers.reading.kept == nil ? [:] : index.manifest.lists)
     }
 
     private func readCustomers(_ before: CustomerColumns) throws -> Table<CustomerColumns> {

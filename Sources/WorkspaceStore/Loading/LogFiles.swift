@@ -15,6 +15,8 @@ struct LogFiles {
         var products: LogReport
         var readings: [LogReading]
         var indexDraft: IndexDraft?
+        /// What the index knows of lists, when the customers are those of then.
+        var knownLists: [String: ListMembers] = [:]
 
         /// Of the logs that were asked for.
         var reports: [LogReport] { [products] + readings.map(\.remarkedReport) }

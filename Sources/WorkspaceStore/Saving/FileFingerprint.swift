@@ -2,7 +2,7 @@ import CXXHash
 import Foundation
 
 /// How a file looked when it was read: enough to notice that somebody else has changed it since.
-struct FileFingerprint: Hashable, Sendable {
+struct FileFingerprint: Hashable, Codable, Sendable {
     let size: Int
     /// Of the content. A time of change alone is not trusted: two changes may share it.
     let contentHash: UInt64

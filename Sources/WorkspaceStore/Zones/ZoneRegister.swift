@@ -22,6 +22,7 @@ struct ZoneRegister: Sendable {
     /// - Throws: when the system knows other names now than it knew then.
     init(_ zones: [ZoneRules], resuming names: ZoneNames) throws(IndexRefusal) {
         self.init(zones)
+        system.prepare(names.known.filter { rules[$0] == nil })
         for name in names.known where rules[name] == nil {
             guard let found = system.rules(of: name) else { throw IndexRefusal.outdated }
             rules[name] = found

@@ -164,6 +164,18 @@ struct IndexTests {
         }
     }
 
+    @Test func `what lists lack is known while lists and customers are the same`() throws {
+        let indexed = try IndexedWorkspace()
+        try indexed.workspace.write(#"{"id":"l","members":["c-1","c-8","c-9"]}"#, to: "lists/l.json")
+        #expect(try indexed.openAndIndex().problems.contains { $0.reason == "2 members are no customers" })
+        try indexed.expectSound("known")
+        try indexed.workspace.write(#"{"id":"l","members":["c-1","c-2","c-9"]}"#, to: "lists/l.json")
+        #expect(try indexed.expectSound("another list").problems.contains { $0.reason == "1 member is no customer" })
+        try indexed.workspace.write(#"{"id":"l","members":["c-1","c-8","c-9"]}"#, to: "lists/l.json")
+        try indexed.append(#"{"id":"c-9"}"# + "\n", to: "customers.jsonl")
+        #expect(try indexed.expectSound("a newcomer").problems.contains { $0.reason == "1 member is no customer" })
+    }
+
     @Test func `a log that goes away or comes is noticed`() throws {
         let indexed = try IndexedWorkspace()
         _ = try indexed.openAndIndex()
