@@ -11,7 +11,7 @@ import Testing
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
                 "muster-coverage-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
-            try RandomWorkspace(seed: seed).write(to: folder)
+            try RandomWorkspace(seed: seed, isMapped: seed.isMultiple(of: 2)).write(to: folder)
             for preview in try ReferenceWorkspace(folder: folder).previews().values {
                 campaigns += 1
                 let flags = Set([preview.warnings, preview.notes].flatMap(\.values).flatMap(\.self))

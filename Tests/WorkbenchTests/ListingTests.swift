@@ -55,7 +55,8 @@ import Testing
         let model = TinyWorkspace.model()
         let few = RowSet(capacity: model.audience.count, rows: [3])
         let context = WorkContext(model: model)
-        let listing = CustomerListing(rows: [3], found: few, request: ListingRequest(), scope: few)
+        let listing = CustomerListing(
+            rows: [3], found: few, request: ListingRequest(), scope: few, evaluator: model.evaluator)
         let work = ListingWork(
             request: ListingRequest(filter: "а"), scope: nil, previous: listing, orders: CustomerOrders())
         guard case .listing(let answer) = try work.answer(in: context) else {

@@ -17,6 +17,9 @@ struct BytePattern: Sendable {
         secondProbe = telling.last ?? bytes.count - 1
     }
 
+    /// How many bytes it has.
+    var count: Int { bytes.count }
+
     /// Where the pattern first occurs within a range of the text; nil when it does not.
     @inline(__always)
     func first(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {

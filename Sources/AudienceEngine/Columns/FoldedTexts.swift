@@ -121,6 +121,11 @@ extension FoldedTexts {
         var start = 0
         while let hit = pattern.first(in: bytes, start..<bytes.count) {
             while Int(ends[place]) <= hit { place += 1 }
+            guard hit + pattern.count <= Int(ends[place]) else {
+                // It begins in this text and ends in the next.
+                start = hit + 1
+                continue
+            }
             if field == nil || pattern.first(in: bytes, range(of: field, place, bytes)) != nil {
                 found[place >> 6] |= 1 << UInt64(place & 63)
             }

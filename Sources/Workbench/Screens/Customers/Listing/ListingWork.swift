@@ -10,6 +10,8 @@ struct CustomerListing: Sendable {
     var request: ListingRequest
     /// Within which records; nil for everybody.
     var scope: RowSet?
+    /// Who answered the filter: its answer holds until people or definitions are others.
+    var evaluator: ExpressionEvaluator
 }
 
 /// Which records the table shall show.
@@ -49,14 +51,16 @@ struct ListingWork: Work {
         }
         try context.checkCancellation()
         let rows = try orders.rows(found, sortedBy: request.sort, in: context)
-        return .listing(CustomerListing(rows: rows, found: found, request: request, scope: scope))
+        return .listing(
+            CustomerListing(
+                rows: rows, found: found, request: request, scope: scope, evaluator: context.model.evaluator))
     }
 
     private func rows(in context: WorkContext) throws -> RowSet {
         let vocabulary = context.model.vocabulary
         let query = try FilterQuery.parse(request.filter, vocabulary: vocabulary)
         var wider = scope
-        if let previous, previous.scope == scope {
+        if let previous, previous.scope == scope, previous.evaluator === context.model.evaluator {
             let known = try? FilterQuery.parse(previous.request.filter, vocabulary: vocabulary)
             if known == query { return previous.found }
             if let known, query.isNarrower(than: known) { wider = previous.found }
