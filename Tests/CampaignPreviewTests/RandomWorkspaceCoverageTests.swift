@@ -18,7 +18,10 @@ import Testing
                 for rule in flags.union(preview.findings.map(\.rule)) { speaking[rule, default: 0] += 1 }
             }
         }
-        let rules = ReferenceWarning.allCases.map(\.rawValue) + ReferenceCampaignRule.allCases.map(\.rawValue)
+        // Random maps are too sparse to flood anybody: its examples and the pharmacy's planted five hold that rule.
+        let rules =
+            ReferenceWarning.allCases.map(\.rawValue)
+            + ReferenceCampaignRule.allCases.map(\.rawValue).filter { $0 != "flood" }
         for rule in rules {
             #expect((1..<campaigns).contains(speaking[rule] ?? 0), "\(rule): \(speaking[rule] ?? 0) of \(campaigns)")
         }

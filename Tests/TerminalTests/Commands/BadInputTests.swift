@@ -94,7 +94,7 @@ extension ProgramTests {
             arguments: [
                 (["preview", "DIR", "sprnig"], "there is no campaign \"sprnig\"; did you mean spring?"),
                 (["preview", "DIR", "autumn"], "there is no campaign \"autumn\"; choose one of spring"),
-                (["segments", "DIR", "--scheme", "rfm"], "there is no scheme \"rfm\"; schemes.json has none"),
+                (["segments", "DIR", "--scheme", "rfm"], "there is no scheme \"rfm\"; choose one of rfm-groups"),
                 (["customers", "DIR", "--sort", "citty"], "there is no column \"citty\"; did you mean city?"),
                 (
                     ["explain", "DIR", "spring", "c-99"],
