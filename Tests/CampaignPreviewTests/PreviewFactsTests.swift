@@ -31,11 +31,12 @@ import WorkspaceStore
     }
 
     /// One engine on threads does all campaigns one after the other, twice; another does each anew on one thread.
-    private func expectSame(_ folder: URL, _ what: String) throws {
+    private func expectSame(_ folder: URL, _ what: String, of ids: [String]? = nil) throws {
         let (shared, fresh) = try engines(folder)
+        let campaigns = shared.audience.definitions.campaigns.filter { ids?.contains($0.id.rawValue) ?? true }
+        let expected = try campaigns.map { told(try fresh().preview($0)) }
         for round in 1...2 {
-            for campaign in shared.audience.definitions.campaigns {
-                let expected = told(try fresh().preview(campaign))
+            for (campaign, expected) in zip(campaigns, expected) {
                 #expect(told(try shared.preview(campaign)) == expected, "\(what), \(campaign.id), round \(round)")
             }
         }
@@ -50,6 +51,7 @@ import WorkspaceStore
     }
 
     @Test func `and so it is of the demo pharmacy`() throws {
-        try expectSame(StoryDemo.folder, "pharmacy")
+        // A fresh engine finds the standing of everybody in the map anew, so a few campaigns must do.
+        try expectSame(StoryDemo.folder, "pharmacy", of: ["8-march", "flash-sale", "newsletter-march"])
     }
 }
