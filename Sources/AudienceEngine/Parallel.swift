@@ -2,7 +2,8 @@ import Synchronization
 
 /// Does the parts of some work on several threads. The engine knows no threads, so how they are had is handed in from outside.
 ///
-/// What comes of the parts is put together in their order, so an answer is the same on any number of threads.
+/// What comes of the parts, which must not depend on each other, is put together in their order, so an answer is the same on any
+/// number of threads.
 public struct Parallel: Sendable {
     /// Calls a body once for each number below a count, on whichever threads, and returns when all calls have.
     public typealias Perform = @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
@@ -10,12 +11,18 @@ public struct Parallel: Sendable {
     private let perform: Perform
     /// How many rows one part of a pass has: whole words of a bitmap.
     let rowsOfPart: Int
+    private let cancelled: @Sendable () -> Bool
 
     /// - Parameter rowsOfPart: rounded up to 64. The default is work for some tenths of a millisecond: enough that handing it out
     ///   costs nothing, and so many parts of a large audience that threads which are slowed down get fewer.
     public init(rowsOfPart: Int = 32_768, perform: @escaping Perform) {
+        self.init(rowsOfPart: max(64, (rowsOfPart + 63) / 64 * 64), perform: perform, cancelled: { false })
+    }
+
+    private init(rowsOfPart: Int, perform: @escaping Perform, cancelled: @escaping @Sendable () -> Bool) {
         self.perform = perform
-        self.rowsOfPart = max(64, (rowsOfPart + 63) / 64 * 64)
+        self.rowsOfPart = rowsOfPart
+        self.cancelled = cancelled
     }
 
     /// One part after the other on the thread that asks.
@@ -23,7 +30,25 @@ public struct Parallel: Sendable {
         for part in 0..<count { body(part) }
     }
 
-    /// The answers of all parts, in their order.
+    /// The same threads until nobody waits for the result any more, which ``results(of:_:)`` heeds.
+    ///
+    /// - Parameter cancelled: asked before every part, by the threads that do them. Once true it stays true.
+    public func unless(_ cancelled: @escaping @Sendable () -> Bool) -> Parallel {
+        Parallel(rowsOfPart: rowsOfPart, perform: perform, cancelled: cancelled)
+    }
+
+    /// The same threads for something that is finished in any case, because others will use it too.
+    public var uncancelled: Parallel { unless { false } }
+
+    public var isCancelled: Bool { cancelled() }
+
+    /// The answers of all parts, in their order; nil when nobody waits for them any more.
+    public func results<Answer: Sendable>(of count: Int, _ answer: @Sendable (Int) -> Answer) -> [Answer]? {
+        let answers = map(count) { part in isCancelled ? nil : answer(part) }.compactMap(\.self)
+        return answers.count == count ? answers : nil
+    }
+
+    /// The answers of all parts, in their order, whether or not anybody waits.
     public func map<Answer: Sendable>(_ count: Int, _ answer: @Sendable (Int) -> Answer) -> [Answer] {
         guard count > 1 else { return (0..<count).map(answer) }
         let answers = Mutex([Answer?](repeating: nil, count: count))

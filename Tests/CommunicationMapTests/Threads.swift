@@ -1,9 +1,9 @@
-import CommunicationMap
+import AudienceEngine
 import Dispatch
 
-extension MapPerformer {
+extension Parallel {
     /// As many threads as the machine likes.
-    static let threads = MapPerformer { count, body in
+    static let threads = Parallel { count, body in
         DispatchQueue.concurrentPerform(iterations: count, execute: body)
     }
 }

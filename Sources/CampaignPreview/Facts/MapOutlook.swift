@@ -7,6 +7,7 @@ import Synchronization
 final class MapOutlook: Sendable {
     private let map: MapEngine
     private let reach: MessageReach
+    private let parallel: Parallel
     private let kept = Mutex(Kept())
 
     private struct Kept {
@@ -17,7 +18,8 @@ final class MapOutlook: Sendable {
     /// How far the rules look ahead at most.
     static let longest = TimeSpan.days(60)
 
-    init(evaluator: ExpressionEvaluator, health: DeliveryHealth) {
+    init(evaluator: ExpressionEvaluator, health: DeliveryHealth, parallel: Parallel) {
+        self.parallel = parallel
         map = MapEngine(evaluator: evaluator)
         reach = MessageReach(
             audience: evaluator.audience, health: health, policies: evaluator.audience.definitions.policies)
@@ -29,8 +31,8 @@ final class MapOutlook: Sendable {
         let through = min(instant, map.audience.asOf + MapOutlook.longest)
         let known = kept.withLock { $0 }
         if let due = known.due, due.through >= through { return DueMessages(due: due, reach: reach) }
-        let state = known.state ?? map.state()
-        let due = map.due(through: through, from: state)
+        let state = known.state ?? map.state(parallel)
+        let due = map.due(through: through, from: state, parallel)
         kept.withLock { $0 = Kept(state: state, due: due) }
         return DueMessages(due: due, reach: reach)
     }

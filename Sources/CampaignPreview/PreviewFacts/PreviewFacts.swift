@@ -49,7 +49,7 @@ public final class PreviewFacts: Sendable {
 
     /// What chains are about to send.
     var outlook: MapOutlook {
-        outlookOnce.value { MapOutlook(evaluator: evaluator, health: health) }
+        outlookOnce.value { MapOutlook(evaluator: evaluator, health: health, parallel: parallel) }
     }
 
     /// The visible records that a pass finds.

@@ -13,13 +13,13 @@ extension MapEngine {
     ///   - progress: called from any thread with how many persons are done; false cancels.
     /// - Returns: nil when it was cancelled.
     public func simulate(
-        _ plan: SimulationPlan, from state: MapState, _ performer: MapPerformer = .serial,
+        _ plan: SimulationPlan, from state: MapState, _ parallel: Parallel = .serial,
         progress: @escaping SimulationProgress = { _, _ in true }
     ) -> MapSimulation? {
-        let setting = SimulationSetting(engine: self, state: state, plan: plan, performer)
+        let setting = SimulationSetting(engine: self, state: state, plan: plan, parallel)
         let count = audience.persons.count
         let done = Mutex((persons: 0, isCancelled: false))
-        let parts = performer.map(MapPerformer.chunks(of: count)) { persons -> SimulationPart in
+        let parts = parallel.map(Parallel.runs(of: count)) { persons -> SimulationPart in
             var future = PersonFuture(setting: setting)
             guard !done.withLock({ $0.isCancelled }) else { return future.part }
             future.live(persons)

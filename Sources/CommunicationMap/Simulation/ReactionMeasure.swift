@@ -31,8 +31,8 @@ struct ReactionMeasure: Sendable {
     }
 
     /// O(events of 270 days).
-    static func rates(of audience: Audience, _ performer: MapPerformer) -> ReactionRates {
-        let parts = performer.map(MapPerformer.chunks(of: audience.persons.count)) { persons in
+    static func rates(of audience: Audience, _ parallel: Parallel) -> ReactionRates {
+        let parts = parallel.map(Parallel.runs(of: audience.persons.count)) { persons in
             var part = ReactionMeasure(audience: audience)
             for person in persons { part.add(audience.persons.key(of: person)) }
             return part.tallies

@@ -30,15 +30,15 @@ final class SimulationSetting: Sendable {
     var audience: Audience { engine.audience }
     var asOf: Int64 { engine.audience.asOf.seconds }
 
-    init(engine: MapEngine, state: MapState, plan: SimulationPlan, _ performer: MapPerformer) {
+    init(engine: MapEngine, state: MapState, plan: SimulationPlan, _ parallel: Parallel) {
         let audience = engine.audience
         self.engine = engine
         self.state = state
         self.plan = plan
         let end = audience.asOf + .days(Int64(plan.days)) - TimeSpan(seconds: 1)
         self.end = end.seconds
-        rates = plan.rates ?? ReactionMeasure.rates(of: audience, performer)
-        firings = FutureFirings(chains: engine.chains, audience: audience, through: end, performer: performer)
+        rates = plan.rates ?? ReactionMeasure.rates(of: audience, parallel)
+        firings = FutureFirings(chains: engine.chains, audience: audience, through: end, parallel: parallel)
         reach = MessageReach(
             audience: audience, health: DeliveryHealth(audience: audience), policies: plan.policies)
         let table = MessageSourceTable(chains: engine.chains, plan: plan)

@@ -9,7 +9,7 @@ struct FutureFirings: Sendable {
     private let through: Int64
 
     /// O(rows) for each day and chain that a segment fires.
-    init(chains: [CompiledChain], audience: Audience, through: Instant, performer: MapPerformer) {
+    init(chains: [CompiledChain], audience: Audience, through: Instant, parallel: Parallel) {
         var dated: [(Int, DateFirings)] = []
         var looked: [(Int, SegmentLooks)] = []
         for chain in chains {
@@ -19,7 +19,7 @@ struct FutureFirings: Sendable {
                 dated.append((chain.index, DateFirings(field, offsetDays: days, audience: audience)))
             case .segment(let expression):
                 let looks = SegmentLooks(
-                    at: expression, from: audience.asOf, through: through, audience: audience, performer: performer)
+                    at: expression, from: audience.asOf, through: through, audience: audience, parallel: parallel)
                 looked.append((chain.index, looks))
             }
         }

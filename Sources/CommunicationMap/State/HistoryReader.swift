@@ -24,7 +24,7 @@ struct HistoryReader: Sendable {
     private static let longestLookBack: (dates: Int64, segments: Int64) = (366 * 86_400, 60 * 86_400)
 
     /// O(distinct values), and O(rows) for each look at a segment.
-    init(chains: [CompiledChain], audience: Audience, performer: MapPerformer) {
+    init(chains: [CompiledChain], audience: Audience, parallel: Parallel) {
         self.audience = audience
         events = audience.snapshot.events
         let byID = Dictionary(uniqueKeysWithValues: chains.enumerated().map { ($1.chain.id.rawValue, $0) })
@@ -51,7 +51,7 @@ struct HistoryReader: Sendable {
                 let from = asOf - min(days * 86_400, HistoryReader.longestLookBack.segments)
                 let looks = SegmentLooks(
                     at: expression, from: Instant(seconds: from), through: Instant(seconds: asOf - 1),
-                    audience: audience, performer: performer)
+                    audience: audience, parallel: parallel)
                 looked.append((index, looks))
             }
         }

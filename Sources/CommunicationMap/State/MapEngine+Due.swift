@@ -5,10 +5,10 @@ extension MapEngine {
     /// What chains will send from as-of through an instant, both included, if nothing happens but time. O(runs + rows).
     ///
     /// - Parameter state: of this engine.
-    public func due(through: Instant, from state: MapState, _ performer: MapPerformer = .serial) -> DueSteps {
-        let firings = FutureFirings(chains: chains, audience: audience, through: through, performer: performer)
+    public func due(through: Instant, from state: MapState, _ parallel: Parallel = .serial) -> DueSteps {
+        let firings = FutureFirings(chains: chains, audience: audience, through: through, parallel: parallel)
         let ranks = priorityRanks
-        let parts = performer.map(MapPerformer.chunks(of: audience.persons.count)) { persons in
+        let parts = parallel.map(Parallel.runs(of: audience.persons.count)) { persons in
             var part = DuePart(engine: self, state: state, ranks: ranks, through: through.seconds)
             part.collect(persons, firings)
             return part.columns

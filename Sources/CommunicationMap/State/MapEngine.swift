@@ -35,9 +35,9 @@ public struct MapEngine: Sendable {
 
     /// Where everybody stands as of the audience's instant. O(events of the kinds that chains ask for), and O(rows) for each
     /// day for which a segment is looked at.
-    public func state(_ performer: MapPerformer = .serial) -> MapState {
-        let reader = HistoryReader(chains: chains, audience: audience, performer: performer)
-        let parts = performer.map(MapPerformer.chunks(of: audience.persons.count)) { state(of: $0, reader) }
+    public func state(_ parallel: Parallel = .serial) -> MapState {
+        let reader = HistoryReader(chains: chains, audience: audience, parallel: parallel)
+        let parts = parallel.map(Parallel.runs(of: audience.persons.count)) { state(of: $0, reader) }
         var whole = MapStateBuilder(chains: chains.count)
         for part in parts { whole.append(part) }
         return whole.state(asOf: audience.asOf, programs: programs)

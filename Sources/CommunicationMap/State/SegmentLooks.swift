@@ -17,7 +17,7 @@ struct SegmentLooks: Sendable {
     static let secondOfDay = 10 * 3_600
 
     /// The looks in a span of time, both ends included. O(rows) for each look.
-    init(at segment: CompiledExpression, from: Instant, through: Instant, audience: Audience, performer: MapPerformer) {
+    init(at segment: CompiledExpression, from: Instant, through: Instant, audience: Audience, parallel: Parallel) {
         let zone = audience.definitions.settings.zone
         let instants = SegmentLooks.instants(from: from, through: through, zone: zone)
         guard let first = instants.first else {
@@ -26,7 +26,7 @@ struct SegmentLooks: Sendable {
             return
         }
         let before = zone.instant(date: zone.date(at: first) + -1, secondOfDay: SegmentLooks.secondOfDay)
-        let members = performer.map([before] + instants) { segment.rows(at: EvaluationMoment(asOf: $0)) }
+        let members = parallel.map([before] + instants) { segment.rows(at: EvaluationMoment(asOf: $0)) }
         looks = instants.indices.map { index in
             Look(at: instants[index].seconds, entering: members[index + 1].subtracting(members[index]))
         }

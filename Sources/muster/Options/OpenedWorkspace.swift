@@ -48,7 +48,7 @@ struct OpenedWorkspace {
         self.folder = folder
         self.loaded = loaded
         self.audience = audience
-        evaluator = ExpressionEvaluator(audience: audience, workforce: .ofAllCores)
+        evaluator = ExpressionEvaluator(audience: audience, parallel: .threads)
     }
 
     /// The same workspace as of another instant. O(records).

@@ -63,9 +63,9 @@ import Testing
     }
 
     @Test("parts are done by whoever is lent, every part once")
-    func workforce() throws {
+    func parallel() throws {
         let parts = Mutex<[Int]>([])
-        let backwards = Workforce { count, body in
+        let backwards = Parallel { count, body in
             for part in (0..<count).reversed() { body(part) }
         }
         let results = backwards.results(of: 5) { part in

@@ -17,12 +17,12 @@ import Testing
     }
 
     private func simulate(
-        _ engine: MapEngine, days: Int = 30, seed: UInt64 = 1, _ performer: MapPerformer = .serial,
+        _ engine: MapEngine, days: Int = 30, seed: UInt64 = 1, _ parallel: Parallel = .serial,
         _ change: (inout SimulationPlan) -> Void = { _ in }
     ) throws -> MapSimulation {
         var plan = SimulationPlan(days: days, seed: seed, policies: engine.audience.definitions.policies)
         change(&plan)
-        return try #require(engine.simulate(plan, from: engine.state(performer), performer))
+        return try #require(engine.simulate(plan, from: engine.state(parallel), parallel))
     }
 
     @Test(arguments: [("event", 11), ("person", 1)])

@@ -80,7 +80,7 @@ struct PersonValues: Sendable {
     init?(_ aggregate: Aggregate, _ moment: EvaluationMoment, _ context: EvaluationContext) {
         let persons = context.audience.persons
         let parts = (persons.count + PersonValues.personsPerPart - 1) / PersonValues.personsPerPart
-        let values = context.workforce.results(of: parts) { part in
+        let values = context.parallel.results(of: parts) { part in
             let first = part * PersonValues.personsPerPart
             return (first..<min(first + PersonValues.personsPerPart, persons.count)).map {
                 aggregate.value(persons.key(of: $0), moment, context) ?? PersonValues.none

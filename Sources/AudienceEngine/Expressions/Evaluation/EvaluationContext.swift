@@ -39,12 +39,12 @@ struct EvaluationContext: Sendable {
     /// The visible rows that are asked about: all, or those that an answer can still depend on.
     private(set) var rows: RowSet
     /// Who does the passes over the rows.
-    var workforce: Workforce
+    var parallel: Parallel
 
-    init(facts: AudienceFacts, workforce: Workforce) {
+    init(facts: AudienceFacts, parallel: Parallel) {
         audience = facts.audience
         self.facts = facts
-        self.workforce = workforce
+        self.parallel = parallel
         personValues = PersonValuesCache(facts: facts)
         searchTexts = SearchTextsCache()
         customers = audience.snapshot.customers
@@ -59,7 +59,7 @@ struct EvaluationContext: Sendable {
     init(_ other: EvaluationContext, audience: Audience) {
         self.audience = audience
         facts = other.facts
-        workforce = other.workforce
+        parallel = other.parallel
         personValues = other.personValues
         searchTexts = other.searchTexts
         customers = other.customers

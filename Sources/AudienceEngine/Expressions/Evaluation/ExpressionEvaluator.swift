@@ -26,15 +26,15 @@ public final class ExpressionEvaluator: Sendable {
     /// - Parameters:
     ///   - catalog: of the audience's own definitions.
     ///   - rfmOptions: other than `policies.rfm` says.
-    ///   - workforce: the threads that do the passes over the rows.
+    ///   - parallel: the threads that do the passes over the rows.
     public init(
-        audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions? = nil, workforce: Workforce = .alone
+        audience: Audience, catalog: SegmentCatalog? = nil, rfmOptions: RFMOptions? = nil, parallel: Parallel = .serial
     ) {
         self.audience = audience
         self.catalog = catalog ?? SegmentCatalog(definitions: audience.definitions)
         self.rfmOptions = rfmOptions ?? audience.definitions.policies.rfm
         facts = AudienceFacts(audience: audience)
-        context = EvaluationContext(facts: facts, workforce: workforce)
+        context = EvaluationContext(facts: facts, parallel: parallel)
     }
 
     /// For the same people beside other segments, schemes and lists: what was found of the people is kept. O(text of the
@@ -52,7 +52,7 @@ public final class ExpressionEvaluator: Sendable {
     }
 
     /// The threads that do the passes over the rows.
-    public var workforce: Workforce { context.workforce }
+    public var parallel: Parallel { context.parallel }
 
     /// The visible rows for which the expression holds. Unknown counts as no.
     public func rows(where expression: Expression) throws(EvaluationError) -> RowSet {

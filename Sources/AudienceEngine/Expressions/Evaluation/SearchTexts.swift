@@ -25,7 +25,7 @@ struct SearchTexts: Sendable {
         let names = (FoldedTexts(context.customers.givenName), FoldedTexts(context.customers.familyName))
         let parts = (rowCount + SearchTexts.rowsPerPart - 1) / SearchTexts.rowsPerPart
         typealias Made = (texts: FoldedTexts, missing: [[UInt64]])
-        let made = context.workforce.uncancelled.results(of: parts) { part -> Made in
+        let made = context.parallel.uncancelled.results(of: parts) { part -> Made in
             let first = part * SearchTexts.rowsPerPart
             let writer = SearchTextWriter(context: context, givenNames: names.0, familyNames: names.1)
             let texts = writer.texts(of: first..<min(first + SearchTexts.rowsPerPart, rowCount))
@@ -51,7 +51,7 @@ struct SearchTexts: Sendable {
         let pattern = BytePattern(pattern)
         let wanted = context.rows.words
         let wordsPerPart = SearchTexts.rowsPerPart >> 6
-        let found = context.workforce.results(of: parts.count) { [parts] part in
+        let found = context.parallel.results(of: parts.count) { [parts] part in
             let first = part * wordsPerPart
             let words = wanted[first..<min(first + wordsPerPart, wanted.count)]
             return parts[part].places(containing: pattern, in: field?.rawValue, among: words)

@@ -48,7 +48,7 @@ extension TruthSets {
     init(asking test: some RowTest, _ moment: EvaluationMoment, _ context: EvaluationContext) {
         let words = context.rows.words
         let parts = (words.count + TruthSets.wordsPerPart - 1) / TruthSets.wordsPerPart
-        let answers = context.workforce.results(of: parts) { part in
+        let answers = context.parallel.results(of: parts) { part in
             let first = part * TruthSets.wordsPerPart
             return TruthSets.answers(words[first..<min(first + TruthSets.wordsPerPart, words.count)]) { row in
                 test.truth(row, moment, context)

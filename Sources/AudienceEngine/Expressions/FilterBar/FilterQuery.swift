@@ -88,7 +88,7 @@ extension ExpressionEvaluator {
         guard let expression = query.expression else { return audience.visible }
         let compiled = try compile(expression)
         var context = rows.map { self.context.narrowed(to: $0) } ?? self.context
-        context.workforce = workforce.unless(cancelled)
+        context.parallel = parallel.unless(cancelled)
         let found = compiled.condition.sets(moment, context).yes
         if cancelled() { throw CancellationError() }
         return found

@@ -40,8 +40,8 @@ struct CustomerSorter {
         let visible = audience.visible
         let count = audience.count
         let parts = (count + Self.rowsPerPart - 1) / Self.rowsPerPart
-        let workforce = model.evaluator.workforce.unless { context.isCancelled }
-        let keys = workforce.results(of: parts) { part in
+        let parallel = model.evaluator.parallel.unless { context.isCancelled }
+        let keys = parallel.results(of: parts) { part in
             let first = part * Self.rowsPerPart
             return (first..<min(first + Self.rowsPerPart, count)).map { visible.contains($0) ? key($0) : Self.missing }
         }
