@@ -21,7 +21,8 @@ extension Ukrainian {
     static let preview: KeyValuePairs<String, String> = [
         "Preview": "Передперегляд", "Computing who gets it": "Рахую, хто отримає", "Esc gives up": "Esc перериває",
         "Findings": "Зауваження", "Recipients": "Отримувачі", "waterfall": "водоспад",
-        "recipients": "отримувачі", "findings": "зауваження", "message": "повідомлення", "why": "чому", "rule": "правило",
+        "recipients": "отримувачі", "findings": "зауваження", "message": "повідомлення", "why": "чому",
+        "rule": "правило",
         "show them": "показати їх", "next pane": "наступна панель", "previous pane": "попередня панель",
         "show rules that hold nobody": "показати правила, які нікого не тримають",
         "fold rules that hold nobody": "згорнути правила, які нікого не тримають",

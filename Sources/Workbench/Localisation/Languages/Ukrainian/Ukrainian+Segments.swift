@@ -1,7 +1,7 @@
 extension Ukrainian {
     /// Segments and schemes: the list, the pages, their numbers.
     static let segments: KeyValuePairs<String, String> = [
-        "Everybody": "Уся база", "in no part": "поза частинами", "not registered yet": "ще не зареєстровані",
+        "Everybody": "Уся база", "in no part": "без частини", "not registered yet": "ще не зареєстровані",
         "Schemes": "Схеми", "Figures": "Показники", "RFM": "RFM", "Activity": "Активність", "Audit": "Аудит",
         "Overlap": "Перетини", "Migration": "Переходи", "Profile": "Портрет",
         "Figure": "Показник", "Number": "Число", "Part": "Частина", "came": "прийшли", "left": "пішли",
