@@ -18,7 +18,7 @@ public enum KeyLayout: Sendable {
 
     private static let common: [Character: Character] = {
         var table: [Character: Character] = [:]
-        for layout in [russian, ukrainian, belarusian] {
+        for layout in [russianKeys, ukrainianKeys, belarusianKeys] {
             for (cyrillic, latin) in zip(layout.cyrillic, layout.latin) where table[cyrillic] == nil {
                 table[cyrillic] = latin
             }
@@ -27,12 +27,12 @@ public enum KeyLayout: Sendable {
     }()
     private static let onlyOnBelarusian: [Character: Character] = ["і": "b", "І": "B"]
 
-    private static let russian: (cyrillic: String, latin: String) = (
+    private static let russianKeys: (cyrillic: String, latin: String) = (
         "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;",
         "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$"
     )
     /// Only what differs from the Russian layout. Ґ is on the key of the backslash.
-    private static let ukrainian: (cyrillic: String, latin: String) = ("їієґЇІЄҐ₴", "]s'\\}S\"|~")
+    private static let ukrainianKeys: (cyrillic: String, latin: String) = ("їієґЇІЄҐ₴", "]s'\\}S\"|~")
     /// Only what differs from the Russian layout. The apostrophe is on the key of the closing bracket.
-    private static let belarusian: (cyrillic: String, latin: String) = ("ўЎ'’", "oO]]")
+    private static let belarusianKeys: (cyrillic: String, latin: String) = ("ўЎ'’", "oO]]")
 }
