@@ -14,7 +14,8 @@ import Testing
         let rules = translation.rules.values.flatMap { rule in
             [rule.title, rule.summary, rule.whyItMatters ?? "", rule.whatToDo ?? ""]
         }
-        return translation.phrases.values + translation.nouns.values.joined() + translation.months + rules
+        let forms = translation.nouns.values.flatMap { $0 }
+        return Array(translation.phrases.values) + forms + translation.months + rules
     }
 
     @Test(arguments: Language.allCases.filter { $0 != .english })

@@ -1,4 +1,4 @@
-import CampaignPreview
+import CampaignDomain
 import TerminalKit
 import Testing
 
