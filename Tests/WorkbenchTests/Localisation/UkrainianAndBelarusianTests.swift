@@ -64,7 +64,7 @@ import Testing
 
     @Test(arguments: [
         ("24h", "24 години", "24 гадзіны"), ("72h", "3 дні", "3 дні"), ("30d", "30 днів", "30 дзён"),
-        ("1y", "1 рік", "1 год"), ("90m", "90 хвилин", "90 хвілін"),
+        ("1y", "1 рік", "1 год"),
     ])
     func writesSpans(span: String, inUkrainian: String, inBelarusian: String) throws {
         let span = try #require(TimeSpan(span))
