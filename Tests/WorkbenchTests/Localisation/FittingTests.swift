@@ -47,6 +47,12 @@ import Testing
         }
     }
 
+    /// The columns of dates have room for `31 нояб. 2026 10:00`.
+    @Test(arguments: Language.allCases)
+    func monthsAreShort(language: Language) {
+        #expect(language.translation.months.allSatisfy { columns($0) <= 5 })
+    }
+
     /// Titles of rules stand before numbers in the waterfall.
     @Test(arguments: Language.allCases)
     func titlesOfRulesAreShort(language: Language) {

@@ -1,9 +1,7 @@
 extension Translation {
     static let belarusian = Translation(
         pluralRule: .oneFewMany, decimalSeparator: ",",
-        months: [
-            "студз.", "лют.", "сак.", "крас.", "мая", "чэрв.", "ліп.", "жн.", "вер.", "кастр.", "ліст.", "снеж.",
-        ],
+        months: ["сту", "лют", "сак", "кра", "мая", "чэр", "ліп", "жні", "вер", "кас", "ліс", "сне"],
         phrases: Belarusian.phrases, nouns: Belarusian.nouns, rules: Belarusian.rules)
 }
 
