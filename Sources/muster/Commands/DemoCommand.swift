@@ -8,24 +8,7 @@ struct DemoCommand: ParsableCommand {
         commandName: "demo",
         abstract: "Open a demo workspace, in a private copy that you may change.")
 
-    enum Demo: String, CaseIterable, ExpressibleByArgument {
-        case pharmacy
-
-        var options: SyntheticWorkspace.Options {
-            switch self {
-            case .pharmacy: .pharmacy
-            }
-        }
-
-        /// The campaign that the plain report shows.
-        var featured: String {
-            switch self {
-            case .pharmacy: "8-march"
-            }
-        }
-    }
-
-    @Argument(help: "Which demo: pharmacy.")
+    @Argument(help: "Which demo: \(Demo.names).")
     var demo: Demo = .pharmacy
 
     @Flag(help: "Leave the mouse to the terminal, so that it can select text.")
@@ -46,7 +29,7 @@ struct DemoCommand: ParsableCommand {
         let folder = demos.appendingPathComponent(
             "\(demo.rawValue)-\(ProcessInfo.processInfo.processIdentifier)", isDirectory: true)
         var sink = try WorkspaceFileSink(folder: folder.path)
-        try SyntheticWorkspace(options: demo.options).write(to: &sink)
+        try SyntheticWorkspace(options: .demo(demo)).write(to: &sink)
         try sink.finish()
         return folder
     }
@@ -60,5 +43,22 @@ struct DemoCommand: ParsableCommand {
             else { continue }
             try? FileManager.default.removeItem(at: copy)
         }
+    }
+}
+
+extension Demo: ExpressibleByArgument {
+    /// The campaign that the plain report shows.
+    fileprivate var featured: String {
+        switch self {
+        case .pharmacy: "8-march"
+        case .gadgets: "valentines"
+        case .books: "mother-language-day"
+        }
+    }
+
+    /// All of them, as a sentence lists them.
+    static var names: String {
+        let names = allCases.map(\.rawValue)
+        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
     }
 }
