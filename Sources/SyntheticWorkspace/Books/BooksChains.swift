@@ -1,75 +1,23 @@
 /// The bookshop's communication map: every chain fires once for a person.
 enum BooksChains {
-    static let all = newcomers + behaviour + relationship
+    static let all = usual.all + ofItsOwn
 
-    private static let newcomers: [ChainRow] = [
-        ChainRow(
-            id: "opt-in", name: "Пацвярджэнне падпіскі", stage: "prospect", priority: 90, content: "service",
-            reentry: "after 30d", trigger: #"{"event": "subscribed"}"#, steps: [.email("confirm", "confirm-1")]),
-        ChainRow(
-            id: "welcome", name: "Знаёмства: чатыры лісты", stage: "prospect", priority: 50, content: "welcome",
-            reentry: "never", trigger: #"{"event": "optInConfirmed"}"#, condition: "count(orders) = 0",
-            exit: ChainRow.stops,
-            steps: [
-                .email("thanks", "welcome-1"), .wait("2d"), .email("choose", "welcome-2"), .wait("2d"),
-                .email("club", "welcome-3"), .wait("2d"), .email("gift", "welcome-4"),
-                .unlessOpened("gift", within: "2d", .push("push", "welcome-push")),
-            ]),
-        ChainRow(
-            id: "email-please", name: "Тэлефон ёсць, пошты няма", stage: "newcomer", priority: 20,
-            content: "informational", reentry: "never", trigger: #"{"segment": "phone-only"}"#,
-            condition: "consent.sms = granted", exit: #""consent.sms = withdrawn""#,
-            steps: [.wait("3d"), .sms("ask", "email-please-sms")]),
-    ]
+    private static let usual = UsualChains(
+        optIn: "Пацвярджэнне падпіскі", welcome: "Знаёмства: чатыры лісты", welcomeSteps: Books.welcomeSteps,
+        emailPlease: "Тэлефон ёсць, пошты няма", abandonedCart: "Пакінуты кошык", abandonedView: "Паглядзелі і пайшлі",
+        threeFavourites: "Тры кнігі ў абраным", nps: "Ацэнка пасля заказу", birthday: "Дзень нараджэння",
+        loyaltyPoints: "Балы згараюць", reactivation: "160 дзён без пакупак", farewell: "Год цішыні")
 
-    private static let behaviour: [ChainRow] = [
-        ChainRow(
-            id: "abandoned-cart", name: "Пакінуты кошык", stage: "active", priority: 70, content: "promo",
-            reentry: "after 7d", trigger: #"{"event": "cartAdded", "each": "person"}"#, exit: ChainRow.stops,
-            steps: [
-                .wait("1d"), .email("first", "cart-1"),
-                .unlessOpened("first", within: "1d", .push("push", "cart-push")),
-            ]),
-        ChainRow(
-            id: "abandoned-view", name: "Паглядзелі і пайшлі", stage: "active", priority: 35, content: "promo",
-            reentry: "after 14d", trigger: #"{"event": "viewed", "each": "person"}"#, exit: ChainRow.stops,
-            steps: [.wait("2d"), .email("first", "view-1")]),
-        ChainRow(
-            id: "three-favourites", name: "Тры кнігі ў абраным", stage: "active", priority: 45, content: "promo",
-            reentry: "after 30d", trigger: #"{"segment": "three-favourites"}"#, exit: ChainRow.stops,
-            steps: [.wait("3d"), .email("first", "favourites-1")]),
+    private static let ofItsOwn: [ChainRow] = [
         ChainRow(
             id: "what-next", name: "Што чытаць далей", stage: "active", priority: 40, content: "promo",
             reentry: "after 30d", trigger: #"{"segment": "new-novel"}"#, exit: ChainRow.stops,
             steps: [
                 .wait("10d"), .email("next", "next-1"), .unlessOpened("next", within: "2d", .push("push", "next-push")),
             ]),
-    ]
-
-    private static let relationship: [ChainRow] = [
         ChainRow(
-            id: "nps", name: "Ацэнка пасля заказу", stage: "active", priority: 55, content: "informational",
-            reentry: "after 90d", trigger: #"{"segment": "ordered-recently"}"#,
-            exit: #""any(events where kind = \"ticketOpened\" since entry)", "consent.email = withdrawn""#,
-            steps: [.wait("5d"), .email("score", "nps-1")]),
-        ChainRow(
-            id: "birthday", name: "Дзень нараджэння", stage: "active", priority: 80, content: "promo",
-            reentry: "after 300d", trigger: #"{"date": "birthDate", "offset": "-3d"}"#,
-            condition: "consent.email = granted", steps: [.email("gift", "birthday-1")]),
-        ChainRow(
-            id: "loyalty-points", name: "Балы згараюць", stage: "active", priority: 40, content: "informational",
-            reentry: "after 30d", trigger: #"{"date": "loyalty.pointsExpireAt", "offset": "-14d"}"#,
-            steps: [.email("remind", "loyalty-points-1")]),
-        ChainRow(
-            id: "club-invitation", name: "Запрашэнне ў клуб", stage: "active", priority: 25,
-            content: "informational", reentry: "never", trigger: #"{"segment": "vip"}"#,
+            id: "club-invitation", name: "Запрашэнне ў клуб", stage: "active", priority: 25, content: "informational",
+            reentry: "never", trigger: #"{"segment": "vip"}"#,
             steps: [.email("invite", "invite-1"), .unlessOpened("invite", within: "3d", .call)]),
-        ChainRow(
-            id: "reactivation", name: "160 дзён без пакупак", stage: "sleeping", priority: 55, content: "reactivation",
-            reentry: "after 160d", trigger: #"{"segment": "sleeping-160"}"#, exit: ChainRow.stops,
-            steps: [.email("miss-you", "reactivation-1")]),
-        ChainRow(
-            id: "farewell", name: "Год цішыні", stage: "lost", priority: 15, content: "reactivation", reentry: "never",
-            trigger: #"{"segment": "gone-year"}"#, exit: ChainRow.stops, steps: [.email("goodbye", "farewell-1")]),
     ]
 }

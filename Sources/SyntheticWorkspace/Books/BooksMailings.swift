@@ -49,7 +49,7 @@ enum BooksMailings {
         Mailing(
             id: "new-year-2026", name: "Новы год", series: "holiday", content: "promo",
             at: WallClock.minsk.moment(2025, 12, 22, 10), lists: [.siteSubscribers], message: "new-year-2026",
-            subject: "З надыходзячым Новым годам!",
+            subject: "Хутка Новы год!",
             body: "{{givenName}}, да 31 снежня кожны заказ загортваем у святочную паперу бясплатна.",
             owner: "alesia"),
     ]

@@ -1,7 +1,7 @@
 enum BooksSegments {
     static let json = #"""
         [
-          {"id": "active", "name": "Куплялі за паўгода", "where": "days_since(last order) <= 180",
+          {"id": "active", "name": "Куплялі за апошнія паўгода", "where": "days_since(last order) <= 180",
            "goal": "Другая кніга за 60 дзён", "priority": 60, "pattern": "Чытаюць пад настрой", "stimuli": ["парада рэдактара", "балы"]},
           {"id": "vip", "name": "Найлепшыя чытачы", "where": "loyalty.tier = \"platinum\" or loyalty.tier = \"gold\" or (rfm.r >= 4 and rfm.f = 5 and rfm.m = 5)",
            "goal": "Зберагчы", "priority": 90, "pattern": "Збіраюць бібліятэку", "stimuli": ["закрытая сустрэча", "кніга з аўтографам"]},
@@ -40,7 +40,7 @@ enum BooksPersonas {
              "consents": [{"purpose": "dataProcessing", "status": "granted", "at": "2026-02-14T20:05:00+03:00", "source": "form"},
                           {"purpose": "marketing", "channel": "email", "status": "granted", "at": "2026-02-14T20:05:00+03:00", "source": "form", "confirmedAt": "2026-02-14T20:09:00+03:00"}],
              "interests": ["poetry", "kids"],
-             "story": "Чытае дачцэ ўголас кожны вечар, сабе купляе паэзію. Лісты адкрывае заўсёды, але спасылкі націскае, толькі калі бачыць новае."}
+             "story": "Чытае дачцэ ўголас кожны вечар, сабе купляе паэзію. Лісты адкрывае заўсёды, але па спасылках пераходзіць, толькі калі бачыць новае."}
             """#
         ),
         (

@@ -1,7 +1,7 @@
 enum GadgetsSegments {
     static let json = #"""
         [
-          {"id": "active", "name": "Купували за пів року", "where": "days_since(last order) <= 180",
+          {"id": "active", "name": "Купували за останні пів року", "where": "days_since(last order) <= 180",
            "goal": "Друга покупка за 90 днів", "priority": 60, "pattern": "Купують з нагоди", "stimuli": ["порада майстра", "бонуси"]},
           {"id": "vip", "name": "Найкращі покупці", "where": "loyalty.tier = \"platinum\" or loyalty.tier = \"gold\" or (rfm.r >= 4 and rfm.f = 5 and rfm.m = 5)",
            "goal": "Зберегти", "priority": 90, "pattern": "Першими беруть новинки", "stimuli": ["презентація", "особистий майстер"]},
@@ -41,7 +41,7 @@ enum GadgetsPersonas {
                           {"purpose": "marketing", "channel": "email", "status": "granted", "at": "2026-02-09T21:40:00+02:00", "source": "form", "confirmedAt": "2026-02-09T21:44:00+02:00"},
                           {"purpose": "marketing", "channel": "push", "status": "granted", "at": "2026-02-09T21:40:00+02:00", "source": "app"}],
              "interests": ["audio"], "attributes": {"vocative": "Тарасе"},
-             "story": "Складає список бажань уночі: одинадцять навушників в обраному за дванадцять хвилин. Купить одні, якщо його не злякати."}
+             "story": "Складає список бажань уночі: одинадцять пар навушників в обраному за дванадцять хвилин. Купить одні, якщо його не злякати."}
             """#
         ),
         (

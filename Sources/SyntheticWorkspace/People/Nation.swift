@@ -56,6 +56,29 @@ struct Nation: Sendable {
         let block: @Sendable (Person) -> String
         let typed: @Sendable (_ phone: String, inout Dice) -> String
         let junk: String
+
+        /// A number in one of five spellings.
+        ///
+        /// - Parameters:
+        ///   - phone: a number in E.164 that begins with `country`.
+        ///   - code: how many digits the code of the operator has.
+        ///   - trunk: what is dialled at home in place of `country`.
+        ///   - brackets: what stands around the code in the spelling with spaces.
+        static func typed(
+            _ phone: String, country: String, code: Int, trunk: String, brackets: (String, String), _ dice: inout Dice
+        ) -> String {
+            let digits = phone.dropFirst(country.count)
+            let operatorCode = digits.prefix(code)
+            let number = digits.dropFirst(code)
+            let blocks = [number.prefix(3), number.dropFirst(3).prefix(2), number.dropFirst(5)]
+            switch dice.roll(5) {
+            case 0: return trunk + digits
+            case 1: return "\(country) (\(operatorCode)) " + blocks.joined(separator: "-")
+            case 2: return brackets.0 + operatorCode + brackets.1 + " " + blocks.joined(separator: " ")
+            case 3: return String(country.dropFirst() + digits)
+            default: return phone
+            }
+        }
     }
 
     func city(named name: String) -> City? { cities.first { $0.name == name } }

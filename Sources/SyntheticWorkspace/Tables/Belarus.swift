@@ -6,21 +6,11 @@ extension Nation {
         letters: BelarusianTables.letters, surname: { _, dice in dice.pickEarly(BelarusianTables.surnames) },
         feminine: BelarusianTables.feminine,
         // No operator was given the code 28.
-        phones: Phones(block: { _ in "+37528" }, typed: typedInBelarus, junk: "+375280000000"),
+        phones: Phones(
+            block: { _ in "+37528" },
+            typed: { Phones.typed($0, country: "+375", code: 2, trunk: "80", brackets: ("8 (0", ")"), &$1) },
+            junk: "+375280000000"),
         junkEmails: ["test@test.by", "nyama@example.org"])
-
-    private static func typedInBelarus(_ phone: String, _ dice: inout Dice) -> String {
-        let digits = String(phone.dropFirst("+375".count))
-        let code = digits.prefix(2)
-        let blocks = [digits.dropFirst(2).prefix(3), digits.dropFirst(5).prefix(2), digits.dropFirst(7)]
-        switch dice.roll(5) {
-        case 0: return "80" + digits
-        case 1: return "+375 (\(code)) " + blocks.joined(separator: "-")
-        case 2: return "8 (0\(code)) " + blocks.joined(separator: " ")
-        case 3: return "375" + digits
-        default: return phone
-        }
-    }
 }
 
 /// Names and places of Belarus; the more usual names come first.

@@ -10,21 +10,11 @@ extension Nation {
         feminine: Surnames.feminine,
         // The codes 943–948 in Russia and 28 in Belarus are unassigned.
         phones: Phones(
-            block: { $0.city.isBelarusian ? "+37528" : "+7\(943 + $0.index / 9_999_991 % 6)" }, typed: typedAtHome,
+            block: { $0.city.isBelarusian ? "+37528" : "+7\(943 + $0.index / 9_999_991 % 6)" },
+            typed: { phone, dice in
+                guard phone.hasPrefix("+7") else { return phone }
+                return Phones.typed(phone, country: "+7", code: 3, trunk: "8", brackets: ("8 (", ")"), &dice)
+            },
             junk: "79777777777"),
         junkEmails: ["test@test.ru", "noemail@example.org"])
-
-    private static func typedAtHome(_ phone: String, _ dice: inout Dice) -> String {
-        guard phone.hasPrefix("+7") else { return phone }
-        let digits = Array(phone.dropFirst(2))
-        let code = String(digits[0..<3])
-        let blocks = [String(digits[3..<6]), String(digits[6..<8]), String(digits[8...])]
-        switch dice.roll(5) {
-        case 0: return "8" + code + blocks.joined()
-        case 1: return "+7 (\(code)) " + blocks.joined(separator: "-")
-        case 2: return "8 (\(code)) " + blocks.joined(separator: " ")
-        case 3: return "7" + code + blocks.joined()
-        default: return phone
-        }
-    }
 }

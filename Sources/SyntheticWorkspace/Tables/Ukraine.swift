@@ -6,21 +6,11 @@ extension Nation {
         letters: UkrainianTables.letters, surname: { _, dice in dice.pickEarly(UkrainianTables.surnames) },
         feminine: UkrainianTables.feminine, vocative: UkrainianTables.vocative,
         // No operator was given the code 60.
-        phones: Phones(block: { _ in "+38060" }, typed: typedInUkraine, junk: "+380600000000"),
+        phones: Phones(
+            block: { _ in "+38060" },
+            typed: { Phones.typed($0, country: "+380", code: 2, trunk: "0", brackets: ("0", ""), &$1) },
+            junk: "+380600000000"),
         junkEmails: ["test@test.ua", "nemaye@example.org"])
-
-    private static func typedInUkraine(_ phone: String, _ dice: inout Dice) -> String {
-        let digits = String(phone.dropFirst("+380".count))
-        let code = digits.prefix(2)
-        let blocks = [digits.dropFirst(2).prefix(3), digits.dropFirst(5).prefix(2), digits.dropFirst(7)]
-        switch dice.roll(5) {
-        case 0: return "0" + digits
-        case 1: return "+380 (\(code)) " + blocks.joined(separator: "-")
-        case 2: return "0\(code) " + blocks.joined(separator: " ")
-        case 3: return "380" + digits
-        default: return phone
-        }
-    }
 }
 
 /// Names and places of Ukraine; the more usual names come first.

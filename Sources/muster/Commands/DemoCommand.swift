@@ -6,9 +6,10 @@ import WorkspaceStore
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Open a demo workspace, in a private copy that you may change.")
+        abstract: "Open a demo workspace, in a private copy that you may change.",
+        discussion: Demo.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
-    @Argument(help: "Which demo: \(Demo.names).")
+    @Argument(help: "Which demo.")
     var demo: Demo = .pharmacy
 
     @Flag(help: "Leave the mouse to the terminal, so that it can select text.")
@@ -56,9 +57,12 @@ extension Demo: ExpressibleByArgument {
         }
     }
 
-    /// All of them, as a sentence lists them.
-    static var names: String {
-        let names = allCases.map(\.rawValue)
-        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    /// What it is about, in a line of the help.
+    fileprivate var summary: String {
+        switch self {
+        case .pharmacy: "Аптеки «Ромашка», in Russian; the eve of Women's Day, and every mistake that the rules find."
+        case .gadgets: "Гаджети «Світлячок», in Ukrainian; a morning's \"Test\", and eleven letters in twelve minutes."
+        case .books: "Кнігарня «Закладка», in Belarusian; owned books recommended, five issues without a click."
+        }
     }
 }

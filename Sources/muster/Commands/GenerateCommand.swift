@@ -22,7 +22,7 @@ struct GenerateCommand: ParsableCommand {
     @Option(name: .customLong("events-per-customer"), help: "Mean number of events a customer.")
     var eventsPerCustomer = 20
 
-    @Option(help: "Write a demo instead, as it is in demo-data/: \(Demo.names).")
+    @Option(help: "Write a demo instead, as it is in demo-data/.")
     var demo: Demo?
 
     @Flag(help: "The same as --demo pharmacy.")
