@@ -82,9 +82,9 @@ extension DemoBuilder<Gadgets> {
 
     /// Letters of a chain, so that ten and more were delivered to people whom hardly anything is mailed to.
     private mutating func addUnansweredAdvice(to position: Int) {
-        for month in 0..<4 {
+        for turn in 0..<4 {
             addSend(
-                to: position, at: kyiv(2, 3, 11) - .days(month * 40),
+                to: position, at: kyiv(2, 3, 11) - .days(turn * 40),
                 Event.Mailing(chain: "abandoned-view", step: "first", message: "view-1"))
         }
     }

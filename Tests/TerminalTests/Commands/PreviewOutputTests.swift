@@ -128,36 +128,5 @@ extension ProgramTests {
                     keysInOrder(String($0)) == ["customer", "verdict", "reasons", "warnings"]
                 })
         }
-
-        @Test(
-            arguments: [
-                (["demo"], "Аптеки «Ромашка» · 7 Mar 2026 09:00\n"),
-                (["demo", "gadgets"], "Гаджети «Світлячок» · 12 Feb 2026 08:30\n"),
-                (["demo", "books"], "Кнігарня «Закладка» · 20 Feb 2026 10:00\n"),
-            ])
-        func ofADemoIsItsPlainReport(arguments: [String], begins: String) throws {
-            let run = try CommandRun.muster(arguments)
-            #expect(run.status == 0)
-            #expect(run.errors.isEmpty)
-            #expect(run.output.hasPrefix(begins))
-            #expect(run.output.contains("duplicate-person"))
-            #expect(!run.output.contains("\u{1B}"))
-        }
-
-        @Test func ofTheDemosNamesAllOfThem() throws {
-            let help = try CommandRun.muster(["demo", "--help"]).output
-            for demo in ["pharmacy: ", "gadgets: ", "books: "] { #expect(help.contains(demo)) }
-        }
-
-        @Test func ofASmallDemoIsWithoutProblems() throws {
-            let folder = try TemporaryFolder()
-            for demo in ["gadgets", "books"] {
-                let path = folder.path + "/" + demo
-                #expect(try CommandRun.muster(["generate", path, "--demo", demo]).status == 0)
-                let run = try CommandRun.muster(["validate", path])
-                #expect(run.status == 0)
-                #expect(run.output.hasSuffix(": 0 notes, 0 warnings, 0 errors\n"), "\(run.output)")
-            }
-        }
     }
 }
