@@ -124,3 +124,5 @@ protocol RowReader: AnyObject {
     /// The next rows; nil at the end.
     func next() throws(WorkspaceError) -> RowBatch?
 }
+
+extension RowFault: Error {}
