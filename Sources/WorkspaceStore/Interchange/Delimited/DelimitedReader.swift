@@ -17,6 +17,8 @@ final class DelimitedReader: RowReader {
     private let lineEnd: UInt8
     /// How many fields a row has; nil takes any number.
     var expectedFields: Int?
+    /// Whether the first row names the columns.
+    var skipsFirstRow = false
 
     private var buffer: [UInt8]
     private var start = 0
@@ -54,6 +56,10 @@ final class DelimitedReader: RowReader {
         }
         var batch = parser.take(lines: lines)
         batch.faults = faults
+        if skipsFirstRow, !batch.rows.isEmpty {
+            batch.rows[0].isSound = false
+            skipsFirstRow = false
+        }
         batch.setAsideUnreadableRows()
         batch.setAsideRows(unlessFieldsAre: expectedFields)
         return batch
@@ -167,7 +173,7 @@ extension RowBatch {
                 return invalidUTF8Offset(in: row) == nil && !row.containsReplacementCharacter
             }
             start = end
-            if !isSound { setAside(place, .unreadableText) }
+            if !isSound, rows[place].isSound { setAside(place, .unreadableText) }
         }
     }
 
