@@ -26,14 +26,16 @@ struct ImportRecord {
 
     /// When each file was imported, by the key of its content.
     static func imported(folder: String) throws(WorkspaceError) -> [String: String] {
-        guard let content = try FileBytes.read(folder + "/" + ImportLog.imports.file, name: ImportLog.imports.file) else {
+        guard let content = try FileBytes.read(folder + "/" + ImportLog.imports.file, name: ImportLog.imports.file)
+        else {
             return [:]
         }
         var times: [String: String] = [:]
         for line in content.split(separator: 0x0A) {
             guard let value = line.withUnsafeBufferPointer({ try? JSONValue(parsing: $0) }) else { continue }
             for file in value["files"]?.elements ?? [] {
-                guard let hash = file["hash"]?.text, let format = file["format"]?.text, let source = value["source"]?.text
+                guard let hash = file["hash"]?.text, let format = file["format"]?.text,
+                    let source = value["source"]?.text
                 else { continue }
                 times[key(hash: hash, format: format, source: source)] = value["at"]?.text ?? ""
             }

@@ -47,7 +47,8 @@ extension WorkspaceStore {
     ) throws(WorkspaceError) -> Outcome {
         let folder = ImportFolder(workspace: self.folder)
         let journal = ImportJournal(
-            number: (ImportHistory.numbers(in: folder).last ?? 0) + 1, logs: ImportLog.allCases.map(sizeNow), undoes: nil)
+            number: (ImportHistory.numbers(in: folder).last ?? 0) + 1, logs: ImportLog.allCases.map(sizeNow),
+            undoes: nil)
         try journal.write(in: folder)
         do throws(WorkspaceError) {
             var spools: [ImportLog: LineSpool] = [:]
@@ -60,7 +61,8 @@ extension WorkspaceStore {
                 try journal.recover(in: folder)
                 return outcome
             }
-            try finish(spools, journal, ImportHistory(number: journal.number, at: instant.iso8601(), title: title, logs: []))
+            try finish(
+                spools, journal, ImportHistory(number: journal.number, at: instant.iso8601(), title: title, logs: []))
             return outcome
         } catch {
             try journal.recover(in: folder)

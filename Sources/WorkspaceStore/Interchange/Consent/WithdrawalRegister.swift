@@ -29,7 +29,9 @@ struct WithdrawalRegister {
 
     private static func topics(concerning topic: ConsentTopic) -> [ConsentTopic] {
         guard topic.purpose == .marketing else { return [topic] }
-        guard let channel = topic.channel else { return [topic] + Channel.allCases.map { ConsentTopic(.marketing, $0) } }
+        guard let channel = topic.channel else {
+            return [topic] + Channel.allCases.map { ConsentTopic(.marketing, $0) }
+        }
         return [topic, ConsentTopic(.marketing, nil)].filter { $0.channel != nil || channel.needsAddress }
     }
 

@@ -115,7 +115,9 @@ final class DelimitedReader: RowReader {
             lines.append(beginning.line)
             // More than one only where a stray carriage return ends a row within a line.
             for _ in 1..<max(finished, 1) { lines.append(line - 1) }
-            if row != nil, finished == 1, isWrong(row: before) { return try abandon(beginning, .openQuote, keep: before) }
+            if row != nil, finished == 1, isWrong(row: before) {
+                return try abandon(beginning, .openQuote, keep: before)
+            }
         }
         guard parser.isWithinRow else { return row = nil }
         row = finished > 0 ? (end, line, end) : beginning

@@ -74,7 +74,8 @@ struct RowBatch: Sendable {
             fieldEnds.withUnsafeBufferPointer { ends -> Result<Void, Failure> in
                 var first = 0
                 for row in rows {
-                    let view = ImportedRow(text: text, ends: ends, first: first, last: Int(row.fieldEnd), line: row.line)
+                    let view = ImportedRow(
+                        text: text, ends: ends, first: first, last: Int(row.fieldEnd), line: row.line)
                     first = Int(row.fieldEnd)
                     guard row.isSound else { continue }
                     do throws(Failure) { try body(view) } catch { return .failure(error) }

@@ -99,7 +99,8 @@ struct ShapeDetector {
     private static func isHeader(_ row: [String]) -> Bool {
         guard !row.isEmpty else { return true }
         return !row.contains { field in
-            field.contains("@") || (!field.isEmpty && field.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2B })
+            field.contains("@")
+                || (!field.isEmpty && field.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2B })
         }
     }
 }

@@ -19,7 +19,8 @@ final class SpreadsheetReader: TableReader {
         let entries = try ArchiveSource.entries(of: file.path, name: file.name)
         func place(_ wanted: (String) -> Bool) -> Int? { entries.firstIndex { wanted($0.name) } }
         let sheetPlace =
-            place { $0 == "xl/worksheets/sheet1.xml" } ?? place { $0.hasPrefix("xl/worksheets/") && $0.hasSuffix(".xml") }
+            place { $0 == "xl/worksheets/sheet1.xml" }
+            ?? place { $0.hasPrefix("xl/worksheets/") && $0.hasSuffix(".xml") }
         guard let sheetPlace else { throw .damagedArchive(file.name) }
         var texts: [String] = []
         if let place = place({ $0 == "xl/sharedStrings.xml" }) {
@@ -87,7 +88,9 @@ class MarkupDocument {
         guard let parser else { return false }
         let error = piece.withUnsafeBufferPointer { bytes -> Int32 in
             var nothing: UInt8 = 0
-            guard let start = bytes.baseAddress, !bytes.isEmpty else { return muster_markup_feed(parser, &nothing, 0, 1) }
+            guard let start = bytes.baseAddress, !bytes.isEmpty else {
+                return muster_markup_feed(parser, &nothing, 0, 1)
+            }
             return muster_markup_feed(parser, start, bytes.count, 0)
         }
         guard error == 0 else {
@@ -164,7 +167,9 @@ private final class CellStyles: MarkupDocument {
     override func begin(_ element: String, _ attributes: [String: String]) {
         switch element {
         case "numFmt":
-            guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else { return }
+            guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else {
+                return
+            }
             let plain = code.replacing(/"[^"]*"|\[[^\]]*\]|\\./, with: "").lowercased()
             if plain.contains(where: { "ydhs".contains($0) }) { dateFormats.insert(id) }
         case "cellXfs": isInCells = true

@@ -4,7 +4,9 @@ extension InterchangeFormat {
     /// Contacts of HubSpot.
     static let hubspot: InterchangeFormat = {
         var format = InterchangeFormat(id: "hubspot", title: "HubSpot")
-        format.signatures = [["Record ID", "Email"], ["Contact ID", "Email"], ["Record ID", "First Name", "Last Name"]]
+        format.signatures = [
+            ["Record ID", "Email"], ["Contact ID", "Email"], ["Record ID", "First Name", "Last Name"],
+        ]
         format.columns = [
             FormatColumn("Record ID", .externalID(system: nil), aliases: ["Contact ID", "Record ID - Contact"]),
             FormatColumn("First Name", .text(.givenName)),

@@ -79,7 +79,8 @@ public struct InterchangeFormat: Sendable {
 /// Every format by which a file can be read. A new one is its file and its line here.
 public enum FormatRegistry {
     public static let all: [InterchangeFormat] = [
-        .listmonk, .mautic, .mailchimp, .klaviyo, .hubspot, .shopifyCustomers, .shopifyOrders, .keila, .mailtrain, .mindbox,
+        .listmonk, .mautic, .mailchimp, .klaviyo, .hubspot, .shopifyCustomers, .shopifyOrders, .keila, .mailtrain,
+        .mindbox,
         .vCard, .orders, .events, .table,
     ]
 

@@ -4,7 +4,9 @@ extension InterchangeFormat {
     /// Contacts of Keila.
     static let keila: InterchangeFormat = {
         var format = InterchangeFormat(id: "keila", title: "Keila")
-        format.signatures = [["Email", "First name", "Last name", "Data"], ["Email", "First name", "Last name", "Status"]]
+        format.signatures = [
+            ["Email", "First name", "Last name", "Data"], ["Email", "First name", "Last name", "Status"],
+        ]
         format.columns = [
             FormatColumn("Email", .text(.email)),
             FormatColumn("First name", .text(.givenName)),

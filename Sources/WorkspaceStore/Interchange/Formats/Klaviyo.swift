@@ -43,7 +43,8 @@ extension InterchangeFormat {
 
     private static let consent = ConsentWords([
         "subscribed": .granted, "subscribe": .granted, "true": .granted, "unsubscribed": .withdrawn,
-        "unsubscribe": .withdrawn, "suppressed": .withdrawn, "never_subscribed": .notGranted, "never subscribed": .notGranted,
+        "unsubscribe": .withdrawn, "suppressed": .withdrawn, "never_subscribed": .notGranted,
+        "never subscribed": .notGranted,
         "false": .notGranted,
     ])
 }

@@ -4,7 +4,9 @@ extension InterchangeFormat {
     /// Subscriptions of Mailtrain, whose merge tags name the columns.
     static let mailtrain: InterchangeFormat = {
         var format = InterchangeFormat(id: "mailtrain", title: "Mailtrain")
-        format.signatures = [["CID", "HASH_EMAIL", "EMAIL"], ["CID", "EMAIL", "STATUS"], ["EMAIL", "FIRST_NAME", "LAST_NAME"]]
+        format.signatures = [
+            ["CID", "HASH_EMAIL", "EMAIL"], ["CID", "EMAIL", "STATUS"], ["EMAIL", "FIRST_NAME", "LAST_NAME"],
+        ]
         format.columns = [
             FormatColumn("CID", .externalID(system: nil)),
             FormatColumn("HASH_EMAIL", .ignored),
@@ -27,7 +29,8 @@ extension InterchangeFormat {
     }()
 
     private static let status = ConsentWords([
-        "1": .nothing, "2": .withdrawn, "3": .nothing, "4": .withdrawn, "subscribed": .nothing, "unsubscribed": .withdrawn,
+        "1": .nothing, "2": .withdrawn, "3": .nothing, "4": .withdrawn, "subscribed": .nothing,
+        "unsubscribed": .withdrawn,
         "bounced": .nothing, "complained": .withdrawn,
     ])
 }

@@ -22,7 +22,8 @@ extension InterchangeFormat {
             FormatColumn("RegistrationDateTimeUtc", .registeredAt),
             FormatColumn("ChangeDateTimeUtc", .updatedAt, aliases: ["CustomerChangeDateTimeUtc"]),
             FormatColumn(
-                "EmailMarketingSubscribed", .consent(.email, subscribed), aliases: ["CustomerSubscriptionsEmailIsSubscribed"]),
+                "EmailMarketingSubscribed", .consent(.email, subscribed),
+                aliases: ["CustomerSubscriptionsEmailIsSubscribed"]),
             FormatColumn("EmailMarketingSubscribedDateTimeUtc", .consentChangedAt(.email)),
             FormatColumn("EmailMarketingSubscribedSource", .consentProof(.email)),
             FormatColumn(

@@ -19,7 +19,8 @@ extension InterchangeFormat {
         var format = InterchangeFormat(id: "events", title: "Events", source: "events")
         format.content = .events
         format.signatures = [
-            ["customer", "at", "kind"], ["email", "at", "kind"], ["anonymousId", "at", "kind"], ["phone", "at", "kind"],
+            ["customer", "at", "kind"], ["email", "at", "kind"], ["anonymousId", "at", "kind"],
+            ["phone", "at", "kind"],
         ]
         format.columns = EventField.allCases.map { FormatColumn($0.rawValue, .event($0)) }
         format.otherColumns = .ignored

@@ -62,7 +62,8 @@ extension InterchangeFormat {
         ]
         format.otherColumns = .ignored
         format.hasApostrophes = true
-        format.consentNote = "An order is no consent; `Accepts Marketing` of an order is not read, for it is not dated by customer."
+        format.consentNote =
+            "An order is no consent; `Accepts Marketing` of an order is not read, for it is not dated by customer."
         return format
     }()
 

@@ -53,7 +53,8 @@ struct IdentityOutcome {
             if Int(node) < existing.count {
                 guard let line = try existing.lines.line(of: existing.id(ofRow: Int(node))) else { continue }
                 before.append(line)
-                after.append(try placeOfRow[node].map { place throws(WorkspaceError) in try changed(Int(place)) } ?? line)
+                after.append(
+                    try placeOfRow[node].map { place throws(WorkspaceError) in try changed(Int(place)) } ?? line)
             } else {
                 let line = try changed(Int(node) - existing.count)
                 after.append(line)

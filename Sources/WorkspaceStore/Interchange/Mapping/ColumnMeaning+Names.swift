@@ -47,7 +47,8 @@ extension ColumnMeaning {
     private static let plain: [String: ColumnMeaning] = {
         let meanings: [ColumnMeaning] =
             [
-                .ignored, .attributesObject, .id, .externalID(system: nil), .anonymousID, .fullName, .gender, .birthDate,
+                .ignored, .attributesObject, .id, .externalID(system: nil), .anonymousID, .fullName, .gender,
+                .birthDate,
                 .registeredAt, .updatedAt, .tags, .interests, .loyaltyTier, .loyaltyPoints, .loyaltyPointsExpireAt,
                 .bouncedAt(always: false),
             ] + CustomerText.allCases.map { .text($0) } + OrderField.allCases.map { .order($0) }

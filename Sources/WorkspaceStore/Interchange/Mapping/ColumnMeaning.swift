@@ -61,7 +61,8 @@ public struct ConsentWords: Hashable, Sendable {
     public static func flag(yes: ConsentWord, no: ConsentWord) -> ConsentWords {
         ConsentWords(
             Dictionary(
-                ConsentWords.yes.map { ($0, yes) } + ConsentWords.no.map { ($0, no) }, uniquingKeysWith: { first, _ in first }))
+                ConsentWords.yes.map { ($0, yes) } + ConsentWords.no.map { ($0, no) },
+                uniquingKeysWith: { first, _ in first }))
     }
 }
 

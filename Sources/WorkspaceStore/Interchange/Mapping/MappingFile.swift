@@ -19,7 +19,8 @@ public struct MappingFile: Sendable {
         }
         let root: JSONValue
         do {
-            root = try content.withUnsafeBufferPointer { bytes throws(JSONSyntaxError) in try JSONValue(parsing: bytes) }
+            root = try content.withUnsafeBufferPointer { bytes throws(JSONSyntaxError) in try JSONValue(parsing: bytes)
+            }
         } catch {
             throw .mapping(name, "is no JSON: \(error.reason)", "correct the file")
         }

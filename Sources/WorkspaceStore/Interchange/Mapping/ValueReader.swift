@@ -60,7 +60,9 @@ struct ValueReader {
     }
 
     private func timeOfDay(_ scanner: inout ByteScanner) -> Int? {
-        guard let hour = scanner.digits(upTo: 2), scanner.skip(0x3A), let minute = scanner.digits(upTo: 2) else { return nil }
+        guard let hour = scanner.digits(upTo: 2), scanner.skip(0x3A), let minute = scanner.digits(upTo: 2) else {
+            return nil
+        }
         var second = 0
         if scanner.skip(0x3A) {
             guard let seconds = scanner.digits(upTo: 2) else { return nil }

@@ -28,7 +28,9 @@ struct CustomerFinder {
     mutating func record(_ hints: Hints, in importer: CustomerImporter) throws(WorkspaceError) -> [UInt8]? {
         if !hints.id.isEmpty {
             let id = Array(hints.id.utf8)
-            if importer.existing.row(of: id) != nil || importer.touched.place(of: StoredLines.hash(id)) != nil { return id }
+            if importer.existing.row(of: id) != nil || importer.touched.place(of: StoredLines.hash(id)) != nil {
+                return id
+            }
         }
         for hash in keys(of: hints) {
             if let row = importer.existing.anyRow(of: hash) { return importer.existing.id(ofRow: Int(row)) }

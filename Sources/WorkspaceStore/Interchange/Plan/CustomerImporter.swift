@@ -46,7 +46,8 @@ struct CustomerImporter {
     mutating func take(
         _ customer: ImportedCustomer, at place: RowPlace, report: inout ImportReport
     ) throws(ImportStop) -> [UInt8] {
-        let contacts = Contacts(email: customer[.email].map(addresses.email), phone: customer[.phone].map(addresses.phone))
+        let contacts = Contacts(
+            email: customer[.email].map(addresses.email), phone: customer[.phone].map(addresses.phone))
         let id = try identifier(of: customer, contacts)
         let hash = StoredLines.hash(id)
         do {
@@ -72,7 +73,9 @@ struct CustomerImporter {
             if let row = existing.row(ofExternalID: AddressReader.externalID(source, externalID)) {
                 return existing.id(ofRow: Int(row))
             }
-            if let row = contacts.ownRow(in: existing), existing.snapshot.customers.hasNoExternalID(Int(row), of: source) {
+            if let row = contacts.ownRow(in: existing),
+                existing.snapshot.customers.hasNoExternalID(Int(row), of: source)
+            {
                 return existing.id(ofRow: Int(row))
             }
             return recordID(externalID)

@@ -57,7 +57,9 @@ struct ExistingCustomers {
     private mutating func noteWithdrawals(of row: Int, email: UInt64?, phone: UInt64?) {
         guard email != nil || phone != nil, mayHaveWithdrawn(row) else { return }
         let standing = standing(of: row)
-        for topic in [ConsentTopic.dataProcessing, .allMarketing] + Channel.allCases.map({ ConsentTopic(.marketing, $0) }) {
+        for topic in [ConsentTopic.dataProcessing, .allMarketing]
+            + Channel.allCases.map({ ConsentTopic(.marketing, $0) })
+        {
             guard topic.reachesEmail || topic.reachesPhone, let since = standing.withdrawnSince(topic) else { continue }
             if topic.reachesEmail, let email { withdrawals.note(address: email, topic, at: since) }
             if topic.reachesPhone, let phone { withdrawals.note(address: phone, topic, at: since) }
@@ -66,7 +68,8 @@ struct ExistingCustomers {
 
     private func mayHaveWithdrawn(_ row: Int) -> Bool {
         let consents = snapshot.customers.consents
-        return consents.entries(row).contains { consents.status[$0] == .withdrawn } || !withdrawingEvents(of: row).isEmpty
+        return consents.entries(row).contains { consents.status[$0] == .withdrawn }
+            || !withdrawingEvents(of: row).isEmpty
     }
 
     /// Where the consents of a record stand, by the columns.

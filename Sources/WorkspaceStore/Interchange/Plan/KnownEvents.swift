@@ -13,7 +13,8 @@ struct KnownEvents {
 
     /// The fields that tell events apart, in the order in which they are hashed.
     private static let fields = [
-        "customer", "anonymousId", "kind", "channel", "campaign", "chain", "step", "message", "address", "bounce", "sku", "query",
+        "customer", "anonymousId", "kind", "channel", "campaign", "chain", "step", "message", "address", "bounce",
+        "sku", "query",
         "value", "ticket",
     ]
 

@@ -55,14 +55,18 @@ struct OrderImporter {
 
     private mutating func addItem(_ fields: [OrderField: String]) throws(RowFault) {
         if let items = fields[.items] {
-            guard let value = JSONValue(items), let elements = value.elements else { throw .notJSON(column: name(.items)) }
+            guard let value = JSONValue(items), let elements = value.elements else {
+                throw .notJSON(column: name(.items))
+            }
             current?.items += elements
         }
         guard let sku = fields[.sku] else { return }
         var item = JSONObject()
         item["sku"] = .string(sku)
         if let quantity = fields[.quantity] {
-            guard let number = Double(quantity.replacing(",", with: ".")) else { throw .notANumber(column: name(.quantity)) }
+            guard let number = Double(quantity.replacing(",", with: ".")) else {
+                throw .notANumber(column: name(.quantity))
+            }
             item["quantity"] = .decimal(number)
         }
         if let price = fields[.price] { item["price"] = .string(settings.currency.decimal(try money(price, .price))) }
@@ -131,7 +135,8 @@ struct OrderImporter {
     /// The id as it is in files of our own fields; of a tool's orders, with the source before it.
     private func id(of draft: Draft) -> String {
         guard !draft.id.isEmpty else {
-            let text = [OrderField.customer, .email, .phone, .at, .total].map { draft.fields[$0] ?? "" }.joined(separator: "\u{0}")
+            let text = [OrderField.customer, .email, .phone, .at, .total].map { draft.fields[$0] ?? "" }.joined(
+                separator: "\u{0}")
             return "\(format.source)-\(AddressReader.hash(text, .recordID).hexadecimal)"
         }
         guard format.source != InterchangeFormat.orders.source else { return draft.id }
@@ -142,7 +147,8 @@ struct OrderImporter {
         if fields[.cancelledAt] != nil { return .cancelled }
         guard let word = fields[.status]?.folded else { return .completed }
         switch word {
-        case "completed", "paid", "partially_paid", "partially_refunded", "authorized", "pending", "fulfilled", "delivered",
+        case "completed", "paid", "partially_paid", "partially_refunded", "authorized", "pending", "fulfilled",
+            "delivered",
             "выполнен", "доставлен", "завершен", "оплачен":
             return .completed
         case "returned", "refunded", "возврат", "возвращен": return .returned
@@ -153,7 +159,8 @@ struct OrderImporter {
 
     /// Whose the order is; somebody unknown with an address becomes a record.
     private func customer(
-        of draft: Draft, _ importer: inout CustomerImporter, _ finder: inout CustomerFinder, _ report: inout ImportReport
+        of draft: Draft, _ importer: inout CustomerImporter, _ finder: inout CustomerFinder,
+        _ report: inout ImportReport
     ) throws(ImportStop) -> String {
         let fields = draft.fields
         var hints = CustomerFinder.Hints()
@@ -198,7 +205,8 @@ struct OrderImporter {
     /// One instant may be written in two ways.
     private static func isSame(_ stored: JSONValue?, _ value: JSONValue) -> Bool {
         if stored == value { return true }
-        guard let mine = stored?.text.flatMap({ Instant(iso8601: $0) }), let its = value.text.flatMap({ Instant(iso8601: $0) })
+        guard let mine = stored?.text.flatMap({ Instant(iso8601: $0) }),
+            let its = value.text.flatMap({ Instant(iso8601: $0) })
         else { return false }
         return mine == its
     }
@@ -220,7 +228,9 @@ extension CustomerImporter {
                 given.withUTF8 { given in
                     family.withUTF8 { family -> Result<[UInt8], ImportStop> in
                         var customer = ImportedCustomer()
-                        for (field, text) in [(CustomerText.email, email), (.phone, phone), (.givenName, given), (.familyName, family)] {
+                        for (field, text) in [
+                            (CustomerText.email, email), (.phone, phone), (.givenName, given), (.familyName, family),
+                        ] {
                             if !text.isEmpty { customer[field] = text }
                         }
                         return Result { () throws(ImportStop) in try take(customer, at: place, report: &report) }

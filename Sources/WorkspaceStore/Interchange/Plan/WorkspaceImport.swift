@@ -40,7 +40,8 @@ public struct WorkspaceImport {
             case .events: 3
             }
         }
-        return files.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+        return files.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+            \.element)
     }
 
     private static func source(
@@ -55,7 +56,9 @@ public struct WorkspaceImport {
         }
         let isName =
             (1...32).contains(source.utf8.count)
-            && source.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F }
+            && source.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F
+            }
         guard isName else {
             throw WorkspaceError(
                 .invalid, file: source, reason: "the source is no plain name",
@@ -95,7 +98,8 @@ public struct WorkspaceImport {
         let hasHistory = files.contains { $0.format.content != .customers }
         let existing = ExistingCustomers(workspace, source: source, addresses: addresses, indexesAll: hasHistory)
         var run = ImportRun(
-            workspace: workspace, importer: CustomerImporter(
+            workspace: workspace,
+            importer: CustomerImporter(
                 source: source, logs: logs, existing: existing, addresses: addresses, now: request.now),
             finder: CustomerFinder(source: source, addresses: addresses), report: ImportReport(source: source))
         for (place, understood) in files.enumerated() {
@@ -143,7 +147,7 @@ private struct ImportRun {
         var draft = ImportedCustomer()
         while let batch = try queue.next() {
             for fault in batch.faults { report.reject(RowPlace(file: place, line: fault.line), fault.fault) }
-            report.files[place].rows += batch.rows.count
+            report.files[place].rows += batch.rows.count { $0.isSound } + batch.faults.count
             try batch.forEachRow { row throws(WorkspaceError) in
                 let at = RowPlace(file: place, line: row.line)
                 switch file.format.content {
@@ -153,7 +157,8 @@ private struct ImportRun {
                 }
             }
             let progress = ImportProgress(
-                file: file.file.name, bytesRead: bytesRead.count, bytesTotal: file.file.size, rows: report.files[place].rows)
+                file: file.file.name, bytesRead: bytesRead.count, bytesTotal: file.file.size,
+                rows: report.files[place].rows)
             guard watcher(progress) == .proceed else {
                 throw WorkspaceError(
                     .cancelled, file: file.file.name, reason: "the import was cancelled", advice: "nothing was written")

@@ -56,7 +56,8 @@ struct CustomerRowReader {
     private mutating func noteEmpty(_ place: Int, _ customer: inout ImportedCustomer) {
         switch columns[place].meaning {
         case .consentWithdrawnAt(_, always: true): topics[topicOfColumn[place]].isWithdrawn = true
-        case .consent(_, let words) where words.whenEmpty != .nothing: topics[topicOfColumn[place]].word = words.whenEmpty
+        case .consent(_, let words) where words.whenEmpty != .nothing:
+            topics[topicOfColumn[place]].word = words.whenEmpty
         case .bouncedAt(always: true): customer.isBounced = true
         default: break
         }
@@ -249,7 +250,9 @@ extension ImportedCustomer {
 
     /// Members that are objects or lists are kept as JSON in a text: attributes are plain.
     fileprivate mutating func take(attributes text: Bytes, column: String) throws(RowFault) {
-        guard let value = try? JSONValue(parsing: text), let object = value.object else { throw .notJSON(column: column) }
+        guard let value = try? JSONValue(parsing: text), let object = value.object else {
+            throw .notJSON(column: column)
+        }
         var plain = attributesObject ?? JSONObject()
         for member in object.members {
             switch member.value {
