@@ -11,7 +11,6 @@ public enum RowFault: Hashable, Sendable {
     /// Nothing by which somebody could be found again.
     case noKey
     case notATime(column: String)
-    case notADate(column: String)
     case notANumber(column: String)
     case notMoney(column: String)
     case missing(column: String)

@@ -30,7 +30,7 @@ struct UnderstoodFile: Sendable {
             columns = reader.columns
             sample = try UnderstoodFile.firstRows(reader)
         }
-        format = try UnderstoodFile.format(wanted, container, columns, file.name)
+        format = UnderstoodFile.format(wanted, container, columns)
         let named = shape?.hasHeader == false ? UnderstoodFile.guessed(columns, sample) : columns
         mapping = ColumnMapping(columns: named, format: format)
         try checkKey()
@@ -70,7 +70,7 @@ struct UnderstoodFile: Sendable {
     ) throws(WorkspaceError) -> any TableReader {
         switch container {
         case .spreadsheet: try SpreadsheetReader(file, onRead: onRead)
-        case .vCard: VCardReader(try file.open(onRead: onRead), name: file.name)
+        case .vCard: VCardReader(try file.open(onRead: onRead))
         case .delimited, .jsonLines: try JSONLinesReader(file, onRead: onRead)
         }
     }
@@ -84,8 +84,8 @@ struct UnderstoodFile: Sendable {
     }
 
     private static func format(
-        _ wanted: InterchangeFormat?, _ container: FileContainer, _ columns: [String], _ name: String
-    ) throws(WorkspaceError) -> InterchangeFormat {
+        _ wanted: InterchangeFormat?, _ container: FileContainer, _ columns: [String]
+    ) -> InterchangeFormat {
         if let wanted { return wanted }
         if container == .vCard { return .vCard }
         if let found = FormatRegistry.format(havingColumns: columns, in: container) { return found }

@@ -28,11 +28,11 @@ struct ImportFile: Sendable {
     /// The files at some paths: files themselves, what is in folders, and what is in ZIPs.
     static func found(at paths: [String]) throws(WorkspaceError) -> [ImportFile] {
         var files: [ImportFile] = []
-        for path in paths { files += try found(at: path, isNamed: true) }
+        for path in paths { files += try found(at: path) }
         return files
     }
 
-    private static func found(at path: String, isNamed: Bool) throws(WorkspaceError) -> [ImportFile] {
+    private static func found(at path: String) throws(WorkspaceError) -> [ImportFile] {
         let name = (path as NSString).lastPathComponent
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -55,7 +55,7 @@ struct ImportFile: Sendable {
     private static func inFolder(_ path: String) throws(WorkspaceError) -> [ImportFile] {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
         var files: [ImportFile] = []
-        for name in names where isImportable(name) { files += try found(at: path + "/" + name, isNamed: false) }
+        for name in names where isImportable(name) { files += try found(at: path + "/" + name) }
         guard !files.isEmpty else {
             throw WorkspaceError(
                 .invalid, file: path, reason: "there is no file in this folder that could be imported",

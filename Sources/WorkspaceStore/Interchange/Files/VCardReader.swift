@@ -5,16 +5,12 @@ import Foundation
 final class VCardReader: TableReader {
     let columns = InterchangeFormat.vCard.columns.map(\.name)
     private let source: any ByteSource
-    private let name: String
-    private var lines: LogicalLines
-    private var isAtEnd = false
+    private var lines = LogicalLines()
 
     private static let batchRows = 1_024
 
-    init(_ source: any ByteSource, name: String) {
+    init(_ source: any ByteSource) {
         self.source = source
-        self.name = name
-        lines = LogicalLines()
     }
 
     func next() throws(WorkspaceError) -> RowBatch? {

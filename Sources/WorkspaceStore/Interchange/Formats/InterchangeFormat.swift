@@ -64,7 +64,7 @@ public struct InterchangeFormat: Sendable {
     public var tagSeparators = ",|"
     /// Whether values may begin with an apostrophe that keeps spreadsheets from reading them as numbers.
     public var hasApostrophes = false
-    /// Whether a record is known by its email or phone when it has no id of the tool.
+    /// By which the tool divides fields when it writes.
     public var delimiter = UInt8(ascii: ",")
     /// What counts as a consent in these files, in one sentence for the documentation.
     public var consentNote = ""

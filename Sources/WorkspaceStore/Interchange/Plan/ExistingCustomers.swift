@@ -25,11 +25,20 @@ struct ExistingCustomers {
         snapshot = workspace.snapshot
         lines = StoredLines(folder: workspace.folder.path, log: .customers)
         keys.reserveCapacity(count * 2)
-        for row in 0..<count { index(row, source: source, addresses: addresses, indexesAll: indexesAll) }
+        let customers = snapshot.customers
+        let systems = customers.externalIDs.keyNames
+        for row in 0..<customers.count {
+            index(row, of: customers, systems, source: source, addresses: addresses, indexesAll: indexesAll)
+        }
     }
 
-    private mutating func index(_ row: Int, source: String, addresses: AddressReader, indexesAll: Bool) {
-        let customers = snapshot.customers
+    /// - Parameters:
+    ///   - customers: held once, for a pass over many rows.
+    ///   - systems: the names of systems of external ids.
+    private mutating func index(
+        _ row: Int, of customers: CustomerColumns, _ systems: [String], source: String, addresses: AddressReader,
+        indexesAll: Bool
+    ) {
         let isOwn = customers.id.withBytes(row) { ExistingCustomers.isRecord($0, of: source) }
         var own: (email: UInt64?, phone: UInt64?)
         for (column, isEmail) in [(customers.email, true), (customers.phone, false)] where !column.isMissing(row) {
@@ -40,7 +49,7 @@ struct ExistingCustomers {
             if indexesAll, anyRow[address.hash] == nil { anyRow[address.hash] = Int32(row) }
         }
         for entry in customers.externalIDs.entries(row) {
-            let system = customers.externalIDs.keyNames[Int(customers.externalIDs.keyCode(entry))]
+            let system = systems[Int(customers.externalIDs.keyCode(entry))]
             let hash = customers.externalIDs.withText(entry) { AddressReader.externalID(system, $0) }
             keys.append(IdentityKey(hash: hash, node: Int32(row)))
             if system == source, isOwn || rowOfExternalID[hash] == nil { rowOfExternalID[hash] = Int32(row) }
@@ -86,14 +95,16 @@ struct ExistingCustomers {
 
     /// What a record withdrew by an event.
     func withdrawingEvents(of row: Int) -> [(channel: Channel?, at: Int64)] {
-        let events = snapshot.events
-        guard row < events.starts.count - 1 else { return [] }
-        return events.ofCustomer(row).compactMap { event in
-            switch events.kind[event] {
-            case .unsubscribed, .complained: (events.channel(event), events.at[event])
-            default: nil
+        guard row < snapshot.events.starts.count - 1 else { return [] }
+        var withdrawals: [(channel: Channel?, at: Int64)] = []
+        for event in snapshot.events.ofCustomer(row) {
+            switch snapshot.events.kind[event] {
+            case .unsubscribed, .complained:
+                withdrawals.append((snapshot.events.channel(event), snapshot.events.at[event]))
+            default: continue
             }
         }
+        return withdrawals
     }
 
     /// Whether a record has a hard bounce, at an instant when one is given.

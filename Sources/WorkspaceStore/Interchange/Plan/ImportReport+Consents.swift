@@ -42,6 +42,7 @@ extension ImportReport {
 extension CustomerColumns {
     /// Whether a record has no id in a system.
     func hasNoExternalID(_ row: Int, of system: String) -> Bool {
-        !externalIDs.entries(row).contains { externalIDs.keyNames[Int(externalIDs.keyCode($0))] == system }
+        let systems = externalIDs.keyNames
+        return !externalIDs.entries(row).contains { systems[Int(externalIDs.keyCode($0))] == system }
     }
 }

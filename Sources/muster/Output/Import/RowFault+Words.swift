@@ -12,7 +12,6 @@ extension RowFault {
         case .unreadableText: words("some of its bytes are no text in the encoding of the file")
         case .noKey: words("it has no id, no email and no phone")
         case .notATime(let column): words("{0} is no time", plain(column))
-        case .notADate(let column): words("{0} is no date", plain(column))
         case .notANumber(let column): words("{0} is no number", plain(column))
         case .notMoney(let column): words("{0} is no amount of money", plain(column))
         case .missing(let column): words("{0} is missing", plain(column))
@@ -34,7 +33,6 @@ extension RowFault {
         case .unreadableText: "unreadable-text"
         case .noKey: "no-key"
         case .notATime: "not-a-time"
-        case .notADate: "not-a-date"
         case .notANumber: "not-a-number"
         case .notMoney: "not-money"
         case .missing: "missing"

@@ -11,7 +11,7 @@ extension Russian {
         "a quote is never closed": "кавычка не закрыта",
         "some of its bytes are no text in the encoding of the file": "часть байтов — не текст в кодировке файла",
         "it has no id, no email and no phone": "нет ни кода, ни почты, ни телефона",
-        "{0} is no time": "{0}: не время", "{0} is no date": "{0}: не дата", "{0} is no number": "{0}: не число",
+        "{0} is no time": "{0}: не время", "{0} is no number": "{0}: не число",
         "{0} is no amount of money": "{0}: не сумма", "{0} is missing": "{0}: пусто",
         "{0} holds a word that is not known there": "{0}: неизвестное слово",
         "its currency is {0}, not that of the workspace": "валюта {0}, а в рабочей папке другая",
