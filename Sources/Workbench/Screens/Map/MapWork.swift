@@ -7,10 +7,7 @@ struct MapFactsWork: Work {
     func title(_ words: Words) -> String { words("Following the chains") }
 
     func answer(in context: WorkContext) throws -> MapFacts {
-        try MapFacts(model: context.model) { done, total in
-            try context.checkCancellation()
-            context.report(WorkProgress(done: done, total: total))
-        }
+        try MapFacts(model: context.model, checkCancellation: context.checkCancellation)
     }
 }
 
@@ -30,7 +27,7 @@ struct ForecastWork: Work {
         plan.campaigns = try model.plannedSends()
         plan.costs = model.previewEngine.channelCosts
         let simulation = try basis.engine.simulation(of: plan, from: basis.state, in: context)
-        return MonthForecast(plan: plan, simulation: simulation)
+        return MonthForecast(plan: plan, simulation: simulation, chains: model.definitions.chains)
     }
 }
 

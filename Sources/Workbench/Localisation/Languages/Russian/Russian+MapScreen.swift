@@ -6,7 +6,8 @@ extension Russian {
         "Following the chains": "Слежу за цепочками",
         "This workspace has no chains yet: each is a file in the folder map/ (docs/FORMAT.md).":
             "В этой базе ещё нет цепочек: каждая — файл в папке map/ (docs/FORMAT.md).",
-        "closer": "ближе", "numbers": "числа", "inside": "внутри", "24 h": "24 ч", "7 days": "7 дней", "cap": "лимит",
+        "closer": "ближе", "messages": "сообщения", "numbers": "числа", "inside": "внутри", "24 h": "24 ч",
+        "7 days": "7 дней", "7 d": "7 дн.", "cap": "лимит",
         "{0}d": "{0}д", "{0}h": "{0}ч", "{0}m": "{0}м",
         "{0}: Enter shows the lane": "{0}: Enter покажет дорожку",
         "{0} cannot be followed: {1}": "{0}: следить нельзя: {1}", "{0} · fired by: {1}": "{0} · запускает: {1}",

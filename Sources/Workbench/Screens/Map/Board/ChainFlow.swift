@@ -4,43 +4,35 @@ import TerminalKit
 
 /// A chain in one line: `●─✉─2d─✉─≤2d─◇┄◉─■`. Signs of channels are messages, times are waits.
 struct ChainFlow {
-    /// A piece of the line; a wait and a message are steps.
-    struct Piece {
-        var text: String
-        var style: Style
-        var node: Int?
-
-        var width: Int { DisplayWidth.columns(of: text) }
+    /// What is told of the steps.
+    enum Detail {
+        case signs
+        /// Messages with the names of their steps.
+        case names
     }
 
     private let words: Words
-    private(set) var pieces: [Piece] = []
+    private let detail: Detail
+    /// How many people stand at each step; none when it is not told.
+    private let standing: [Int]
+    private(set) var pieces: [TextSpan] = []
     private var next = 0
 
-    init(_ chain: Chain, words: Words) {
+    init(_ chain: Chain, words: Words, detail: Detail = .signs, standing: [Int] = []) {
         self.words = words
-        pieces.append(Piece(text: "●", style: .accent))
+        self.detail = detail
+        self.standing = standing
+        pieces.append(TextSpan("●", .accent))
         add(chain.steps, joint: "─")
-        pieces.append(Piece(text: "─■", style: .muted))
+        pieces.append(TextSpan("─■", .muted))
     }
 
-    var width: Int { pieces.reduce(0) { $0 + $1.width } }
+    var width: Int { pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } }
 
     /// The line in at most so many columns, with `…` where it is cut.
     func spans(width: Int) -> [TextSpan] {
-        let spans = pieces.map { TextSpan($0.text, $0.style) }
-        guard self.width > width else { return spans }
-        return CardLine(spans).fitted(to: width - 1) + [TextSpan("…", .muted)]
-    }
-
-    /// The middle column of a step, when it is within the width.
-    func column(of node: Int, width: Int) -> Int? {
-        var x = 0
-        for piece in pieces {
-            if piece.node == node { return x + piece.width / 2 < width ? x + piece.width / 2 : nil }
-            x += piece.width
-        }
-        return nil
+        guard self.width > width else { return pieces }
+        return CardLine(pieces).fitted(to: width - 1) + [TextSpan("…", .muted)]
     }
 
     private mutating func add(_ steps: [Chain.Step], joint: String) {
@@ -52,21 +44,32 @@ struct ChainFlow {
     private mutating func add(_ step: Chain.Step, joint: String) {
         let node = next
         next += 1
-        if !joint.isEmpty { pieces.append(Piece(text: joint, style: .muted)) }
+        if !joint.isEmpty { pieces.append(TextSpan(joint, .muted)) }
         switch step.action {
-        case .send(let channel, _): pieces.append(Piece(text: channel.sign, style: channel.style, node: node))
-        case .wait(let span): pieces.append(Piece(text: words.shortSpan(span), style: .muted, node: node))
-        case .waitUntil(_, let longest):
-            pieces.append(Piece(text: "≤" + words.shortSpan(longest), style: .muted, node: node))
-        case .update: pieces.append(Piece(text: "✎", style: .note, node: node))
-        case .handoff(let channel, _): pieces.append(Piece(text: channel.sign, style: channel.style, node: node))
-        case .branch(_, let then, let otherwise):
-            pieces.append(Piece(text: "◇", style: .warn, node: node))
-            add(paths: [then, otherwise])
-        case .split(let paths):
-            pieces.append(Piece(text: "◈", style: .warn, node: node))
-            add(paths: paths.map(\.steps))
+        case .send(let channel, let message): add(channel, step.id ?? message.rawValue)
+        case .wait(let span): pieces.append(TextSpan(words.shortSpan(span), .muted))
+        case .waitUntil(_, let longest): pieces.append(TextSpan("≤" + words.shortSpan(longest), .muted))
+        case .update(let field, _):
+            pieces.append(TextSpan("✎", .note))
+            if detail == .names { pieces.append(TextSpan(" \(field) ", .muted)) }
+        case .handoff(let channel, _): add(channel, words(channel.phrase))
+        case .branch: pieces.append(TextSpan("◇", .warn))
+        case .split: pieces.append(TextSpan("◈", .warn))
         }
+        if standing.indices.contains(node), standing[node] > 0 {
+            pieces.append(TextSpan("·" + words.number(standing[node]), .accent.bold))
+        }
+        switch step.action {
+        case .branch(_, let then, let otherwise): add(paths: [then, otherwise])
+        case .split(let paths): add(paths: paths.map(\.steps))
+        case .send, .wait, .waitUntil, .update, .handoff: break
+        }
+    }
+
+    private mutating func add(_ channel: Channel, _ name: String) {
+        if detail == .names { pieces.append(TextSpan("▸ ", .muted)) }
+        pieces.append(TextSpan(channel.sign, channel.style))
+        if detail == .names { pieces.append(TextSpan(" \(name) ")) }
     }
 
     /// One path that does something follows behind a broken line; several stand side by side.
@@ -74,9 +77,9 @@ struct ChainFlow {
         let filled = paths.filter { !$0.isEmpty }
         guard filled.count > 1 else { return filled.first.map { add($0, joint: "┄") } ?? () }
         for (index, path) in filled.enumerated() {
-            pieces.append(Piece(text: index == 0 ? "(" : "│", style: .muted))
+            pieces.append(TextSpan(index == 0 ? "(" : "│", .muted))
             add(path, joint: "")
         }
-        pieces.append(Piece(text: ")", style: .muted))
+        pieces.append(TextSpan(")", .muted))
     }
 }

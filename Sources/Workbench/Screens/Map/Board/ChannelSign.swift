@@ -34,8 +34,8 @@ extension Words {
     /// A length of time where there is no room for words: `2d`, «2д», `90m`.
     func shortSpan(_ span: TimeSpan) -> String {
         let seconds = Int(clamping: span.seconds)
-        if seconds % 86_400 == 0 { return self("{0}d", number(seconds / 86_400)) }
-        if seconds % 3_600 == 0 { return self("{0}h", number(seconds / 3_600)) }
-        return self("{0}m", number((seconds + 59) / 60))
+        if seconds % 86_400 == 0 { return self(Phrase("{0}d"), number(seconds / 86_400)) }
+        if seconds % 3_600 == 0 { return self(Phrase("{0}h"), number(seconds / 3_600)) }
+        return self(Phrase("{0}m"), number((seconds + 59) / 60))
     }
 }

@@ -6,8 +6,6 @@ struct MapBoard: Sendable {
     /// The heads over the numbers.
     var columns: [String] = []
     var items: [Item] = []
-    /// The columns of the screen that the numbers need.
-    var numbersWidth = 0
 
     static let gap = 2
     /// The sign of the selection stands before every line.

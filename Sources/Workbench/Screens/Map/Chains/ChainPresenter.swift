@@ -31,7 +31,7 @@ struct ChainPresenter {
                 width: width, hasBoxes: false, words: words, label: label, spoken: spoken, cells: { rows[$0] })
             diagram.build(chain.chain, trigger: trigger)
         }
-        return MapBoard(columns: columns, items: diagram.items, numbersWidth: numbers)
+        return MapBoard(columns: columns, items: diagram.items)
     }
 
     // MARK: Texts

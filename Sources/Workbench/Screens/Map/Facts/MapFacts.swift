@@ -48,14 +48,15 @@ struct MapFacts: Sendable {
     var programs: [ChainProgram] { basis.engine.programs }
 
     /// A pass over runs, due messages and the events of chains.
-    init(model: WorkbenchModel, progress: (Int, Int) throws -> Void) throws {
-        try progress(0, 4)
+    ///
+    /// - Parameter checkCancellation: asked between the passes; throws when nobody waits any more.
+    init(model: WorkbenchModel, checkCancellation: () throws -> Void) throws {
         basis = model.mapBasis
-        try progress(1, 4)
+        try checkCancellation()
         due = basis.due(within: DueSpan.week.span, model.parallel)
-        try progress(2, 4)
+        try checkCancellation()
         reactions = basis.engine.reactions(model.parallel)
-        try progress(3, 4)
+        try checkCancellation()
         lanes = MapLane.all(in: model.definitions, engine: basis.engine)
         let figures = MapFacts.figures(of: basis, due)
         self.figures = figures

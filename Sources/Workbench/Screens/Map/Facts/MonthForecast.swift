@@ -10,8 +10,13 @@ struct MonthForecast: Sendable {
     let floods: [PersonOverCap]
     /// For each chain, how many of them it writes to.
     let peopleOverCap: [ChainID: Int]
+    /// The same for each lifecycle stage, by its chains.
+    let peopleOverCapByStage: [String: Int]
+    /// When each planned campaign goes out to the first of its people.
+    let campaignTimes: [CampaignID: Instant]
 
-    init(plan: SimulationPlan, simulation: MapSimulation) {
+    /// O(persons over a cap × log + recipients).
+    init(plan: SimulationPlan, simulation: MapSimulation, chains: [Chain]) {
         self.plan = plan
         self.simulation = simulation
         floods = simulation.overCaps.enumerated().sorted { left, right in
@@ -21,11 +26,18 @@ struct MonthForecast: Sendable {
             )
             return first != second ? first > second : left.offset < right.offset
         }.map(\.element)
+        let stages = Dictionary(chains.map { ($0.id, $0.stage ?? "") }, uniquingKeysWith: { first, _ in first })
         var people: [ChainID: Int] = [:]
+        var peopleByStage: [String: Int] = [:]
         for flood in floods {
-            for chain in simulation.chains(of: flood) { people[chain, default: 0] += 1 }
+            let chains = simulation.chains(of: flood)
+            for chain in chains { people[chain, default: 0] += 1 }
+            for stage in Set(chains.compactMap { stages[$0] }) { peopleByStage[stage, default: 0] += 1 }
         }
-        peopleOverCap = people
+        (peopleOverCap, peopleOverCapByStage) = (people, peopleByStage)
+        campaignTimes = Dictionary(
+            plan.campaigns.compactMap { send in send.recipients.map(\.at).min().map { (send.campaign, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Those in which some of these chains take part; all of them without chains.

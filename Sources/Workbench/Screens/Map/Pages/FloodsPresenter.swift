@@ -69,7 +69,7 @@ struct FloodsPresenter {
             TableColumn("channel", title: "", width: .fixed(2)),
             TableColumn("source", title: words("chain or campaign"), width: .flexible(minimum: 12)),
         ]
-        if width >= 50 { columns.append(TableColumn("outcome", title: words("outcome"), width: .fixed(17))) }
+        if width >= 50 { columns.append(TableColumn("outcome", title: words("outcome"), width: .fixed(16))) }
         return TableView(columns: columns, list: list, isFocused: isFocused)
     }
 

@@ -68,10 +68,7 @@ struct WhatIfPresenter {
     private func value(of knob: WhatIfKnob, _ turn: Int) -> String {
         switch knob {
         case .campaign(let id):
-            guard let at = forecast.plan.campaigns.first(where: { $0.campaign == id })?.recipients.map(\.at).min()
-            else {
-                return "—"
-            }
+            guard let at = forecast.campaignTimes[id] else { return "—" }
             let date = context.settings.zone.date(at: at + .days(Int64(turn)))
             return words.shortDate(date)
         case .cap(let place): return words.number(max(0, forecast.plan.policies.caps[place].limit + turn))
