@@ -40,7 +40,7 @@ final class SimulationSetting: Sendable {
         rates = plan.rates ?? ReactionMeasure.rates(of: audience, parallel)
         firings = FutureFirings(chains: engine.chains, audience: audience, through: end, parallel: parallel)
         reach = MessageReach(
-            audience: audience, health: DeliveryHealth(audience: audience), policies: plan.policies)
+            audience: audience, health: engine.evaluator.deliveryHealth, policies: plan.policies)
         let table = MessageSourceTable(chains: engine.chains, plan: plan)
         (sources, sourceOfStep, sourceOfCampaign) = (table.sources, table.ofStep, table.ofCampaign)
         caps = plan.policies.caps.map { SimulatedCap($0) }
