@@ -84,10 +84,10 @@ struct CalendarPresenter {
     // MARK: A day
 
     func dayTable(_ list: ListState, width: Int) -> TableView {
+        let numberWidth = width >= 90 ? 14 : 10
         let outcomes = MessageOutcome.allCases.map { outcome in
             TableColumn(
-                "\(outcome)", title: words(outcome.columnPhrase), width: .fixed(width >= 90 ? 14 : 9), alignment: .right
-            )
+                "\(outcome)", title: words(outcome.columnPhrase), width: .fixed(numberWidth), alignment: .right)
         }
         return TableView(
             columns: [
