@@ -36,7 +36,7 @@ extension MapEngine {
     /// How people took what the chains sent. O(sent, opened and clicked events).
     public func reactions(_ parallel: Parallel = .serial) -> StepReactions {
         let reader = ReactionReader(chains: chains, audience: audience)
-        let parts = parallel.map(Parallel.runs(of: audience.persons.count)) { reader.read($0) }
+        let parts = parallel.map(over: Parallel.runs(of: audience.persons.count)) { reader.read($0) }
         var whole = [[Int32]](repeating: [], count: reader.slots)
         for part in parts {
             for slot in part.indices { whole[slot] += part[slot] }
