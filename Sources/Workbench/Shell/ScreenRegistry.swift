@@ -3,6 +3,7 @@ public enum ScreenRegistry {
     public static let screens: [ScreenDescriptor] = [
         CustomersScreen.descriptor,
         SegmentsScreen.descriptor,
+        MapScreen.descriptor,
         CampaignsScreen.descriptor,
         ReviewScreen.descriptor,
     ]

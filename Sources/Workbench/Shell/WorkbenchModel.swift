@@ -19,6 +19,8 @@ public final class WorkbenchModel: Sendable {
     public let parallel: Parallel
     private let engine = Mutex<PreviewEngine?>(nil)
     private let earlier = Mutex<[Instant: ExpressionEvaluator]>([:])
+    /// What was found of the communication map.
+    let map: MapOnce
 
     /// O(distinct values) for the words that completion offers.
     public init(
@@ -31,6 +33,7 @@ public final class WorkbenchModel: Sendable {
         self.readOnly = readOnly
         self.reviews = reviews
         self.parallel = parallel
+        map = MapOnce()
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
     }
 
@@ -42,6 +45,7 @@ public final class WorkbenchModel: Sendable {
         problems = model.problems
         readOnly = model.readOnly
         parallel = model.parallel
+        map = model.map
         self.reviews = reviews
         let made = (model.engine.withLock { $0 }, model.earlier.withLock { $0 })
         engine.withLock { $0 = made.0 }
@@ -58,6 +62,7 @@ public final class WorkbenchModel: Sendable {
         readOnly = model.readOnly
         reviews = model.reviews
         parallel = model.parallel
+        map = MapOnce()
         let then = model.earlier.withLock { $0 }.mapValues {
             ExpressionEvaluator($0, audience: Audience($0.audience, definitions: definitions))
         }
