@@ -81,6 +81,19 @@ struct SentHistory: Sendable {
         }
     }
 
+    /// The `sent` events of the person of a key record that a cap counts in a window, both ends included, the earliest first.
+    func events(_ row: Int, of cap: SimulatedCap, from start: Int64, through end: Int64) -> [Int] {
+        var found: [Int] = []
+        audience.personEvents.forEach(ofPersonAt: row, .sent, after: start - 1) { event in
+            let kind = kind(of: event)
+            guard events.at[event] <= end, kind != .service,
+                cap.counts(channel: events.channel[event], isTriggered: kind == .triggered)
+            else { return }
+            found.append(event)
+        }
+        return found.sorted { audience.personEvents.precedes($0, $1) }
+    }
+
     private func kind(of event: Int) -> Kind {
         let (campaign, chain) = (events.campaign.code(event), events.chain.code(event))
         let kind = campaign >= 0 ? kindOfCampaign[Int(campaign)] : .manual
