@@ -5,7 +5,7 @@ import CampaignDomain
 extension PersonFuture {
     /// Turns to one person.
     mutating func begin(_ person: Int) {
-        journey = JourneyRecord()
+        var record = JourneyRecord()
         var cursors = StateCursors(setting.state, from: person)
         let row = setting.audience.persons.key(of: person)
         setting.firings.forEach(of: row) { agenda.append(FutureHappening(at: $1, .firing(chain: $0))) }
@@ -13,8 +13,9 @@ extension PersonFuture {
         turn(to: person, row, &cursors)
         agenda.sort { $1.isBefore($0) }
         let looks = dailyLooks(around: setting.asOf)
-        journey?.membership = membership(at: setting.asOf)
-        journey?.atLastLook = membership(at: looks.before)
+        record.membership = membership(at: setting.asOf)
+        record.atLastLook = membership(at: looks.before)
+        journey = record
         put(FutureHappening(at: looks.next, .daily))
     }
 
@@ -114,7 +115,7 @@ extension PersonFuture {
             let isCounted = cap.counts(channel: sent.channel.code, isTriggered: sent.kind == .triggered)
             return isCounted && !sent.isService ? .sent(source: source, at: at) : nil
         }
-        return .cap(cap.cap, counted: past.map { .past(event: $0) } + own)
+        return .cap(cap.cap, counted: past.map { CountedMessage.past(event: $0) } + own)
     }
 
     // MARK: What is chosen

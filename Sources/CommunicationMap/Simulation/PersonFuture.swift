@@ -27,7 +27,7 @@ struct PersonFuture {
     /// One bit for each channel on which consent was withdrawn.
     var withdrawn: UInt16 = 0
     private var activity: ChannelActivity?
-    private(set) var ledger: PersonLedger
+    var ledger: PersonLedger
     /// What a journey is told; a simulation counts and tells nothing.
     var journey: JourneyRecord?
 

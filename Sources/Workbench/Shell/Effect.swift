@@ -82,6 +82,8 @@ public enum Place: Sendable {
     case recipients(CampaignID, of: RuleID)
     /// The review of a campaign.
     case review(CampaignID)
+    /// Somebody on the way through the map.
+    case journey(JourneyTraveller)
 }
 
 /// What a screen asks of the shell.

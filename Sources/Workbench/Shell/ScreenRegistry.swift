@@ -5,5 +5,6 @@ public enum ScreenRegistry {
         SegmentsScreen.descriptor,
         CampaignsScreen.descriptor,
         ReviewScreen.descriptor,
+        JourneyScreen.descriptor,
     ]
 }

@@ -15,6 +15,8 @@ public final class WorkbenchModel: Sendable {
     public let readOnly: ReadOnlyCause?
     /// The sign-offs of the campaigns.
     public let reviews: ReviewLog
+    /// Made-up customers, for journeys.
+    public let personas: [Persona]
     /// How long work is spread over threads.
     public let parallel: Parallel
     private let engine = Mutex<PreviewEngine?>(nil)
@@ -23,13 +25,14 @@ public final class WorkbenchModel: Sendable {
     /// O(distinct values) for the words that completion offers.
     public init(
         audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], readOnly: ReadOnlyCause? = nil,
-        reviews: ReviewLog = .empty, parallel: Parallel = .serial
+        reviews: ReviewLog = .empty, personas: [Persona] = [], parallel: Parallel = .serial
     ) {
         self.audience = audience
         self.evaluator = evaluator
         self.problems = problems
         self.readOnly = readOnly
         self.reviews = reviews
+        self.personas = personas
         self.parallel = parallel
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
     }
@@ -41,6 +44,7 @@ public final class WorkbenchModel: Sendable {
         vocabulary = model.vocabulary
         problems = model.problems
         readOnly = model.readOnly
+        personas = model.personas
         parallel = model.parallel
         self.reviews = reviews
         let made = (model.engine.withLock { $0 }, model.earlier.withLock { $0 })
@@ -57,6 +61,7 @@ public final class WorkbenchModel: Sendable {
         problems = model.problems
         readOnly = model.readOnly
         reviews = model.reviews
+        personas = model.personas
         parallel = model.parallel
         let then = model.earlier.withLock { $0 }.mapValues {
             ExpressionEvaluator($0, audience: Audience($0.audience, definitions: definitions))

@@ -45,6 +45,7 @@ extension CustomersScreen {
         case .showEverybody:
             scope = nil
             return [refresh()]
+        case .playJourney: return selectedRow.map { [journey(of: $0, in: context)] } ?? []
         case .mark: markRows(count: count ?? 1, in: context)
         case .markRange: toggleRange()
         case .markAll: toggleAllMarks()
@@ -117,8 +118,12 @@ extension CustomersScreen {
             scope = CustomerScope(rows: rows, heading: heading)
             listing = nil
             return [refresh()]
-        case .campaign, .recipients, .review: return []
+        case .campaign, .recipients, .review, .journey: return []
         }
+    }
+
+    func journey(of row: Int, in context: ScreenContext) -> ScreenRequest {
+        .open(.journey(.customer(context.model.audience.snapshot.customers.customerID(row))))
     }
 
     private mutating func goBack() -> [ScreenRequest] {

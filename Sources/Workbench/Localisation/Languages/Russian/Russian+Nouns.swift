@@ -2,6 +2,7 @@ extension Russian {
     /// After 1, after 2, after 5.
     static let nouns: KeyValuePairs<String, [String]> = [
         "records": ["запись", "записи", "записей"],
+        "personas": ["персонаж", "персонажа", "персонажей"],
         "people": ["человек", "человека", "человек"],
         "customers": ["клиент", "клиента", "клиентов"],
         "campaigns": ["кампания", "кампании", "кампаний"],

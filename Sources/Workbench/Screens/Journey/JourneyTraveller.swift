@@ -1,0 +1,56 @@
+import AudienceEngine
+import CampaignDomain
+import CommunicationMap
+
+/// Who goes on a journey.
+public enum JourneyTraveller: Hashable, Sendable {
+    /// A record of the workspace; its person travels.
+    case customer(CustomerID)
+    case persona(CustomerID)
+}
+
+extension WorkbenchModel {
+    func persona(_ id: CustomerID) -> Persona? { personas.first { $0.id == id } }
+}
+
+/// Prepares a journey: the ground, unless it is known, and the first step. O(records + events) for the first customer, and
+/// O(chains) for those after; personas cost nothing.
+struct JourneyWork: Work {
+    struct Answer: Sendable {
+        let opened: OpenJourney
+        /// To be kept for the next customer; nil for personas.
+        let ground: JourneyGround?
+    }
+
+    /// The traveller is not there any more.
+    struct Missing: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    let traveller: JourneyTraveller
+    let ground: JourneyGround?
+
+    func title(_ words: Words) -> String { words("Preparing the journey") }
+
+    func answer(in context: WorkContext) throws -> Answer {
+        let model = context.model
+        switch traveller {
+        case .persona(let id):
+            guard let persona = model.persona(id) else { throw Missing(description: id.rawValue) }
+            let ground = try JourneyPreparation.ground(
+                for: persona, definitions: model.definitions, asOf: model.asOf, days: JourneyPreparation.longest)
+            let journey = Journey(of: 0, on: ground)
+            return Answer(opened: OpenJourney(traveller, journey, row: 0, story: persona.story), ground: nil)
+        case .customer(let id):
+            guard let row = model.audience.snapshot.customers.row(of: id), model.audience.visible.contains(row) else {
+                throw Missing(description: id.rawValue)
+            }
+            let ground =
+                try ground
+                ?? JourneyPreparation.ground(model.previewEngine, days: JourneyPreparation.longest, model.parallel)
+            try context.checkCancellation()
+            let journey = Journey(of: model.audience.persons.person(of: row), on: ground)
+            return Answer(opened: OpenJourney(traveller, journey, row: row, story: ""), ground: ground)
+        }
+    }
+}
