@@ -29,10 +29,11 @@ public struct JourneyGround: Sendable {
         return nil
     }
 
-    /// What customers can do of their own accord that fires a chain, in the order of the map.
+    /// What customers can do of their own accord: what fires a chain, in the order of the map, then what ends many.
     public var deeds: [EventKind] {
-        setting.fired.triggers.filter(\.isUnconditional).map(\.kind).reduce(into: []) { kinds, kind in
-            if !kinds.contains(kind), !kind.isAboutMessages { kinds.append(kind) }
+        let firing = setting.fired.triggers.filter { $0.isUnconditional && !$0.kind.isAboutMessages }.map(\.kind)
+        return (firing + [.ticketOpened, .unsubscribed]).reduce(into: []) { kinds, kind in
+            if !kinds.contains(kind) { kinds.append(kind) }
         }
     }
 }

@@ -31,8 +31,8 @@ public struct JourneyNote: Hashable, Sendable {
         /// A message was left without an answer.
         case ignored(source: Int)
         case ordered
-        /// An exit ended the run.
-        case exited(chain: Int)
+        /// An exit, by its place in the chain's definition, ended the run.
+        case exited(chain: Int, exit: Int?)
         /// The run came to its end.
         case finished(chain: Int)
         /// A segment was entered or left.

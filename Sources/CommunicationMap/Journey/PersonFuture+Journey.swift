@@ -62,6 +62,21 @@ extension PersonFuture {
             stage: segments.stages.firstIndex { truth($0, moment) == .yes })
     }
 
+    // MARK: Chains
+
+    /// Tells that a run is over, and of an exit which one it was.
+    mutating func tellEnd(of ended: FutureRun, at instant: Int64) {
+        guard ended.run.isExited else {
+            journey?.tell(.finished(chain: ended.chain), at: instant)
+            return
+        }
+        let chain = setting.engine.chains[ended.chain]
+        let entry = ChainEntry(chain: chain.chain.id, at: Instant(seconds: ended.run.entered))
+        asked = ended.chain
+        let exit = chain.exits.firstIndex { holds($0, at: instant, in: entry) }
+        journey?.tell(.exited(chain: ended.chain, exit: exit), at: instant)
+    }
+
     // MARK: Messages
 
     /// Tells what came of a message, and lets one that goes out wait for an answer.

@@ -152,7 +152,7 @@ struct PersonFuture {
         for index in runs.indices.reversed() {
             let run = runs[index]
             guard run.run.node == setting.engine.chains[run.chain].program.end else { continue }
-            journey?.tell(run.run.isExited ? .exited(chain: run.chain) : .finished(chain: run.chain), at: instant)
+            if journey != nil { tellEnd(of: run, at: instant) }
             runs.remove(at: index)
         }
     }

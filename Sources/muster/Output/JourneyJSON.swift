@@ -45,7 +45,7 @@ struct JourneyJSON {
             [("what", .string("answered")), ("kind", .string(kind.rawValue))] + (source < 0 ? [] : origin(source))
         case .ignored(let source): [("what", .string("ignored"))] + origin(source)
         case .ordered: [("what", .string("ordered"))]
-        case .exited(let chain): [("what", .string("exited")), ("chain", name(chain))]
+        case .exited(let chain, _): [("what", .string("exited")), ("chain", name(chain))]
         case .finished(let chain): [("what", .string("finished")), ("chain", name(chain))]
         case .joined(let id): [("what", .string("joined")), ("segment", .string(id.rawValue))]
         case .left(let id): [("what", .string("left")), ("segment", .string(id.rawValue))]

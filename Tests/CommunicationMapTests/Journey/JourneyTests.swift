@@ -36,7 +36,7 @@ import Testing
                 case .answered(let kind, _): kind.rawValue
                 case .ignored(let source): "ignores \(step(journey.sources[source]))"
                 case .ordered: "orders"
-                case .exited: "exits"
+                case .exited(_, let exit): "exits \(exit ?? -1)"
                 case .finished: "finished"
                 case .joined(let id): "+ \(id)"
                 case .left(let id): "- \(id)"
@@ -83,9 +83,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (Journey.Reaction.buy, ["opened", "clicked", "orders", "exits"]),
-        (.complain, ["opened", "complained", "exits"]),
-        (.unsubscribe, ["opened", "unsubscribed", "exits"]),
+        (Journey.Reaction.buy, ["opened", "clicked", "orders", "exits 0"]),
+        (.complain, ["opened", "complained", "exits 1"]),
+        (.unsubscribe, ["opened", "unsubscribed", "exits 1"]),
     ])
     func `who buys, complains or leaves is out of the chain`(reaction: Journey.Reaction, last: [String]) throws {
         var journey = try journey()

@@ -14,7 +14,8 @@ extension JourneyPresenter {
                 + (at > note.at ? [words("put off by quiet hours until {0}", context.dateTime(at))] : [])
         case .message(let source, _, let hold, _):
             (hold.map { facts($0, source, at: note.at) } ?? []) + origin(of: source)
-        case .exited(let chain): ground.programs[chain].chain.exits.map { words("exit: {0}", $0) }
+        case .exited(let chain, let exit):
+            exit.map { [words("exit: {0}", ground.programs[chain].chain.exits[$0])] } ?? []
         case .joined(let id), .left(let id):
             (ground.audience.definitions.segment(id)?.condition).map { [$0] } ?? []
         case .stage(let from, _): [words("it was: {0}", stage(from))]

@@ -74,16 +74,16 @@ public struct JourneyPresenter: Sendable {
     /// The clause of a note.
     func line(_ note: JourneyNote) -> JourneyLine {
         switch note.what {
-        case .entered(let chain): JourneyLine("◆", words("chain {0} begins", self.chain(chain)), .accent)
-        case .refused(let chain, _): JourneyLine("◇", words("chain {0} does not begin", self.chain(chain)), .muted)
+        case .entered(let chain): JourneyLine("◆", words("chain begins: {0}", self.chain(chain)), .accent)
+        case .refused(let chain, _): JourneyLine("◇", words("chain does not begin: {0}", self.chain(chain)), .muted)
         case .message(let source, .sent, _, _): JourneyLine("→", self.source(source), .note)
         case .message(let source, _, let hold, _):
-            JourneyLine("✖", words("held: {0}", self.source(source)) + rule(of: hold), .stop)
+            JourneyLine("✖", words("held ({0}): {1}", rule(of: hold), self.source(source)), .stop)
         case .answered(let kind, let source): answer(kind, source)
         case .ignored(let source): JourneyLine("·", words("leaves without an answer: {0}", self.source(source)), .muted)
         case .ordered: JourneyLine("●", words("buys"), .good)
-        case .exited(let chain): JourneyLine("■", words("chain {0} ends early", self.chain(chain)), .warn)
-        case .finished(let chain): JourneyLine("✔", words("chain {0} is over", self.chain(chain)), .good)
+        case .exited(let chain, _): JourneyLine("■", words("chain ends early: {0}", self.chain(chain)), .warn)
+        case .finished(let chain): JourneyLine("✔", words("chain is over: {0}", self.chain(chain)), .good)
         case .joined(let id): JourneyLine("+", words("enters the segment {0}", segment(id)))
         case .left(let id): JourneyLine("−", words("leaves the segment {0}", segment(id)))
         case .stage(_, let to): JourneyLine("▸", words("stage: {0}", stage(to)))
@@ -91,7 +91,7 @@ public struct JourneyPresenter: Sendable {
     }
 
     private func rule(of hold: JourneyHold?) -> String {
-        hold.map { " — " + RulePresenter(words: words).title(RuleID($0.rule)) } ?? ""
+        hold.map { RulePresenter(words: words).title(RuleID($0.rule)) } ?? "—"
     }
 
     private func answer(_ kind: EventKind, _ source: Int) -> JourneyLine {
@@ -107,7 +107,7 @@ public struct JourneyPresenter: Sendable {
     }
 
     /// Something done of one's own accord.
-    func deed(_ kind: EventKind) -> String { words(kind.phrase) }
+    func deed(_ kind: EventKind) -> String { words(kind.deed) }
 
     // MARK: Where one stands
 

@@ -114,8 +114,8 @@ extension Journey.Reaction {
 
     var phrase: Phrase {
         switch self {
-        case .open: Phrase("open")
-        case .ignore: Phrase("ignore")
+        case .open: Phrase("open it")
+        case .ignore: Phrase("ignore it")
         case .click: Phrase("click")
         case .buy: Phrase("buy")
         case .complain: Phrase("complain")

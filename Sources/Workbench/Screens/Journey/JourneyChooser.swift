@@ -36,10 +36,11 @@ struct JourneyChooser {
 
     /// Those that fit, from the top; the selected one is always among them.
     private func entries(in content: Rect) -> [Entry] {
-        let texts = screen.personas.map { lines(of: $0, width: content.width) } + [customerLines(width: content.width)]
+        var texts = screen.personas.map { lines(of: $0, width: content.width) } + [customerLines(width: content.width)]
         var first = 0
         func height(_ range: ClosedRange<Int>) -> Int { texts[range].reduce(0) { $0 + $1.count + 1 } }
         let selection = min(screen.list.selection, texts.count - 1)
+        texts[selection][0][0] = TextSpan("▸ ", .accent)
         while first < selection, height(first...selection) > content.height { first += 1 }
         var y = content.y
         return texts.indices.map { place in
@@ -58,14 +59,14 @@ struct JourneyChooser {
         let name = [customers.familyName[0], customers.givenName[0]].compactMap(\.self).joined(separator: " ")
         let about = [customers.city[0], customers.loyaltyTier[0]].compactMap(\.self).joined(separator: ", ")
         let head = [
-            TextSpan("▸ ", .accent), TextSpan(name.isEmpty ? id.rawValue : mask.name(name), .text.bold),
+            TextSpan("  "), TextSpan(name.isEmpty ? id.rawValue : mask.name(name), .text.bold),
             TextSpan(about.isEmpty ? "" : "  \(about)", .muted),
         ]
         return [head] + wrapped(persona.story, width: width)
     }
 
     private func customerLines(width: Int) -> [[TextSpan]] {
-        let head = [TextSpan("▸ ", .accent), TextSpan(words("a customer of the workspace"), .text.bold)]
+        let head = [TextSpan("  "), TextSpan(words("a customer of the workspace"), .text.bold)]
         return [head]
             + wrapped(words("Enter leads to the customers; J sends the selected one on a journey."), width: width)
     }

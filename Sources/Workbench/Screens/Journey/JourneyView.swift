@@ -57,8 +57,9 @@ extension OpenJourney {
         state.fit(count: lineCount, height: layout.lines.height)
         for line in state.visibleRows(count: lineCount, height: layout.lines.height) {
             let row = layout.lines.row(line - state.offset)
+            let sign = TextSpan(line == state.selection ? "▸" : " ", .accent)
             let spans = storyLine(line, presenter, isFirstVisible: line == state.offset)
-            buffer.draw(CardLine(spans).fitted(to: row.width - 1), at: row.origin, in: row)
+            buffer.draw(CardLine([sign] + spans).fitted(to: row.width - 1), at: row.origin, in: row)
             if line == state.selection {
                 buffer.restyle(row, pane == .story ? .selection : .selectionInactive)
             }

@@ -1,9 +1,9 @@
 extension Russian {
     /// The journey of one customer. The present tense, so that one form suits men and women.
     static let journey: KeyValuePairs<String, String> = [
-        "chain {0} begins": "цепочка {0} начинается", "chain {0} does not begin": "цепочка {0} не начинается",
-        "held: {0}": "удержано: {0}", "leaves without an answer: {0}": "оставляет без ответа: {0}", "buys": "покупает",
-        "chain {0} ends early": "цепочка {0} прервана", "chain {0} is over": "цепочка {0} пройдена",
+        "chain begins: {0}": "начата цепочка {0}", "chain does not begin: {0}": "не начата цепочка {0}",
+        "held ({0}): {1}": "удержано ({0}): {1}", "leaves without an answer: {0}": "оставляет без ответа: {0}", "buys": "покупает",
+        "chain ends early: {0}": "прервана цепочка {0}", "chain is over: {0}": "пройдена цепочка {0}",
         "enters the segment {0}": "входит в сегмент {0}", "leaves the segment {0}": "выходит из сегмента {0}",
         "stage: {0}": "этап: {0}", "opens {0}": "открывает {0}", "follows a link of {0}": "переходит по ссылке: {0}",
         "unsubscribes: {0}": "отписывается: {0}", "complains of spam: {0}": "жалуется на спам: {0}",
@@ -21,6 +21,20 @@ extension Russian {
         "What was sent": "Что отправлено",
     ]
 
+    /// What customers do of their own accord.
+    static let deeds: KeyValuePairs<String, String> = [
+        "visits the site": "заходит на сайт", "looks at a product": "смотрит товар",
+        "searches for something": "ищет на сайте", "puts a product into the cart": "кладёт товар в корзину",
+        "takes a product out of the cart": "убирает товар из корзины",
+        "adds a product to the favourites": "добавляет товар в избранное",
+        "removes a product from the favourites": "убирает товар из избранного", "registers": "регистрируется",
+        "subscribes": "подписывается", "confirms the subscription": "подтверждает подписку",
+        "is recognised on the site": "узнан на сайте", "unsubscribes from everything": "отписывается от всего",
+        "opens a ticket of complaint": "подаёт жалобу", "the ticket is closed": "жалоба закрыта",
+        "gives a score": "ставит оценку", "answers a survey": "проходит опрос", "writes a review": "пишет отзыв",
+        "talks on the telephone": "говорит по телефону",
+    ]
+
     /// The player.
     static let journeyPlayer: KeyValuePairs<String, String> = [
         "Journey": "Путь", "journey": "путь", "journey of the customer": "путь клиента",
@@ -30,7 +44,8 @@ extension Russian {
         "restart": "сначала", "this is the beginning": "это начало",
         "nothing happens any more": "больше ничего не будет",
         "Answers": "Ответы", "no message waits for an answer": "ни одно сообщение не ждёт ответа",
-        "open": "открыть", "ignore": "пропустить", "click": "перейти", "buy": "купить", "complain": "пожаловаться",
+        "open it": "открыть", "ignore it": "пропустить", "click": "перейти", "buy": "купить",
+        "complain": "пожаловаться",
         "unsubscribe": "отписаться", "do something of one's own accord": "сделать что-то по своей воле",
         "act": "действие", "Of one's own accord": "По своей воле", "a persona has no card": "у персонажа нет карточки",
         "J sends somebody on a journey": "J — отправить в путь", "Who travels?": "Кто отправится в путь?",
