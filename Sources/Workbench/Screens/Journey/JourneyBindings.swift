@@ -1,3 +1,4 @@
+import CampaignDomain
 import CommunicationMap
 import TerminalKit
 
@@ -6,7 +7,9 @@ extension ActionID {
     static let stepBack: ActionID = "journey.back"
     static let restart: ActionID = "journey.restart"
     static let ownDeed: ActionID = "journey.deed"
-    static let playJourney: ActionID = "journey.open"
+    static let playJourney: ActionID = "journey.play"
+
+    static func deed(_ kind: EventKind) -> ActionID { ActionID(rawValue: "journey.deed." + kind.rawValue) }
 
     static func reaction(_ reaction: Journey.Reaction) -> ActionID {
         ActionID(rawValue: "journey." + reaction.rawValue)
@@ -80,7 +83,13 @@ extension OpenJourney {
         let deed = KeyBinding(
             [KeyChord("a")], .ownDeed, label: words("do something of one's own accord"), shortLabel: words("act"),
             group: group, isHinted: true)
-        return answers + [deed]
+        return answers + [deed] + deedsWithoutKeys(words)
+    }
+
+    /// For the list of all commands, and for tours.
+    private func deedsWithoutKeys(_ words: Words) -> [KeyBinding] {
+        let group = words("Of one's own accord")
+        return journey.ground.deeds.map { KeyBinding([], .deed($0), label: words($0.deed), group: group) }
     }
 
     private func places(_ words: Words) -> [KeyBinding] {

@@ -137,6 +137,10 @@ extension OpenJourney {
         case .nextPane: turnPane(by: 1)
         case .previousPane: turnPane(by: -1)
         default:
+            if let deed = journey.ground.deeds.first(where: { .deed($0) == action }) {
+                journey.act(deed)
+                break
+            }
             guard let reaction = Journey.Reaction.allCases.first(where: { .reaction($0) == action }) else { return }
             if journey.awaiting.isEmpty, reaction == .buy { journey.buy() } else { journey.answer(reaction) }
         }

@@ -2,7 +2,8 @@ extension Russian {
     /// The journey of one customer. The present tense, so that one form suits men and women.
     static let journey: KeyValuePairs<String, String> = [
         "chain begins: {0}": "начата цепочка {0}", "chain does not begin: {0}": "не начата цепочка {0}",
-        "held ({0}): {1}": "удержано ({0}): {1}", "leaves without an answer: {0}": "оставляет без ответа: {0}", "buys": "покупает",
+        "held ({0}): {1}": "удержано ({0}): {1}", "leaves without an answer: {0}": "оставляет без ответа: {0}",
+        "buys": "покупает",
         "chain ends early: {0}": "прервана цепочка {0}", "chain is over: {0}": "пройдена цепочка {0}",
         "enters the segment {0}": "входит в сегмент {0}", "leaves the segment {0}": "выходит из сегмента {0}",
         "stage: {0}": "этап: {0}", "opens {0}": "открывает {0}", "follows a link of {0}": "переходит по ссылке: {0}",
@@ -33,6 +34,18 @@ extension Russian {
         "opens a ticket of complaint": "подаёт жалобу", "the ticket is closed": "жалоба закрыта",
         "gives a score": "ставит оценку", "answers a survey": "проходит опрос", "writes a review": "пишет отзыв",
         "talks on the telephone": "говорит по телефону",
+    ]
+
+    /// The guided tour.
+    static let tour: KeyValuePairs<String, String> = [
+        "Tour": "Экскурсия", "end it": "закончить", "guided tour": "экскурсия", "leave the tour": "закончить экскурсию",
+        "previous stop": "предыдущая остановка", "next stop": "следующая остановка",
+        "this is the first stop": "это первая остановка", "this is the last stop": "это последняя остановка",
+        "this workspace has no tour; one is written in tour.json":
+            "у этой базы нет экскурсии; её пишут в tour.json",
+        "the tour is left; T begins it again": "экскурсия окончена; T начнёт её снова",
+        "what this stop shows is not in the workspace": "того, что показывает эта остановка, в базе нет",
+        "Try:": "Попробуйте:",
     ]
 
     /// The player.
