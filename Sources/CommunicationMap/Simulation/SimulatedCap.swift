@@ -38,7 +38,7 @@ struct SentHistory: Sendable {
         let isTriggered: Bool
     }
 
-    private enum Kind: Sendable {
+    enum Kind: Sendable {
         case service, manual, triggered
     }
 
@@ -94,7 +94,8 @@ struct SentHistory: Sendable {
         return found.sorted { audience.personEvents.precedes($0, $1) }
     }
 
-    private func kind(of event: Int) -> Kind {
+    /// Who sent it.
+    func kind(of event: Int) -> Kind {
         let (campaign, chain) = (events.campaign.code(event), events.chain.code(event))
         let kind = campaign >= 0 ? kindOfCampaign[Int(campaign)] : .manual
         return chain >= 0 && kind != .service ? kindOfChain[Int(chain)] : kind

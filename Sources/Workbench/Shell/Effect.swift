@@ -94,6 +94,8 @@ public enum ScreenRequest: Sendable {
     case say(Notice)
     /// Go to another screen; Esc comes back.
     case open(Place)
+    /// Something that the shell does.
+    case perform(ActionID)
     /// Back to the screen from which the user came, if from another.
     case back
     case copy(String, Notice)

@@ -103,6 +103,7 @@ extension WorkbenchState {
                 effects.append(.cancel(WorkSlot(id, slot)))
             case .say(let notice): self.notice = notice
             case .open(let place): effects += open(place)
+            case .perform(let action): effects += perform(action, count: nil)
             case .back:
                 active = returnPath.popLast() ?? active
                 effects += startActiveScreen()
