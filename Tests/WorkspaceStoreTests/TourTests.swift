@@ -39,7 +39,8 @@ import WorkspaceStore
 
     @Test(arguments: [
         (#"{"stops": []}"#, "there is no stop"), (#"{}"#, "there is no stop"),
-        (#"{"stops": [{"id": "s"}]}"#, "is missing"), (#"{"stops": [{"id": "s", "open": {}}]}"#, "names nothing to open"),
+        (#"{"stops": [{"id": "s"}]}"#, "is missing"),
+        (#"{"stops": [{"id": "s", "open": {}}]}"#, "names nothing to open"),
         (#"{"stops": [{"open": {"screen": "x"}}]}"#, "is missing"),
         (#"{"stops": [{"id": "s", "open": {"screen": "x"}, "notes": {"en": 1}}]}"#, "a text in double quotes"),
     ])

@@ -20,6 +20,7 @@ struct PharmacyWorkspace {
         }
         for (id, json) in PharmacyChains.all { try sink.write(text: json, toFile: "map/\(id).json") }
         for (id, json) in PharmacyPersonas.all { try sink.write(text: json, toFile: "personas/\(id).json") }
+        try sink.write(text: PharmacyTour.json, toFile: "tour.json")
     }
 
     private func writeLines(_ builder: PharmacyBuilder, to sink: inout some WorkspaceSink) throws {

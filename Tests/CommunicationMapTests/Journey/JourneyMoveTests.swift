@@ -89,10 +89,15 @@ import Testing
     }
 
     @Test func `events that are chosen are counted, also by segments of segments`() throws {
-        var journey = try journey { $0.customers[0] = $0.customers[0].replacing("\"email\"", with: "\"phone\": \"+79161234567\", \"email\"") }
+        var journey = try journey {
+            $0.customers[0] = $0.customers[0].replacing("\"email\"", with: "\"phone\": \"+79161234567\", \"email\"")
+        }
         journey.buy()
         for _ in 0..<3 { journey.act(.favourited) }
-        #expect(story(journey, journey.notes[journey.newNotes]).suffix(2) == ["03-07 09:04:00 + three", "03-07 09:04:00 + chain-of"])
+        #expect(
+            story(journey, journey.notes[journey.newNotes]).suffix(2) == [
+                "03-07 09:04:00 + three", "03-07 09:04:00 + chain-of",
+            ])
         journey.goOn()
         #expect(story(journey, journey.notes[journey.newNotes]).contains("03-07 10:00:00 enters fans"))
     }
@@ -115,7 +120,8 @@ import Testing
         #expect(cap.limit == 2)
         let times = counted.map { message in
             switch message {
-            case .past(let event): "past \(Self.zone.clockText(Instant(seconds: journey.ground.audience.snapshot.events.at[event])))"
+            case .past(let event):
+                "past \(Self.zone.clockText(Instant(seconds: journey.ground.audience.snapshot.events.at[event])))"
             case .sent(_, let at): "journey \(Self.zone.clockText(at))"
             }
         }
@@ -132,7 +138,9 @@ import Testing
         journey.act(.optInConfirmed)
         journey.answer(reaction)
         journey.goOn()
-        guard case .message(_, .unreachable, .withdrawn(let said, let at)?, _)? = journey.notes[journey.newNotes].first?.what
+        guard
+            case .message(_, .unreachable, .withdrawn(let said, let at)?, _)? = journey.notes[journey.newNotes].first?
+                .what
         else {
             Issue.record("not held: \(story(journey, journey.notes[...]))")
             return

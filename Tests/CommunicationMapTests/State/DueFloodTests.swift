@@ -44,7 +44,9 @@ import Testing
     @Test func `what was sent by hand and by chains is told apart, and service counts for nobody`() throws {
         let engine = try MapWorkspace {
             $0.customers = [#"{"id": "a"}"#, #"{"id": "b"}"#]
-            $0.chains = [Self.favourites, #"{"id": "bill", "content": "service", "trigger": {"event": "called"}, "steps": []}"#]
+            $0.chains = [
+                Self.favourites, #"{"id": "bill", "content": "service", "trigger": {"event": "called"}, "steps": []}"#,
+            ]
             $0.message("2026-03-01T10:00:00", "sent", "favourites", "discount")
             $0.message("2026-03-02T10:00:00", "sent", "favourites", "discount", of: "b")
             $0.message("2026-03-03T10:00:00", "sent", "bill", "x")

@@ -13,7 +13,8 @@ extension ProgramTests {
         private func workspace() throws -> TemporaryFolder {
             try SmallWorkspace.make([
                 "map/welcome.json": Self.chain,
-                "personas/mia.json": #"{"id": "mia", "givenName": "Mia", "email": "mia@example.org", "story": "A reader."}"#,
+                "personas/mia.json":
+                    #"{"id": "mia", "givenName": "Mia", "email": "mia@example.org", "story": "A reader."}"#,
             ])
         }
 
@@ -35,7 +36,9 @@ extension ProgramTests {
 
         @Test func ofAPersonaInMarkdown() throws {
             let folder = try workspace()
-            let run = try CommandRun.muster(["journey", folder.path, "mia", "--do", "optInConfirmed", "--format", "markdown"])
+            let run = try CommandRun.muster([
+                "journey", folder.path, "mia", "--do", "optInConfirmed", "--format", "markdown",
+            ])
             #expect(run.output.hasPrefix("# The journey of Mia\n\nA reader.\n"), "\(run.output)")
             #expect(run.output.contains("✖ held (No data consent): email"), "\(run.output)")
         }
@@ -57,7 +60,8 @@ extension ProgramTests {
             let story = try JSONDecoder().decode(Story.self, from: Data(run.output.utf8))
             #expect(story.traveller == "c-01")
             #expect(
-                story.notes.map(\.what) == ["answered", "entered", "sent", "ignored", "held", "finished"], "\(run.output)")
+                story.notes.map(\.what) == ["answered", "entered", "sent", "ignored", "held", "finished"],
+                "\(run.output)")
             #expect(story.notes[4].rule == "no-channel-consent")
             #expect(!run.output.contains("Anna01"))
         }

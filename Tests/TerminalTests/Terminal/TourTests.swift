@@ -14,13 +14,13 @@ extension ProgramTests {
             let terminal = try PseudoTerminal(
                 ["demo", "--tour"], environment: Program.environment(home: home.url), folder: home.url, width: 100,
                 height: 30)
-            try terminal.wait("the first stop") { $0.screen.contains("Tour 1 of") && $0.screen.contains(". next") }
+            try terminal.wait("the first stop") { $0.screen.contains("Tour 1/") && $0.screen.contains(". next") }
             try terminal.type(".")
-            try terminal.wait(for: "Tour 2 of")
+            try terminal.wait(for: "Tour 2/")
             try terminal.type(",")
-            try terminal.wait(for: "Tour 1 of")
+            try terminal.wait(for: "Tour 1/")
             try terminal.type("T")
-            try terminal.wait(forNo: "Tour 1 of")
+            try terminal.wait(forNo: "Tour 1/")
             try terminal.type("q")
             #expect(try terminal.waitForEnd() == .exit(0))
         }
@@ -44,7 +44,8 @@ extension ProgramTests {
             #expect(run.output == "Tour\n\n1. Everybody\n  Sixty people.\n\n2. The letter\n  Who gets it.\n")
             let none = try CommandRun.muster(["open", try SmallWorkspace.make().path, "--tour"])
             #expect(none.status == 2)
-            #expect(none.errors == "muster: this workspace has no tour; write one in tour.json; docs/TOURS.md says how\n")
+            #expect(
+                none.errors == "muster: this workspace has no tour; write one in tour.json; docs/TOURS.md says how\n")
         }
     }
 }

@@ -24,7 +24,9 @@ import Testing
 
     @Test func personasStandWithTheirStoriesAndCustomersAfterThem() throws {
         let desk = try desk(keys: "7")
-        for text in ["╭ Who travels? ─", " 1 persona ─╮", "▸ Wood Mia", "Reads in the evening.", "a customer of the workspace"] {
+        for text in [
+            "╭ Who travels? ─", " 1 persona ─╮", "▸ Wood Mia", "Reads in the evening.", "a customer of the workspace",
+        ] {
             #expect(desk.shows(text), "\(desk)")
         }
     }
@@ -57,7 +59,9 @@ import Testing
 
     @Test func theBeginningTellsWhoTravelsAndWhatToDo() throws {
         let desk = try desk()
-        for text in ["○ the journey begins", "Reads in the evening.", "Space goes to the next happening", "nothing waits"] {
+        for text in [
+            "○ the journey begins", "Reads in the evening.", "Space goes to the next happening", "nothing waits",
+        ] {
             #expect(desk.shows(text), "\(desk)")
         }
     }
@@ -144,7 +148,9 @@ import Testing
 
     @Test func itSpeaksRussian() throws {
         let desk = try desk(120, 36, keys: Self.confirm + " Space", language: .russian)
-        for text in ["╭ История", "начата цепочка «Welcome»", "удержано (Лимит частоты)", "Где клиент сейчас", "пробел — дальше"] {
+        for text in [
+            "╭ История", "начата цепочка «Welcome»", "удержано (Лимит частоты)", "Где клиент сейчас", "пробел — дальше",
+        ] {
             #expect(desk.shows(text), "\(text) \(desk)")
         }
     }

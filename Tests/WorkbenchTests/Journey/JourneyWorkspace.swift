@@ -17,13 +17,15 @@ enum JourneyWorkspace {
 
     static func model(isReadOnly: Bool = false, more: [String: String] = [:]) throws -> WorkbenchModel {
         let files = [
-            "customers.jsonl": #"{"id": "c1", "givenName": "Vera", "familyName": "Frost", "email": "vera@example.org", \#(consents)}"#
+            "customers.jsonl":
+                #"{"id": "c1", "givenName": "Vera", "familyName": "Frost", "email": "vera@example.org", \#(consents)}"#
                 .replacing("\n", with: " ") + "\n",
             "personas/mia.json":
                 #"{"id": "mia", "givenName": "Mia", "familyName": "Wood", "email": "mia@example.org", \#(consents), "story": "Reads in the evening."}"#,
             "segments.json": #"[{"id": "buyers", "name": "Buyers", "where": "any(orders within 3d)"}]"#,
             "map/welcome.json": welcome,
-            "messages/thanks.json": #"{"id": "thanks", "subject": "Thank you, {{givenName}}", "body": "Good to have you, {{givenName}}."}"#,
+            "messages/thanks.json":
+                #"{"id": "thanks", "subject": "Thank you, {{givenName}}", "body": "Good to have you, {{givenName}}."}"#,
             "messages/gift.json": #"{"id": "gift", "subject": "A gift", "body": "Something for you."}"#,
             "messages/short.json": #"{"id": "short", "body": "Come by."}"#,
             "policies.json": #"{"caps": [{"channel": "email", "max": 1, "per": "7d"}]}"#,

@@ -43,11 +43,14 @@ enum OverviewWorkspace {
     private static var events: [String] {
         let favoured = (0..<4).map { event("2026-03-07T08:0\($0):00", "favourited", "a", #""sku": "s""#) }
         let winter = ["a", "b"].flatMap { customer in
-            ["sent", "delivered"].map { event("2026-02-20T10:00:00", $0, customer, #""channel": "email", "campaign": "winter""#) }
+            ["sent", "delivered"].map {
+                event("2026-02-20T10:00:00", $0, customer, #""channel": "email", "campaign": "winter""#)
+            }
         }
         return favoured + winter + [
             event("2026-02-20T11:00:00", "opened", "a", #""channel": "email", "campaign": "winter""#),
-            event("2026-02-25T11:00:00", "sent", "b", #""channel": "email", "chain": "favourites", "step": "discount""#),
+            event(
+                "2026-02-25T11:00:00", "sent", "b", #""channel": "email", "chain": "favourites", "step": "discount""#),
             event("2026-03-06T11:00:00", "ticketOpened", "b", #""ticket": "t-1""#),
         ]
     }

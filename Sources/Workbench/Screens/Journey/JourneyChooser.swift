@@ -25,7 +25,17 @@ struct JourneyChooser {
         }
         guard let fault = screen.fault else { return }
         let row = content.row(content.height - 1)
-        buffer.drawFitted("✖ " + words("no journey: {0}", fault), in: row, style: .stop)
+        buffer.drawFitted("✖ " + sentence(fault), in: row, style: .stop)
+    }
+
+    private func sentence(_ fault: JourneyWork.Fault) -> String {
+        switch fault {
+        case .missing(let id): words("nobody is called {0} any more", context.presentation.quoted(id.rawValue))
+        case .campaign(let id):
+            words(
+                "the campaign {0} cannot be computed; its preview says why", context.presentation.campaign(id.rawValue))
+        case .unexpected(let reason): reason
+        }
     }
 
     private struct Entry {

@@ -22,7 +22,7 @@ public struct JourneyScreen: Screen {
     /// Who is being prepared.
     var awaited: JourneyTraveller?
     /// Why the one who was wanted last cannot travel.
-    var fault: String?
+    var fault: JourneyWork.Fault?
     /// What all customers' journeys share, once somebody travelled.
     var ground: JourneyGround?
     /// Whether another screen sent the user here, so that leaving leads back there.

@@ -1,5 +1,6 @@
 import AudienceEngine
 import CampaignDomain
+import CampaignPreview
 import CommunicationMap
 
 /// Who goes on a journey.
@@ -16,15 +17,19 @@ extension WorkbenchModel {
 /// Prepares a journey: the ground, unless it is known, and the first step. O(records + events) for the first customer, and
 /// O(chains) for those after; personas cost nothing.
 struct JourneyWork: Work {
-    struct Answer: Sendable {
-        let opened: OpenJourney
-        /// To be kept for the next customer; nil for personas.
-        let ground: JourneyGround?
+    enum Answer: Sendable {
+        /// The ground is to be kept for the next customer; nil for personas.
+        case ready(OpenJourney, ground: JourneyGround?)
+        case failed(Fault)
     }
 
-    /// The traveller is not there any more.
-    struct Missing: Error, CustomStringConvertible {
-        let description: String
+    /// Why somebody cannot travel.
+    enum Fault: Error, Sendable {
+        /// The traveller is not there any more.
+        case missing(CustomerID)
+        /// An approved campaign cannot be computed.
+        case campaign(CampaignID)
+        case unexpected(String)
     }
 
     let traveller: JourneyTraveller
@@ -33,24 +38,43 @@ struct JourneyWork: Work {
     func title(_ words: Words) -> String { words("Preparing the journey") }
 
     func answer(in context: WorkContext) throws -> Answer {
+        do {
+            return try journey(in: context)
+        } catch let fault as Fault {
+            return .failed(fault)
+        } catch let error as PreviewError {
+            return .failed(.campaign(error.campaign))
+        }
+    }
+
+    private func journey(in context: WorkContext) throws -> Answer {
         let model = context.model
         switch traveller {
         case .persona(let id):
-            guard let persona = model.persona(id) else { throw Missing(description: id.rawValue) }
+            guard let persona = model.persona(id) else { throw Fault.missing(id) }
             let ground = try JourneyPreparation.ground(
                 for: persona, definitions: model.definitions, asOf: model.asOf, days: JourneyPreparation.longest)
             let journey = Journey(of: 0, on: ground)
-            return Answer(opened: OpenJourney(traveller, journey, row: 0, story: persona.story), ground: nil)
+            return .ready(OpenJourney(traveller, journey, row: 0, story: persona.story), ground: nil)
         case .customer(let id):
             guard let row = model.audience.snapshot.customers.row(of: id), model.audience.visible.contains(row) else {
-                throw Missing(description: id.rawValue)
+                throw Fault.missing(id)
             }
             let ground =
                 try ground
                 ?? JourneyPreparation.ground(model.previewEngine, days: JourneyPreparation.longest, model.parallel)
             try context.checkCancellation()
             let journey = Journey(of: model.audience.persons.person(of: row), on: ground)
-            return Answer(opened: OpenJourney(traveller, journey, row: row, story: ""), ground: ground)
+            return .ready(OpenJourney(traveller, journey, row: row, story: ""), ground: ground)
+        }
+    }
+}
+
+extension PreviewError {
+    /// Whose definition is wrong.
+    fileprivate var campaign: CampaignID {
+        switch self {
+        case .unknownList(_, let campaign), .unknownSegment(_, let campaign), .expression(_, let campaign, _): campaign
         }
     }
 }

@@ -34,10 +34,11 @@ extension JourneyScreen {
     ) -> [ScreenRequest] {
         awaited = nil
         switch outcome {
-        case .answer(let answer as JourneyWork.Answer):
-            opened = answer.opened
-            ground = answer.ground ?? ground
-        case .failure(let reason): fault = reason
+        case .answer(.ready(let journey, let ground) as JourneyWork.Answer):
+            opened = journey
+            self.ground = ground ?? self.ground
+        case .answer(.failed(let fault) as JourneyWork.Answer): self.fault = fault
+        case .failure(let reason): fault = .unexpected(reason)
         case .answer: break
         }
         return []

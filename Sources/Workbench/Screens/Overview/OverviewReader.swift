@@ -34,8 +34,7 @@ struct OverviewReader {
             return [OverviewLine(tone: .good, text: words("no flood in the next two days"))]
         }
         let text = words.counted(ahead.floods.count, .flooded)
-        let remark = words(
-            "up to {0} from {1}", words.counted(worst.count, .message), context.dateTime(worst.from))
+        let remark = words("up to {0} from {1}", words.number(worst.count), soonTime(worst.from))
         return [
             OverviewLine(
                 tone: .stop, text: text, remark: remark,
@@ -52,8 +51,9 @@ struct OverviewReader {
         }
         return soon.map { campaign in
             OverviewLine(
-                tone: .warn, text: words("{0} goes out and is not signed", context.quoted(campaign.name)),
-                remark: sendTime(campaign), target: .place(.review(campaign.id)))
+                tone: .warn,
+                text: words("{0} goes out unsigned, {1}", context.quoted(campaign.name), soonTime(campaign.sendAt)),
+                target: .place(.review(campaign.id)))
         }
     }
 
@@ -152,7 +152,12 @@ struct OverviewReader {
         return OverviewLine(tone: .awaited, text: text)
     }
 
-    func sendTime(_ campaign: Campaign) -> String { campaign.sendAt.map(context.dateTime) ?? "" }
+    /// `8 Mar 10:00`: the year goes without saying.
+    private func soonTime(_ instant: Instant?) -> String {
+        guard let instant else { return "" }
+        let clock = model.settings.zone.wallClock(at: instant)
+        return "\(words.dayAndMonth(clock.date)) \(words.timeOfDay(clock.secondOfDay))"
+    }
 
     /// What is neither sent nor cancelled and has its time up to an instant, the nearest first.
     func planned(through end: Instant) -> [Campaign] {
@@ -216,7 +221,9 @@ extension OverviewReader {
         let lines = (0..<OverviewWork.days).flatMap { day -> [OverviewLine] in
             let date = first + day
             let sends = campaigns.filter { campaign in campaign.sendAt.map { zone.date(at: $0) == date } ?? false }
-            return chainLine(day, date) + sends.map { self.send($0, date) }
+            var lines = chainLine(day, date) + sends.map { send($0) }
+            if !lines.isEmpty, lines[0].tone != .awaited { lines[0].number = self.day(date) }
+            return lines
         }
         return OverviewSection(
             title: words("The next two weeks"), label: words.counted(campaigns.count, .campaign),
@@ -235,17 +242,17 @@ extension OverviewReader {
         let most = ahead.days.map(\.messages).max() ?? 1
         return [
             OverviewLine(
-                number: self.day(date), text: words.counted(ahead.days[day].messages, .chainMessage),
+                text: words.counted(ahead.days[day].messages, .chainMessage),
                 share: Double(ahead.days[day].messages) / Double(most),
                 target: .people(ahead.days[day].people, heading: words("messages of chains on {0}", words.date(date))))
         ]
     }
 
-    private func send(_ campaign: Campaign, _ date: CalendarDate) -> OverviewLine {
+    private func send(_ campaign: Campaign) -> OverviewLine {
         let zone = model.settings.zone
         let time = campaign.sendAt.map { words.timeOfDay(zone.wallClock(at: $0).secondOfDay) } ?? ""
         return OverviewLine(
-            tone: campaign.status == .approved ? .good : .plain, number: day(date),
+            tone: campaign.status == .approved ? .good : .plain,
             text: "\(time) \(context.quoted(campaign.name))",
             remark: "\(words(campaign.channel.phrase)), \(words(campaign.status.phrase))",
             target: .place(.campaign(campaign.id)))
@@ -259,7 +266,7 @@ extension OverviewReader {
 extension CountedNoun {
     fileprivate static let attention = CountedNoun("matter", "matters")
     fileprivate static let flooded = CountedNoun(
-        "{0} person is about to get more than a cap allows", "{0} people are about to get more than a cap allows")
+        "{0} person would get more than a cap allows", "{0} people would get more than a cap allows")
     fileprivate static let staleSignature = CountedNoun(
         "{0} signature of {1} is stale", "{0} signatures of {1} are stale")
     fileprivate static let complaint = CountedNoun(

@@ -82,7 +82,8 @@ extension OverviewScreen {
         let isQuiet = line.tone == .awaited
         spans.append(TextSpan(line.text, isQuiet ? .muted : .text))
         if !line.remark.isEmpty { spans.append(TextSpan("  " + line.remark, .muted)) }
-        buffer.draw(CardLine(spans).fitted(to: columns.textWidth), at: row.origin, in: row)
+        let width = line.share == nil ? row.width - 1 : columns.textWidth
+        buffer.draw(CardLine(spans).fitted(to: width), at: row.origin, in: row)
         if let share = line.share, columns.barWidth > 0 {
             let bar = Rect(x: row.maxX - 1 - columns.barWidth, y: row.y, width: columns.barWidth, height: 1)
             let isLow = line.goal.map { share < $0 } ?? false
@@ -95,6 +96,7 @@ extension OverviewScreen {
 /// Where the parts of a line stand.
 private struct OverviewColumns {
     let numberWidth: Int
+    /// Of the lines that have a bar.
     let textWidth: Int
     /// 0 where there is no room for bars.
     let barWidth: Int

@@ -20,10 +20,11 @@ struct TourStrip {
     }
     private var title: String { guide.stop.title.text(in: language) }
 
-    /// How many rows it takes below a screen of a size, its head included: all that is said, but a fifth of the window at most.
+    /// How many rows it takes below a screen of a size, its head included: all that is said, but a fifth of the window at most, and
+    /// less where the screen would have no room.
     func height(in size: Size) -> Int {
         let lines = ScrollText(said).lines(width: max(1, size.width - 3)).count
-        return 1 + min(lines, max(4, size.height / 5))
+        return 1 + min(lines, max(2, min((size.height - WorkbenchState.smallestSize.height) / 2, size.height / 5)))
     }
 
     private var said: [Paragraph] {
@@ -35,7 +36,7 @@ struct TourStrip {
         let pairs = trials.enumerated().flatMap { place, binding in
             [
                 TextSpan(place == 0 ? "" : "  ", .overlay), TextSpan(binding.keyText + " ", .overlay.bold),
-                TextSpan(binding.label, .overlay),
+                TextSpan(binding.shortLabel ?? binding.label, .overlay),
             ]
         }
         return Paragraph([TextSpan(words("Try:") + " ", .overlayMuted)] + pairs, continuationIndent: 2)
@@ -56,10 +57,6 @@ struct TourStrip {
 
     private var keyBar: KeyBar { KeyBar(keys) }
 
-    private var keyWidth: Int {
-        keys.reduce(0) { $0 + DisplayWidth.columns(of: $1.keyText + $1.label) + 4 }
-    }
-
     private func keyRow(of rect: Rect) -> Rect {
         if isBeside(rect) { return rect.inset(horizontal: 2, vertical: 1).row(rect.height - 3) }
         let width = min(rect.width, hintWidth)
@@ -75,7 +72,8 @@ struct TourStrip {
         let keys = keyRow(of: rect)
         let head = Rect(x: rect.x + 1, y: rect.y, width: rect.width - keys.width - 2, height: 1)
         let spans = [
-            TextSpan("▌ " + words("Tour") + " \(count) · ", .overlayMuted), TextSpan(title, .overlay.bold),
+            TextSpan("▌ " + words("Tour") + " \(guide.place + 1)/\(guide.tour.stops.count) · ", .overlayMuted),
+            TextSpan(title, .overlay.bold),
         ]
         buffer.draw(CardLine(spans).fitted(to: head.width), at: head.origin, in: head)
         keyBar.draw(in: keys, into: &buffer)

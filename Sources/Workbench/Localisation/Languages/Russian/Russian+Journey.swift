@@ -65,7 +65,10 @@ extension Russian {
         "a customer of the workspace": "клиент из базы",
         "Enter leads to the customers; J sends the selected one on a journey.":
             "Enter ведёт к клиентам; J отправит выбранного в путь.",
-        "no journey: {0}": "пути нет: {0}", "Story": "История", "now {0}": "сейчас {0}",
+        "nobody is called {0} any more": "{0} больше нет",
+        "the campaign {0} cannot be computed; its preview says why":
+            "кампанию {0} не вычислить; почему — скажет её предпросмотр",
+        "Story": "История", "now {0}": "сейчас {0}",
         "waits for an answer:": "ждёт ответа:", "nothing waits; Space goes on": "ничего не ждёт; пробел — дальше",
         "the journey begins": "путь начинается", "Where the customer stands": "Где клиент сейчас",
         "Tab: where the customer stands": "Tab: где клиент сейчас", "What the chain does": "Что делает цепочка",
