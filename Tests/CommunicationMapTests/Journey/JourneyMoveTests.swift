@@ -70,7 +70,7 @@ import Testing
         journey.buy()
         #expect(
             story(journey, journey.notes[...]) == [
-                "03-07 09:01:00 orders", "03-07 09:01:00 stage", "03-07 09:01:00 + fresh", "03-07 09:01:00 - none",
+                "03-07 09:01:00 orders", "03-07 09:01:00 + fresh", "03-07 09:01:00 - none",
             ])
         journey.goOn()
         #expect(
@@ -100,6 +100,20 @@ import Testing
             ])
         journey.goOn()
         #expect(story(journey, journey.notes[journey.newNotes]).contains("03-07 10:00:00 enters fans"))
+    }
+
+    @Test func `the stage of the lifecycle is told when it is another`() throws {
+        var journey = try journey {
+            $0.schemes = [
+                #"{"id": "lifecycle", "parts": [{"id": "new", "where": "count(orders) = 0"}, {"id": "buyer", "where": "count(orders) >= 1"}]}"#
+            ]
+        }
+        #expect(journey.lifecycleStage == 0)
+        journey.buy()
+        #expect(journey.notes.map(\.what).contains(.stage(from: 0, to: 1)))
+        #expect(journey.lifecycleStage == 1)
+        journey.back()
+        #expect(journey.lifecycleStage == 0)
     }
 
     // MARK: What holds
@@ -231,7 +245,7 @@ import Testing
             story(journey, journey.notes[...]) == [
                 "03-07 09:01:00 optInConfirmed", "03-07 09:01:00 enters welcome", "03-07 09:01:00 m sent",
                 "03-07 09:02:00 opened", "03-08 09:01:00 m sent", "03-08 09:01:00 finished welcome",
-                "03-08 09:02:00 opened", "03-08 09:03:00 clicked", "03-08 09:04:00 orders", "03-08 09:04:00 stage",
+                "03-08 09:02:00 opened", "03-08 09:03:00 clicked", "03-08 09:04:00 orders",
                 "03-08 09:04:00 + fresh", "03-08 09:04:00 - none", "03-08 10:00:00 enters nps", "03-08 10:00:00 m sent",
                 "03-08 10:00:00 finished nps", "03-08 10:00:00 ignores", "03-11 10:00:00 - fresh",
                 "03-29 10:00:00 + quiet",

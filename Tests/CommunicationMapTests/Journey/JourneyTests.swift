@@ -102,7 +102,7 @@ import Testing
         journey.act(.optInConfirmed)
         #expect(
             story(journey).filter { !$0.hasSuffix("optInConfirmed") } == [
-                "03-07 09:01:00 enters welcome", "03-07 09:01:00 one heldByCap",
+                "03-07 09:01:00 enters welcome", "03-07 09:01:00 one heldByCap: frequency-cap",
                 "03-07 09:02:00 not into welcome: tooSoon",
             ])
         #expect(journey.awaiting.isEmpty)

@@ -42,7 +42,8 @@ extension ProgramTests {
             let run = try CommandRun.muster(["open", workspace.path, "--tour"])
             #expect(run.status == 0)
             #expect(run.output == "Tour\n\n1. Everybody\n  Sixty people.\n\n2. The letter\n  Who gets it.\n")
-            let none = try CommandRun.muster(["open", try SmallWorkspace.make().path, "--tour"])
+            let bare = try SmallWorkspace.make()
+            let none = try CommandRun.muster(["open", bare.path, "--tour"])
             #expect(none.status == 2)
             #expect(
                 none.errors == "muster: this workspace has no tour; write one in tour.json; docs/TOURS.md says how\n")

@@ -13,7 +13,9 @@ import Testing
         preferences.language = language
         var desk = Desk(
             width, height, model: try JourneyWorkspace.model(isReadOnly: isReadOnly), preferences: preferences)
-        desk.press(keys)
+        // A digit before another key would be its count.
+        desk.press(String(keys.prefix(1)))
+        desk.press(String(keys.dropFirst(2)))
         return desk
     }
 

@@ -67,7 +67,7 @@ import Testing
         #expect(desk.message.contains("this is the first stop"))
         desk.press(".")
         #expect(desk.shows("Tour 2/6 · Stop men"))
-        #expect(desk.shows("› Why"), "\(desk)")
+        #expect(desk.shows("╭ Why"), "\(desk)")
         desk.press(". .")
         #expect(desk.shows("› Segments"))
         desk.press(",")
@@ -90,16 +90,16 @@ import Testing
     @Test func actionsWaitUntilTheScreenHasWhatTheyWorkOn() throws {
         var desk = try desk(answersAtOnce: false)
         desk.press(".")
-        #expect(!desk.shows("› Why"))
+        #expect(!desk.shows("╭ Why"))
         while !desk.pending.isEmpty { desk.answerOldest() }
-        #expect(desk.shows("› Why"), "\(desk)")
+        #expect(desk.shows("╭ Why"), "\(desk)")
     }
 
     @Test func whoPressesAKeyTakesOver() throws {
         var desk = try desk(answersAtOnce: false)
         desk.press(". j")
         while !desk.pending.isEmpty { desk.answerOldest() }
-        #expect(!desk.shows("› Why"), "\(desk)")
+        #expect(!desk.shows("╭ Why"), "\(desk)")
     }
 
     @Test func aStopThatIsNotThereSaysSoAndTheTourGoesOn() throws {

@@ -18,10 +18,12 @@ extension ActionID {
 
 extension KeyBinding {
     /// How a customer is sent on a journey, on every screen that shows one.
-    static func journey(_ words: Words, group: String, availability: Availability = .enabled) -> KeyBinding {
+    static func journey(
+        _ words: Words, group: String, isHinted: Bool = true, availability: Availability = .enabled
+    ) -> KeyBinding {
         KeyBinding(
             [KeyChord("J")], .playJourney, label: words("journey of the customer"), shortLabel: words("journey"),
-            group: group, isHinted: true, importance: .whenRoom, availability: availability)
+            group: group, isHinted: isHinted, importance: .whenRoom, availability: availability)
     }
 }
 

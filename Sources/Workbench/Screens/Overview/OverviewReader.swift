@@ -52,7 +52,7 @@ struct OverviewReader {
         return soon.map { campaign in
             OverviewLine(
                 tone: .warn,
-                text: words("{0} goes out unsigned, {1}", context.quoted(campaign.name), soonTime(campaign.sendAt)),
+                text: words("unsigned: {0}, {1}", context.quoted(campaign.name), soonTime(campaign.sendAt)),
                 target: .place(.review(campaign.id)))
         }
     }
@@ -265,8 +265,7 @@ extension OverviewReader {
 
 extension CountedNoun {
     fileprivate static let attention = CountedNoun("matter", "matters")
-    fileprivate static let flooded = CountedNoun(
-        "{0} person would get more than a cap allows", "{0} people would get more than a cap allows")
+    fileprivate static let flooded = CountedNoun("{0} person over a cap", "{0} people over a cap")
     fileprivate static let staleSignature = CountedNoun(
         "{0} signature of {1} is stale", "{0} signatures of {1} are stale")
     fileprivate static let complaint = CountedNoun(

@@ -82,9 +82,11 @@ extension OverviewScreen {
         let isQuiet = line.tone == .awaited
         spans.append(TextSpan(line.text, isQuiet ? .muted : .text))
         if !line.remark.isEmpty { spans.append(TextSpan("  " + line.remark, .muted)) }
-        let width = line.share == nil ? row.width - 1 : columns.textWidth
-        buffer.draw(CardLine(spans).fitted(to: width), at: row.origin, in: row)
-        if let share = line.share, columns.barWidth > 0 {
+        let text = CardLine(spans)
+        // Words go before pictures.
+        let hasBar = line.share != nil && DisplayWidth.columns(of: text.text) <= columns.textWidth
+        buffer.draw(text.fitted(to: hasBar ? columns.textWidth : row.width - 1), at: row.origin, in: row)
+        if let share = line.share, hasBar, columns.barWidth > 0 {
             let bar = Rect(x: row.maxX - 1 - columns.barWidth, y: row.y, width: columns.barWidth, height: 1)
             let isLow = line.goal.map { share < $0 } ?? false
             buffer.drawBar(share, in: bar, style: isLow ? .warn : .bar)

@@ -76,6 +76,6 @@ extension Russian {
             "Пробел — к следующему событию. Отправленное сообщение ждёт ответа: открыть, перейти, купить, пропустить, пожаловаться, отписаться.",
         "The customer can also act of their own accord (a). One step back is as it was before.":
             "Клиент может действовать и сам (a). Шаг назад возвращает всё как было.",
-        "Writing the story": "Пишу историю", "the story": "история", "Time": "Время",
+        "Writing the story": "Пишу историю", "the story": "история",
     ]
 }

@@ -9,7 +9,7 @@ extension Russian {
         "no flood in the next two days": "потока писем в ближайшие два дня не будет",
         "up to {0} from {1}": "до {0} с {1}", "signatures": "подписи",
         "nothing goes out unsigned in the next two days": "в ближайшие два дня ничего не уйдёт без подписи",
-        "{0} goes out unsigned, {1}": "{0} уходит без подписи, {1}",
+        "unsigned: {0}, {1}": "без подписи: {0}, {1}",
         "the log of signatures was changed": "журнал подписей изменён",
         "complaints": "жалобы", "no complaint waits for an answer": "все жалобы отвечены",
         "open complaints": "открытые жалобы", "what chains will send": "что отправят цепочки",
