@@ -34,7 +34,8 @@ extension WorkbenchState {
     /// What the guide of a tour says; nil without one.
     var tourStrip: TourStrip? {
         guard let guide else { return nil }
-        let bindings = screenKeyMap.bindings
+        // What can be tried on another screen is not what the guide means.
+        let bindings = tab(of: guide.stop.place) == active ? screenKeyMap.bindings : []
         let trials = guide.stop.press.compactMap { name in
             bindings.first { $0.action.rawValue == name && !$0.chords.isEmpty }
         }

@@ -1,6 +1,7 @@
 import TerminalKit
 
-/// Where the sections are: with room two beside each other, else one under the other, the selected one as long as it needs.
+/// Where the sections are: with room the calendar beside the others, else all one under the other, the selected one as long as it
+/// needs.
 struct OverviewLayout {
     static let widthForTwo = 100
 
@@ -11,9 +12,8 @@ struct OverviewLayout {
         let needs = sections.map { $0.lines.count + 2 }
         if area.width >= Self.widthForTwo {
             let columns = area.columns([.flexible(), .flexible()])
-            let left = OverviewLayout.stacked(columns[0], needs: Array(needs[0...1]))
-            let right = OverviewLayout.stacked(columns[1], needs: Array(needs[2...3]))
-            panels = left + right
+            let left = OverviewLayout.stacked(columns[0], needs: Array(needs.dropLast()), selected: selected)
+            panels = left + [columns[1]]
         } else {
             panels = OverviewLayout.stacked(area, needs: needs, selected: selected)
         }
@@ -21,17 +21,11 @@ struct OverviewLayout {
 
     func height(of section: Int) -> Int { Panel.content(of: panels[section]).height }
 
-    /// Two panels under each other: the upper one as high as it needs, unless that leaves too little for the lower one.
-    private static func stacked(_ area: Rect, needs: [Int]) -> [Rect] {
-        let lower = max(min(needs[1], area.height / 2), area.height - needs[0])
-        return area.rows([.flexible(), .fixed(lower)])
-    }
-
-    /// Where there is no room for all, the others show their heads and two lines at most.
+    /// Where there is no room for all, the others show their heads and a line.
     private static func stacked(_ area: Rect, needs: [Int], selected: Int) -> [Rect] {
         var heights = needs.map { min($0, 3) }
         var room = area.height - heights.reduce(0, +)
-        for place in [selected] + needs.indices.filter({ $0 != selected }) {
+        for place in needs.indices.sorted(by: { ($0 == selected ? 0 : 1, $0) < ($1 == selected ? 0 : 1, $1) }) {
             let more = max(0, min(room, needs[place] - heights[place]))
             heights[place] += more
             room -= more

@@ -95,7 +95,8 @@ extension WorkbenchState {
 
     // MARK: Places
 
-    private func tab(of place: Tour.Place) -> Int? {
+    /// The screen that shows a place; nil when none does.
+    func tab(of place: Tour.Place) -> Int? {
         if case .screen(let name) = place { return tabs.firstIndex { $0.descriptor.id.rawValue == name } }
         return opened(place).flatMap { place in tabs.firstIndex { $0.descriptor.opens(place) } }
     }
