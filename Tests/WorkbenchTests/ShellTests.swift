@@ -71,6 +71,27 @@ import Testing
         #expect(again.shows("И… А…"))
     }
 
+    @Test func oneKeyGoesThroughTheLanguages() {
+        var desk = Desk()
+        for (name, title) in [
+            ("Русский", "Клиенты"), ("Українська", "Клієнти"), ("Беларуская", "Кліенты"), ("English", "Customers"),
+        ] {
+            desk.press("L")
+            #expect(desk.message.contains(name))
+            #expect(desk.shows(title))
+        }
+    }
+
+    @Test func commandsWorkOnTheKeyboardOfTheLanguage() {
+        var preferences = WorkbenchPreferences()
+        for (language, keys) in [(Language.ukrainian, "щ"), (.belarusian, "ў")] {
+            preferences.language = language
+            var desk = Desk(preferences: preferences)
+            desk.press(keys)
+            #expect(desk.shows("Ім’я ▲") || desk.shows("Імя ▲"), "\(language)")
+        }
+    }
+
     @Test func helpListsTheKeysOfThisScreenAndClosesWithEscape() {
         var desk = Desk(100, 70)
         desk.press("?")

@@ -63,7 +63,7 @@ final class SimulationSetting: Sendable {
             segments = JourneySegments(engine: engine)
         }
         reach = MessageReach(
-            audience: audience, health: DeliveryHealth(audience: audience), policies: plan.policies)
+            audience: audience, health: engine.evaluator.deliveryHealth, policies: plan.policies)
         let table = MessageSourceTable(chains: engine.chains, plan: plan)
         (sources, sourceOfStep, sourceOfCampaign) = (table.sources, table.ofStep, table.ofCampaign)
         caps = plan.policies.caps.map { SimulatedCap($0) }

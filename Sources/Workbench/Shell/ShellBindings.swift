@@ -27,6 +27,7 @@ extension WorkbenchState {
     /// What the keys do here and now: the screen's own before the shell's, with the changes of the configuration.
     var keyMap: KeyMap {
         var map = KeyMap(tabs[active].screen.bindings(in: context())).merged(with: KeyMap(shellBindings))
+        map.layout = words.language.keyLayout
         map.remap(keyOverrides)
         return map
     }

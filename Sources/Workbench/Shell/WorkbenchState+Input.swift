@@ -23,7 +23,8 @@ extension WorkbenchState {
     }
 
     private mutating func pressInTooSmallWindow(_ chord: KeyChord) -> [Effect] {
-        let map = KeyMap(keyMap.bindings.filter { [.repaint, .suspend, .quit].contains($0.action) })
+        let map = KeyMap(
+            keyMap.bindings.filter { [.repaint, .suspend, .quit].contains($0.action) }, layout: keyMap.layout)
         return run(reader.read(chord, with: map))
     }
 
@@ -136,6 +137,9 @@ extension WorkbenchState {
 }
 
 extension Language {
+    /// The keyboard that who reads the language most likely has.
+    var keyLayout: KeyLayout { self == .belarusian ? .belarusian : .russianAndUkrainian }
+
     fileprivate var next: Language {
         let all = Language.allCases
         return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]

@@ -71,7 +71,7 @@ extension WorkbenchState {
         let content = Panel.content(of: textFrame(of: text))
         switch event {
         case .key(let chord):
-            switch (KeyLayout.latin(of: chord) ?? chord).key {
+            switch (words.language.keyLayout.latin(of: chord) ?? chord).key {
             case .down, .character("j"): text.move(.by(1), in: content)
             case .up, .character("k"): text.move(.by(-1), in: content)
             case .pageDown, .character(" "): text.move(.pageDown, in: content)

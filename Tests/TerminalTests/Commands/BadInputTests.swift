@@ -130,7 +130,7 @@ extension ProgramTests {
                 ),
                 (
                     ["preview", "DIR", "spring", "--language", "xx"],
-                    "there is no language \"xx\"; choose one of en, ru"
+                    "there is no language \"xx\"; choose one of en, ru, uk, be"
                 ),
                 (["customers", "DIR", "--frobnicate"], "Unknown option '--frobnicate'"),
                 (["customers", "DIR", "--limit=-1"], "--limit is below zero; give a number from 0 on"),
