@@ -22,6 +22,7 @@ struct DemoWorkspace<Seller: Shop> {
         }
         for chain in definitions.chains { try sink.write(text: chain.json, toFile: "map/\(chain.id).json") }
         for (id, json) in definitions.personas { try sink.write(text: json, toFile: "personas/\(id).json") }
+        if let tour = definitions.tour { try sink.write(text: tour, toFile: "tour.json") }
     }
 
     private func writeLines(_ builder: DemoBuilder<Seller>, to sink: inout some WorkspaceSink) throws {

@@ -43,4 +43,6 @@ struct ShopDefinitions {
     let messages: [Message]
     let chains: [ChainRow]
     let personas: [(id: String, json: String)]
+    /// JSON of `tour.json`, the script of the guided tour; nil when the demo has none.
+    var tour: String?
 }

@@ -41,7 +41,8 @@ enum Pharmacy: Shop {
             workspace: workspace, segments: PharmacySegments.json, schemes: Schemes.inRussian, policies: policies,
             campaigns: PharmacyCampaigns.rows.map { ($0.id, $0.json) }
                 + PharmacyMailings.all.map { ($0.id, $0.json(on: wallClock)) },
-            messages: PharmacyMessages.all, chains: PharmacyChains.all, personas: PharmacyPersonas.all)
+            messages: PharmacyMessages.all, chains: PharmacyChains.all, personas: PharmacyPersonas.all,
+            tour: PharmacyTour.json)
     }
 
     /// The caps let two letters a week through; what the team wants is one, so the second is flagged.

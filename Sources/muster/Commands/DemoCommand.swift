@@ -15,11 +15,17 @@ struct DemoCommand: ParsableCommand {
     @Flag(help: "Leave the mouse to the terminal, so that it can select text.")
     var noMouse = false
 
+    @Flag(help: "Begin with the guided tour.")
+    var tour = false
+
     @OptionGroup var common: CommonOptions
 
     mutating func run() throws {
         let folder = try privateCopy()
-        try WorkbenchLaunch(folder: folder.path, common: common, usesMouse: !noMouse, featured: demo.featured).run()
+        try WorkbenchLaunch(
+            folder: folder.path, common: common, usesMouse: !noMouse, featured: demo.featured,
+            opening: tour ? .tour : .lastScreen
+        ).run()
     }
 
     /// A fresh copy, made by the generator that also wrote the files of `demo-data/`; one for each running program.
