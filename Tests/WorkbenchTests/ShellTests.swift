@@ -8,7 +8,7 @@ import Testing
     @Test func theFrameSaysWhereOneIsAndWhatCanBeDone() {
         let desk = Desk(80, 24)
         #expect(desk.screen.first == " muster  Аптеки «Ромашка» › Customers                    as of 7 Mar 2026 09:00")
-        #expect(desk.screen[1] == " 1 Overview ▐2 Customers▌ 3 Segments  5 Campaigns  6 Review  7 Journey")
+        #expect(desk.screen[1] == " 1 Overview ▐2 Customers▌ 3 Segments  4 Map  5 Campaigns  6 Review  7 Journey")
         #expect(desk.screen.last == " Enter card   / filter   Space mark   o sort   c columns   e export   ? help")
     }
 

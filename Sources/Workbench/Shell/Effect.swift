@@ -82,6 +82,8 @@ public enum Place: Sendable {
     case recipients(CampaignID, of: RuleID)
     /// The review of a campaign.
     case review(CampaignID)
+    /// A chain of the communication map.
+    case chain(ChainID)
     /// Somebody on the way through the map.
     case journey(JourneyTraveller)
 }

@@ -4,6 +4,7 @@ public enum ScreenRegistry {
         OverviewScreen.descriptor,
         CustomersScreen.descriptor,
         SegmentsScreen.descriptor,
+        MapScreen.descriptor,
         CampaignsScreen.descriptor,
         ReviewScreen.descriptor,
         JourneyScreen.descriptor,

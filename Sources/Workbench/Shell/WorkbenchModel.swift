@@ -21,6 +21,8 @@ public final class WorkbenchModel: Sendable {
     public let parallel: Parallel
     private let engine = Mutex<PreviewEngine?>(nil)
     private let earlier = Mutex<[Instant: ExpressionEvaluator]>([:])
+    /// What was found of the communication map.
+    let map: MapOnce
 
     /// O(distinct values) for the words that completion offers.
     public init(
@@ -34,6 +36,7 @@ public final class WorkbenchModel: Sendable {
         self.reviews = reviews
         self.personas = personas
         self.parallel = parallel
+        map = MapOnce()
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
     }
 
@@ -46,6 +49,7 @@ public final class WorkbenchModel: Sendable {
         readOnly = model.readOnly
         personas = model.personas
         parallel = model.parallel
+        map = model.map
         self.reviews = reviews
         let made = (model.engine.withLock { $0 }, model.earlier.withLock { $0 })
         engine.withLock { $0 = made.0 }
@@ -63,6 +67,7 @@ public final class WorkbenchModel: Sendable {
         reviews = model.reviews
         personas = model.personas
         parallel = model.parallel
+        map = MapOnce()
         let then = model.earlier.withLock { $0 }.mapValues {
             ExpressionEvaluator($0, audience: Audience($0.audience, definitions: definitions))
         }
