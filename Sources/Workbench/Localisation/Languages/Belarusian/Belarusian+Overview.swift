@@ -25,6 +25,5 @@ extension Belarusian {
         "contradictions between linked records": "супярэчнасцей паміж звязанымі запісамі",
         "The next two weeks": "Бліжэйшыя два тыдні", "nothing is planned": "нічога не запланавана",
         "messages of chains on {0}": "паведамленні ланцужкоў {0}",
-        "Mon": "пн", "Tue": "аў", "Wed": "ср", "Thu": "чц", "Fri": "пт", "Sat": "сб", "Sun": "нд",
     ]
 }

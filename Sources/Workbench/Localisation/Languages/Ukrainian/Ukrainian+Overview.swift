@@ -25,6 +25,5 @@ extension Ukrainian {
         "contradictions between linked records": "суперечностей між пов’язаними записами",
         "The next two weeks": "Найближчі два тижні", "nothing is planned": "нічого не заплановано",
         "messages of chains on {0}": "повідомлення ланцюжків {0}",
-        "Mon": "пн", "Tue": "вт", "Wed": "ср", "Thu": "чт", "Fri": "пт", "Sat": "сб", "Sun": "нд",
     ]
 }
