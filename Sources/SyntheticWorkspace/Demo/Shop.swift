@@ -43,6 +43,6 @@ struct ShopDefinitions {
     let messages: [Message]
     let chains: [ChainRow]
     let personas: [(id: String, json: String)]
-    /// The script of the guided tour; nil for a demo without one.
+    /// JSON of `tour.json`, the script of the guided tour; nil when the demo has none.
     var tour: String?
 }
