@@ -10,8 +10,7 @@ import Testing
         "CommunicationMap": ["CampaignDomain", "AudienceEngine"],
         "CampaignPreview": ["CampaignDomain", "AudienceEngine", "CommunicationMap", "Crypto", "Mustache"],
         "WorkspaceStore": [
-            "CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup",
-            "Foundation",
+            "CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup", "Foundation",
         ],
         "SyntheticWorkspace": [],
         "TerminalKit": [],

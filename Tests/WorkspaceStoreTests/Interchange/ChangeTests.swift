@@ -53,9 +53,7 @@ import Testing
     @Test func linesThatWereChangedSinceAreNotThrownAway() throws {
         let target = try ImportedWorkspace()
         try target.write(try target.file("a.csv", "email\na@example.org\n"))
-        try target.workspace.write(
-            try target.workspace.read("customers.jsonl").replacingOccurrences(of: "a@", with: "b@"),
-            to: "customers.jsonl")
+        try target.workspace.write(try target.workspace.read("customers.jsonl").replacingOccurrences(of: "a@", with: "b@"), to: "customers.jsonl")
         let error = #expect(throws: WorkspaceError.self) { try target.undo() }
         #expect(error?.reason.contains("were changed since") == true)
     }
@@ -94,8 +92,7 @@ import Testing
         try ImportJournal(
             number: 1,
             logs: [
-                ImportJournal.Log(file: "customers.jsonl", size: size),
-                ImportJournal.Log(file: "orders.jsonl", size: nil),
+                ImportJournal.Log(file: "customers.jsonl", size: size), ImportJournal.Log(file: "orders.jsonl", size: nil),
             ], undoes: nil
         ).write(in: folder)
         try target.workspace.write(Self.customers + "\n{\"id\":\"c-2\"}\n{\"id\":\"c-", to: "customers.jsonl")

@@ -204,8 +204,7 @@ import Testing
              "Дата": "consent.email.changedAt", "Где": "consent.email.proof"}, "otherColumns": "ignored"}
             """)
         let path = try target.file(
-            "club.csv", "№;Адрес;Код;Клуб;Согласие;Дата;Где;Лишнее\n1;a@example.org;17;north;да;01.02.2025;анкета 5;x\n"
-        )
+            "club.csv", "№;Адрес;Код;Клуб;Согласие;Дата;Где;Лишнее\n1;a@example.org;17;north;да;01.02.2025;анкета 5;x\n")
         try target.write(path) { $0.mapping = try MappingFile(path: mapping) }
         #expect(
             try target.lines("customers") == [
@@ -214,8 +213,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"columns": {"A": "no such"}}"#, "there is no field \"no such\""),
-        (#"{"format": "x"}"#, "there is no format \"x\""),
+        (#"{"columns": {"A": "no such"}}"#, "there is no field \"no such\""), (#"{"format": "x"}"#, "there is no format \"x\""),
         (#"{"columns": {"A": {"granted": []}}}"#, "names no field"), (#"{"delimiter": ";;"}"#, "delimiter is not one"),
         ("{", "is no JSON"),
     ])
