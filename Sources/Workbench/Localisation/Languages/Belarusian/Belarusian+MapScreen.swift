@@ -24,7 +24,8 @@ extension Belarusian {
 
     /// One chain on the screen of the map.
     static let mapChain: KeyValuePairs<String, String> = [
-        "here": "тут", "sent to": "паслана", "no such message": "такога няма",
+        "here": "тут", "opened by": "адкрылі", "clicked by": "перайшлі", "sent to": "паслана",
+        "no such message": "такога няма",
         "wait at most {0}, until": "чакаць не даўжэй за {0}, пакуль не", "split in {0}": "падзяліць на {0}",
         "hand over: {0}": "перадаць: {0}", "{0}: stand here": "{0}: стаяць тут", "{0}: sent to": "{0}: паслана",
         "{0}: opened by": "{0}: адкрылі", "{0}: clicked by": "{0}: перайшлі", "end of the chain": "канец ланцужка",

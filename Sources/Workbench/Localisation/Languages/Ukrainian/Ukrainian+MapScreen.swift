@@ -24,7 +24,8 @@ extension Ukrainian {
 
     /// One chain on the screen of the map.
     static let mapChain: KeyValuePairs<String, String> = [
-        "here": "тут", "sent to": "послано", "no such message": "такого немає",
+        "here": "тут", "opened by": "відкрили", "clicked by": "перейшли", "sent to": "послано",
+        "no such message": "такого немає",
         "wait at most {0}, until": "чекати не довше {0}, доки не", "split in {0}": "розділити на {0}",
         "hand over: {0}": "передати: {0}", "{0}: stand here": "{0}: стоять тут", "{0}: sent to": "{0}: послано",
         "{0}: opened by": "{0}: відкрили", "{0}: clicked by": "{0}: перейшли", "end of the chain": "кінець ланцюжка",
