@@ -40,7 +40,9 @@ let package = Package(
         room("AudienceEngine", ["CampaignDomain"]),
         room("CommunicationMap", ["AudienceEngine", "CampaignDomain"]),
         room("CampaignPreview", ["CommunicationMap", "AudienceEngine", "CampaignDomain", crypto, mustache]),
-        room("WorkspaceStore", ["CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash"]),
+        room(
+            "WorkspaceStore",
+            ["CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup"]),
         room("SyntheticWorkspace"),
         room("TerminalKit"),
         room("NcursesTerminal", ["TerminalKit", "CNcurses"]),
@@ -52,6 +54,9 @@ let package = Package(
             cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CXXHash"),
+        .target(name: "CDelimited", linkerSettings: [.linkedLibrary("csv")]),
+        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+        .target(name: "CMarkup", linkerSettings: [.linkedLibrary("expat")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .executableTarget(
             name: "muster",

@@ -18,6 +18,8 @@ public enum WorkspaceFolder {
         let settings = try SettingsReader(document: document, folderName: folder.lastPathComponent).settings()
         let context = DefinitionContext(currency: settings.currency, zone: settings.zone)
         let lock = options.access == .writing ? try WriterLock.take(folder: path) : nil
+        var options = options
+        options.logLimits = try ImportRecovery.run(folder: path, holdsLock: lock?.isTaken == true)
         let (definitionFiles, logs) = try read(path, options, context, settings)
         let definitions = definitionFiles.definitions
         var documents = definitionFiles.documents

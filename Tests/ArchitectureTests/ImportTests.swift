@@ -9,7 +9,9 @@ import Testing
         "AudienceEngine": ["CampaignDomain"],
         "CommunicationMap": ["CampaignDomain", "AudienceEngine"],
         "CampaignPreview": ["CampaignDomain", "AudienceEngine", "CommunicationMap", "Crypto", "Mustache"],
-        "WorkspaceStore": ["CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "Foundation"],
+        "WorkspaceStore": [
+            "CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup", "Foundation",
+        ],
         "SyntheticWorkspace": [],
         "TerminalKit": [],
         "NcursesTerminal": ["TerminalKit", "CNcurses"],

@@ -43,8 +43,8 @@ final class MapOutlook: Sendable {
 
 /// The messages that chains will come to, of those that can be delivered.
 struct DueMessages: Sendable {
-    private let due: DueSteps?
-    private let reach: MessageReach
+    let due: DueSteps?
+    let reach: MessageReach
 
     init(due: DueSteps?, reach: MessageReach) {
         self.due = due

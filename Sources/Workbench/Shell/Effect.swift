@@ -84,6 +84,8 @@ public enum Place: Sendable {
     case review(CampaignID)
     /// A chain of the communication map.
     case chain(ChainID)
+    /// Somebody on the way through the map.
+    case journey(JourneyTraveller)
 }
 
 /// What a screen asks of the shell.
@@ -94,6 +96,8 @@ public enum ScreenRequest: Sendable {
     case say(Notice)
     /// Go to another screen; Esc comes back.
     case open(Place)
+    /// Something that the shell does.
+    case perform(ActionID)
     /// Back to the screen from which the user came, if from another.
     case back
     case copy(String, Notice)

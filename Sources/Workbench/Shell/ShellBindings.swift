@@ -32,8 +32,17 @@ extension WorkbenchState {
         return map
     }
 
+    /// The same for what the guide of a tour speaks of, whatever room the screen has.
+    var screenKeyMap: KeyMap {
+        let area = FrameLayout(size: size).body
+        let context = ScreenContext(model: model, words: words, isMasked: isMasked, area: area)
+        var map = KeyMap(tabs[active].screen.bindings(in: context)).merged(with: KeyMap(viewBindings))
+        map.remap(keyOverrides)
+        return map
+    }
+
     private var shellBindings: [KeyBinding] {
-        viewBindings + programBindings
+        viewBindings + tourBindings + programBindings
     }
 
     private var viewBindings: [KeyBinding] {

@@ -15,6 +15,8 @@ public final class WorkbenchModel: Sendable {
     public let readOnly: ReadOnlyCause?
     /// The sign-offs of the campaigns.
     public let reviews: ReviewLog
+    /// Made-up customers, for journeys.
+    public let personas: [Persona]
     /// How long work is spread over threads.
     public let parallel: Parallel
     private let engine = Mutex<PreviewEngine?>(nil)
@@ -25,13 +27,14 @@ public final class WorkbenchModel: Sendable {
     /// O(distinct values) for the words that completion offers.
     public init(
         audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], readOnly: ReadOnlyCause? = nil,
-        reviews: ReviewLog = .empty, parallel: Parallel = .serial
+        reviews: ReviewLog = .empty, personas: [Persona] = [], parallel: Parallel = .serial
     ) {
         self.audience = audience
         self.evaluator = evaluator
         self.problems = problems
         self.readOnly = readOnly
         self.reviews = reviews
+        self.personas = personas
         self.parallel = parallel
         map = MapOnce()
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
@@ -44,6 +47,7 @@ public final class WorkbenchModel: Sendable {
         vocabulary = model.vocabulary
         problems = model.problems
         readOnly = model.readOnly
+        personas = model.personas
         parallel = model.parallel
         map = model.map
         self.reviews = reviews
@@ -61,6 +65,7 @@ public final class WorkbenchModel: Sendable {
         problems = model.problems
         readOnly = model.readOnly
         reviews = model.reviews
+        personas = model.personas
         parallel = model.parallel
         map = MapOnce()
         let then = model.earlier.withLock { $0 }.mapValues {

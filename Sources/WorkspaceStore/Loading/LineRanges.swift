@@ -5,7 +5,7 @@ enum LineRanges {
     /// The parts of a file from a byte on, where a line begins, in order, each of about `length` bytes, all but the last ending with a line feed; one empty part of
     /// an empty file. Nil when there is no such file. Reads a little at every border.
     static func split(
-        path: String, name: String, from first: Int = 0, length: Int
+        path: String, name: String, from first: Int = 0, to last: Int? = nil, length: Int
     ) throws(WorkspaceError) -> [Range<Int>]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 {
@@ -17,7 +17,7 @@ enum LineRanges {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw WorkspaceError(.system, file: name, reason: "is not a file", advice: "move it out of the workspace")
         }
-        let size = max(first, Int(status.st_size))
+        let size = max(first, min(last ?? .max, Int(status.st_size)))
         var ranges: [Range<Int>] = []
         var start = first
         while size - start > length, let end = try lineEnd(after: start + length, descriptor, name), end < size {

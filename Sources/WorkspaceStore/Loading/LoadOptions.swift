@@ -17,6 +17,8 @@ public struct LoadOptions: Sendable {
     var partLength = 8 << 20
     /// From how many bytes of logs on an index is worth its disk.
     var smallestIndexed = 32 << 20
+    /// Up to which byte a log counts, by file, as long as somebody is importing.
+    var logLimits: [String: Int] = [:]
     /// How long a log must have been left alone before its state is trusted, in nanoseconds: coarse clocks of file systems
     /// must not hide a write.
     var settlingTime: Int64 = 3_000_000_000

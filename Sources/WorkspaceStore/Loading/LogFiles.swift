@@ -26,12 +26,13 @@ struct LogFiles {
     func read() throws(WorkspaceError) -> Result {
         let beganAt = FileState.now
         let states = LogStates(folder: folder)
-        let index = states.size < options.smallestIndexed || options.index == .ignore ? nil : indexFound
+        let isIndexed = states.size >= options.smallestIndexed && options.index == .use && options.logLimits.isEmpty
+        let index = isIndexed ? indexFound : nil
         var result = try index.flatMap { index throws(WorkspaceError) in try read(with: index, states) }
-        let isIndexed = result != nil
+        let isFromIndex = result != nil
         if result == nil { result = try readAll() }
         guard var result else { throw .cancelled }
-        result.indexDraft = draft(of: result, states, beganAt, before: isIndexed ? index : nil)
+        result.indexDraft = draft(of: result, states, beganAt, before: isFromIndex ? index : nil)
         return result
     }
 
@@ -56,7 +57,9 @@ struct LogFiles {
     private func draft(
         of result: Result, _ states: LogStates, _ beganAt: Int64, before: WorkspaceIndex?
     ) -> IndexDraft? {
-        guard options.index == .use, options.orders, options.events, states.size >= options.smallestIndexed else {
+        guard options.index == .use, options.orders, options.events, states.size >= options.smallestIndexed,
+            options.logLimits.isEmpty
+        else {
             return nil
         }
         return IndexDraft(
@@ -154,7 +157,8 @@ extension LogFiles {
         let path = folder + "/" + file
         let ranges =
             isWanted
-            ? try LineRanges.split(path: path, name: file, from: start, length: options.partLength) ?? [] : []
+            ? try LineRanges.split(
+                path: path, name: file, from: start, to: options.logLimits[file], length: options.partLength) ?? [] : []
         let total = ranges.last.map { $0.upperBound - start } ?? 0
         let progress = LogProgress(file: file, total: total, onProgress: options.onProgress)
         let loader = LogLoader(file: file, path: path, progress: progress)

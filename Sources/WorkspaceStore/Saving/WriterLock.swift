@@ -6,6 +6,10 @@ final class WriterLock: Sendable {
         case taken(WriterLock)
         case heldBy(process: Int32?)
         case noPermission
+
+        var isTaken: Bool {
+            if case .taken = self { true } else { false }
+        }
     }
 
     private let descriptor: Int32

@@ -27,7 +27,7 @@ extension CampaignsScreen {
         switch place {
         case .campaign(let campaign): (id, rule) = (campaign, nil)
         case .recipients(let campaign, let wanted): (id, rule) = (campaign, wanted)
-        case .customer, .customers, .review, .chain: return []
+        case .customer, .customers, .review, .chain, .journey: return []
         }
         if let index = listing.firstIndex(where: { $0.id == id }) { move(.to(index), in: context) }
         let requests = openPreview(id, in: context)

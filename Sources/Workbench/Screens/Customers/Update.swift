@@ -45,6 +45,7 @@ extension CustomersScreen {
         case .showEverybody:
             scope = nil
             return [refresh()]
+        case .playJourney: return selectedRow.map { [journey(of: $0, in: context)] } ?? []
         case .mark: markRows(count: count ?? 1, in: context)
         case .markRange: toggleRange()
         case .markAll: toggleAllMarks()
@@ -119,8 +120,12 @@ extension CustomersScreen {
             scope = CustomerScope(rows: rows, heading: heading)
             listing = nil
             return [refresh()]
-        case .campaign, .recipients, .review, .chain: return []
+        case .campaign, .recipients, .review, .chain, .journey: return []
         }
+    }
+
+    func journey(of row: Int, in context: ScreenContext) -> ScreenRequest {
+        .open(.journey(.customer(context.model.audience.snapshot.customers.customerID(row))))
     }
 
     private mutating func goBack() -> [ScreenRequest] {

@@ -20,6 +20,7 @@ extension Belarusian {
     /// The preview: waterfall, findings, recipients.
     static let preview: KeyValuePairs<String, String> = [
         "Preview": "Перадпрагляд", "Computing who gets it": "Лічу, хто атрымае", "Esc gives up": "Esc перапыняе",
+        "Preparing the previews": "Рыхтую перадпрагляды",
         "Findings": "Заўвагі", "Recipients": "Атрымальнікі", "waterfall": "вадаспад",
         "recipients": "атрымальнікі", "findings": "заўвагі", "message": "паведамленне", "why": "чаму",
         "rule": "правіла",

@@ -20,6 +20,7 @@ extension Ukrainian {
     /// The preview: waterfall, findings, recipients.
     static let preview: KeyValuePairs<String, String> = [
         "Preview": "Передперегляд", "Computing who gets it": "Рахую, хто отримає", "Esc gives up": "Esc перериває",
+        "Preparing the previews": "Готую передперегляди",
         "Findings": "Зауваження", "Recipients": "Отримувачі", "waterfall": "водоспад",
         "recipients": "отримувачі", "findings": "зауваження", "message": "повідомлення", "why": "чому",
         "rule": "правило",

@@ -24,6 +24,7 @@ extension CustomersScreen {
             cards[last].pane = cards[last].pane == .profile ? .timeline : .profile
             cards[last].search = nil
         case .openSelected: return openLink(in: context)
+        case .playJourney: return [journey(of: cards[last].row, in: context)]
         case .search: cards[last].search = CardSearch()
         case .searchNext: return find(from: 1, step: 1, in: context)
         case .searchPrevious: return find(from: -1, step: -1, in: context)
@@ -131,6 +132,7 @@ extension CustomerCard {
                 [KeyChord(.tab)], .nextPane, label: pane == .profile ? words("what happened") : words("the record"),
                 group: group, isHinted: true),
             KeyBinding([KeyChord("/")], .search, label: words("search"), group: group, isHinted: true),
+            .journey(words, group: group),
         ]
         if search != nil {
             bindings += [

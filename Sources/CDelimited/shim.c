@@ -1,0 +1,122 @@
+#include "CDelimited.h"
+
+#include <csv.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct muster_delimited {
+    struct csv_parser parser;
+    uint8_t delimiter;
+    int is_short_of_memory;
+    uint8_t *text;
+    size_t text_length, text_capacity;
+    uint32_t *field_ends;
+    size_t field_count, field_capacity;
+    uint32_t *row_ends;
+    size_t row_count, row_capacity;
+};
+
+/// libcsv's own name for this state is not in its header.
+static const int row_not_begun = 0;
+
+static int begin(muster_delimited *parser) {
+    if (csv_init(&parser->parser, CSV_EMPTY_IS_NULL) != 0) return -1;
+    csv_set_delim(&parser->parser, parser->delimiter);
+    return 0;
+}
+
+muster_delimited *muster_delimited_create(uint8_t delimiter) {
+    muster_delimited *parser = calloc(1, sizeof *parser);
+    if (parser == NULL) return NULL;
+    parser->delimiter = delimiter;
+    if (begin(parser) != 0) {
+        free(parser);
+        return NULL;
+    }
+    return parser;
+}
+
+void muster_delimited_destroy(muster_delimited *parser) {
+    if (parser == NULL) return;
+    csv_free(&parser->parser);
+    free(parser->text);
+    free(parser->field_ends);
+    free(parser->row_ends);
+    free(parser);
+}
+
+/// Makes room for `count` more elements. Zero, or not when memory is short.
+static int reserve(void **memory, size_t *capacity, size_t used, size_t count, size_t size) {
+    if (used + count <= *capacity) return 0;
+    size_t larger = *capacity * 2 > used + count ? *capacity * 2 : used + count + 1024;
+    void *moved = realloc(*memory, larger * size);
+    if (moved == NULL) return -1;
+    *memory = moved;
+    *capacity = larger;
+    return 0;
+}
+
+static void take_field(void *field, size_t length, void *data) {
+    muster_delimited *parser = data;
+    if (parser->is_short_of_memory
+        || reserve((void **)&parser->text, &parser->text_capacity, parser->text_length, length, 1) != 0
+        || reserve(
+               (void **)&parser->field_ends, &parser->field_capacity, parser->field_count, 1, sizeof(uint32_t)) != 0) {
+        parser->is_short_of_memory = 1;
+        return;
+    }
+    if (length > 0) memcpy(parser->text + parser->text_length, field, length);
+    parser->text_length += length;
+    parser->field_ends[parser->field_count++] = (uint32_t)parser->text_length;
+}
+
+static void take_row(int terminator, void *data) {
+    muster_delimited *parser = data;
+    (void)terminator;
+    if (parser->is_short_of_memory
+        || reserve((void **)&parser->row_ends, &parser->row_capacity, parser->row_count, 1, sizeof(uint32_t)) != 0) {
+        parser->is_short_of_memory = 1;
+        return;
+    }
+    parser->row_ends[parser->row_count++] = (uint32_t)parser->field_count;
+}
+
+int muster_delimited_feed(muster_delimited *parser, const uint8_t *bytes, size_t length) {
+    size_t taken = csv_parse(&parser->parser, bytes, length, take_field, take_row, parser);
+    return taken != length || parser->is_short_of_memory ? -1 : 0;
+}
+
+int muster_delimited_finish(muster_delimited *parser) {
+    int error = csv_fini(&parser->parser, take_field, take_row, parser);
+    return error != 0 || parser->is_short_of_memory ? -1 : 0;
+}
+
+int muster_delimited_is_within_row(const muster_delimited *parser) {
+    return parser->parser.pstate != row_not_begun;
+}
+
+int muster_delimited_is_quoted(const muster_delimited *parser) {
+    return parser->parser.pstate != row_not_begun && parser->parser.quoted;
+}
+
+muster_delimited_rows muster_delimited_get(const muster_delimited *parser) {
+    muster_delimited_rows rows = {
+        parser->text, parser->text_length, parser->field_ends, parser->field_count, parser->row_ends, parser->row_count,
+    };
+    return rows;
+}
+
+void muster_delimited_clear(muster_delimited *parser) {
+    parser->text_length = 0;
+    parser->field_count = 0;
+    parser->row_count = 0;
+}
+
+int muster_delimited_keep(muster_delimited *parser, size_t row_count) {
+    if (row_count < parser->row_count) parser->row_count = row_count;
+    parser->field_count = parser->row_count == 0 ? 0 : parser->row_ends[parser->row_count - 1];
+    parser->text_length = parser->field_count == 0 ? 0 : parser->field_ends[parser->field_count - 1];
+    csv_free(&parser->parser);
+    parser->is_short_of_memory = 0;
+    return begin(parser);
+}

@@ -1,0 +1,60 @@
+import AudienceEngine
+import CXXHash
+import CampaignDomain
+
+/// Reads addresses as identity does (DOMAIN.md 4), and makes of them the numbers by which records are compared.
+struct AddressReader {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// An address as a number.
+    struct Address {
+        let hash: UInt64
+        /// Whether it may link records: valid, and no junk.
+        let links: Bool
+    }
+
+    /// What a number is of, so that an email is never taken for an id.
+    enum Kind: UInt64 {
+        case email = 1, phone = 2, externalID = 3, recordID = 4
+    }
+
+    private let country: String
+    private let providerAliases: Bool
+    private let junk: JunkContacts
+
+    init(definitions: Definitions) {
+        let policy = definitions.policies.identity
+        country = definitions.settings.country
+        providerAliases = policy.providerAliases
+        junk = JunkContacts(entries: policy.junkContacts, country: country, providerAliases: policy.providerAliases)
+    }
+
+    func email(_ text: Bytes) -> Address {
+        let raw = String(decoding: text, as: UTF8.self)
+        guard let email = EmailAddress(raw, providerAliases: providerAliases) else {
+            return Address(hash: AddressReader.hash(raw.folded, .email), links: false)
+        }
+        return Address(hash: AddressReader.hash(email.normalized, .email), links: !junk.contains(email))
+    }
+
+    func phone(_ text: Bytes) -> Address {
+        let raw = String(decoding: text, as: UTF8.self)
+        guard let phone = PhoneNumber(raw, country: country) else {
+            return Address(hash: AddressReader.hash(raw.folded, .phone), links: false)
+        }
+        return Address(hash: AddressReader.hash(phone.normalized, .phone), links: !junk.contains(phone))
+    }
+
+    static func externalID(_ system: String, _ text: Bytes) -> UInt64 {
+        hash(text, .externalID) ^ hash(system, .externalID) &* 31
+    }
+
+    static func hash(_ text: String, _ kind: Kind) -> UInt64 {
+        var text = text
+        return text.withUTF8 { hash($0, kind) }
+    }
+
+    static func hash(_ text: Bytes, _ kind: Kind) -> UInt64 {
+        muster_xxh3(text.baseAddress, text.count) &+ kind.rawValue &* 0x9E37_79B9_7F4A_7C15
+    }
+}

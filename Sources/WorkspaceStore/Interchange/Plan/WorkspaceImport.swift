@@ -1,0 +1,234 @@
+import CampaignDomain
+import Foundation
+
+/// An import of files into a workspace: understood first, tried as often as one likes, and then written, all of it or nothing.
+public struct WorkspaceImport {
+    /// Told about progress; its answer may end the import, which leaves nothing behind.
+    public typealias Watcher = (ImportProgress) -> LoadDecision
+
+    private let request: ImportRequest
+    private let workspace: LoadedWorkspace
+    private let files: [UnderstoodFile]
+    private let importedBefore: [String: String]
+    /// Which source the records are from.
+    public let source: String
+
+    /// Looks at the files and finds out what they are.
+    ///
+    /// - Parameter workspace: read with its events, which may hold withdrawals; for writing when the import is to be written.
+    /// - Throws: when a file cannot be read or understood, or the files are of several sources and none is named.
+    public init(_ request: ImportRequest, into workspace: LoadedWorkspace) throws(WorkspaceError) {
+        self.request = request
+        self.workspace = workspace
+        var files: [UnderstoodFile] = []
+        let overrides = request.mapping?.overrides.merged(under: request.overrides) ?? request.overrides
+        for file in try ImportFile.found(at: request.paths) {
+            files.append(
+                try UnderstoodFile(file, as: request.mapping?.format ?? request.format, overrides: overrides))
+        }
+        self.files = WorkspaceImport.inOrder(files)
+        source = try WorkspaceImport.source(request, files)
+        importedBefore = try ImportRecord.imported(folder: workspace.folder.path)
+    }
+
+    /// Customers before what refers to them; of customers those who withdrew before the others.
+    private static func inOrder(_ files: [UnderstoodFile]) -> [UnderstoodFile] {
+        func rank(_ file: UnderstoodFile) -> Int {
+            switch file.format.content {
+            case .customers: file.isAllWithdrawn ? 0 : 1
+            case .orders: 2
+            case .events: 3
+            }
+        }
+        return files.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+            \.element)
+    }
+
+    private static func source(
+        _ request: ImportRequest, _ files: [UnderstoodFile]
+    ) throws(WorkspaceError) -> String {
+        let sources = Set(files.map(\.format.source))
+        guard let source = request.source ?? (sources.count == 1 ? sources.first : nil) else {
+            throw WorkspaceError(
+                .invalid, file: request.paths.first ?? "",
+                reason: "the files are from several tools: \(sources.sorted().joined(separator: ", "))",
+                advice: "import those of each tool by themselves, or name one source with --source")
+        }
+        let isName =
+            (1...32).contains(source.utf8.count)
+            && source.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F
+            }
+        guard isName else {
+            throw WorkspaceError(
+                .invalid, file: source, reason: "the source is no plain name",
+                advice: "use up to 32 letters, digits and hyphens, such as old-mailer")
+        }
+        return source
+    }
+
+    /// What would change. Nothing is written into the workspace.
+    public func trial(_ watcher: Watcher = { _ in .proceed }) throws(WorkspaceError) -> ImportReport {
+        try run(try ChangingLogs.trial(), watcher)
+    }
+
+    /// Imports: killed at any moment, the workspace is as before or as after.
+    ///
+    /// - Throws: ``WorkspaceError/Kind/readOnly`` when the workspace cannot be written.
+    public func write(_ watcher: Watcher = { _ in .proceed }) throws(WorkspaceError) -> ImportReport {
+        guard let store = workspace.store else {
+            throw WorkspaceError(
+                .readOnly, file: workspace.folder.path, reason: "the workspace is read-only",
+                advice: "import when nobody else writes it")
+        }
+        let title = files.map(\.file.name).joined(separator: ", ")
+        return try store.change(title, at: request.now) { logs throws(WorkspaceError) in
+            var report = try run(logs, watcher)
+            if logs.length > 0 {
+                let line = JSONValue.object(ImportRecord(at: request.now, report: report).object).line + "\n"
+                _ = try logs.spool(.imports).append(Array(line.utf8))
+            }
+            report.isWritten = logs.length > 0
+            return report
+        }
+    }
+
+    private func run(_ logs: ChangingLogs, _ watcher: Watcher) throws(WorkspaceError) -> ImportReport {
+        let addresses = AddressReader(definitions: workspace.definitions)
+        let hasHistory = files.contains { $0.format.content != .customers }
+        let existing = ExistingCustomers(workspace, source: source, addresses: addresses, indexesAll: hasHistory)
+        var run = ImportRun(
+            workspace: workspace,
+            importer: CustomerImporter(
+                source: source, logs: logs, existing: existing, addresses: addresses, now: request.now),
+            finder: CustomerFinder(source: source, addresses: addresses), report: ImportReport(source: source))
+        for (place, understood) in files.enumerated() {
+            let hash = try understood.file.open().contentHash() + (request.mapping.map { "+" + $0.contentHash } ?? "")
+            let key = ImportRecord.key(hash: hash, format: understood.format.id, source: source)
+            let before = request.again ? nil : importedBefore[key]
+            run.report.files.append(ImportReport.File(understood, contentHash: hash, importedBefore: before))
+            if before == nil { try run.read(understood, place, watcher) }
+        }
+        try run.resolveIdentity()
+        var report = run.report
+        report.length = logs.length
+        return report
+    }
+}
+
+/// The passing of all rows through the importers.
+private struct ImportRun {
+    let workspace: LoadedWorkspace
+    var importer: CustomerImporter
+    var finder: CustomerFinder
+    var report: ImportReport
+    private var known: KnownEvents
+
+    init(workspace: LoadedWorkspace, importer: CustomerImporter, finder: CustomerFinder, report: ImportReport) {
+        self.workspace = workspace
+        self.importer = importer
+        self.finder = finder
+        self.report = report
+        known = KnownEvents(folder: workspace.folder.path)
+    }
+
+    mutating func read(
+        _ file: UnderstoodFile, _ place: Int, _ watcher: WorkspaceImport.Watcher
+    ) throws(WorkspaceError) {
+        let bytesRead = ByteCount()
+        let queue = RowQueue.reading { () throws(WorkspaceError) in
+            try file.reader { bytesRead.add($0) }
+        }
+        defer { queue.abandon() }
+        let settings = workspace.definitions.settings
+        var customers = CustomerRowReader(mapping: file.mapping, format: file.format, settings: settings)
+        var orders = OrderImporter(file: file, workspace: workspace)
+        let events = EventImporter(file: file, settings: settings)
+        var draft = ImportedCustomer()
+        while let batch = try queue.next() {
+            for fault in batch.faults { report.reject(RowPlace(file: place, line: fault.line), fault.fault) }
+            report.files[place].rows += batch.rows.count { $0.isSound } + batch.faults.count
+            try batch.forEachRow { row throws(WorkspaceError) in
+                let at = RowPlace(file: place, line: row.line)
+                switch file.format.content {
+                case .customers: try take(row, at, &customers, &draft)
+                case .orders: try orders.take(row, at: at, &importer, &finder, &report)
+                case .events: try events.take(row, at: at, importer, &finder, &known, &report)
+                }
+            }
+            let progress = ImportProgress(
+                file: file.file.name, bytesRead: bytesRead.count, bytesTotal: file.file.size,
+                rows: report.files[place].rows)
+            guard watcher(progress) == .proceed else {
+                throw WorkspaceError(
+                    .cancelled, file: file.file.name, reason: "the import was cancelled", advice: "nothing was written")
+            }
+        }
+        try orders.finish(&importer, &finder, &report)
+    }
+
+    private mutating func take(
+        _ row: ImportedRow, _ place: RowPlace, _ reader: inout CustomerRowReader, _ draft: inout ImportedCustomer
+    ) throws(WorkspaceError) {
+        do throws(RowFault) {
+            try reader.read(row, into: &draft)
+        } catch {
+            return report.reject(place, error)
+        }
+        do throws(ImportStop) {
+            let id = try importer.take(draft, at: place, report: &report)
+            if let profile = draft.anonymousID {
+                do throws(WorkspaceError) { try identify(profile, id, draft) } catch { throw .failure(error) }
+            }
+        } catch {
+            switch error {
+            case .fault(let fault): report.reject(place, fault)
+            case .failure(let failure): throw failure
+            }
+        }
+    }
+
+    /// Gives a profile, with all that it did, to the customer that it turns out to be.
+    private mutating func identify(
+        _ profile: UnsafeBufferPointer<UInt8>, _ id: [UInt8], _ customer: ImportedCustomer
+    ) throws(WorkspaceError) {
+        let profile = String(decoding: profile, as: UTF8.self)
+        guard try known.identify(profile) else { return }
+        let event: JSONObject = [
+            "customer": .string(String(decoding: id, as: UTF8.self)), "anonymousId": .string(profile),
+            "at": .string((customer.registeredAt ?? importer.judge.now).iso8601()),
+            "kind": .string(EventKind.identified.rawValue),
+        ]
+        guard try known.insert(event) else { return }
+        _ = try importer.logs.spool(.events).append(Array((JSONValue.object(event).line + "\n").utf8))
+        report.events.new += 1
+        report.stitched += 1
+    }
+
+    mutating func resolveIdentity() throws(WorkspaceError) {
+        guard !importer.touched.records.isEmpty else { return }
+        let outcome = try IdentityOutcome(
+            keys: importer.keys, touched: importer.touched, existing: importer.existing,
+            spool: try importer.logs.spool(.customers), definitions: workspace.definitions)
+        report.linked = outcome.linked
+        report.conflicts = outcome.conflicts
+    }
+}
+
+extension ImportReport.File {
+    fileprivate init(_ file: UnderstoodFile, contentHash: String, importedBefore: String?) {
+        self.init(
+            name: file.file.name, format: file.format, container: file.container, shape: file.shape,
+            columns: file.mapping.columns, sample: Array(file.sample.prefix(5)), importedBefore: importedBefore,
+            contentHash: contentHash)
+    }
+}
+
+extension ShapeOverrides {
+    /// These, and where they say nothing, those of somebody else; the user's word goes first.
+    fileprivate func merged(under user: ShapeOverrides) -> ShapeOverrides {
+        ShapeOverrides(
+            encoding: user.encoding ?? encoding, delimiter: user.delimiter ?? delimiter,
+            hasHeader: user.hasHeader ?? hasHeader)
+    }
+}
