@@ -91,7 +91,6 @@ extension Russian {
         "all of them in Customers": "все они в «Клиентах»", "all of them": "все они",
         "nobody is over a cap": "сверх лимита никого",
         "chain": "цепочка", "channel": "канал",
-        "Mon": "пн", "Tue": "вт", "Wed": "ср", "Thu": "чт", "Fri": "пт", "Sat": "сб", "Sun": "вс",
         "automated {0}, goal {1}": "автоматических {0}, цель {1}", "{0} in 30 days": "{0} за 30 дней",
         "unsubscribes {0}": "отписок {0}", "cost {0}": "стоимость {0}",
         "Nothing goes out on this day.": "В этот день ничего не уходит.",
