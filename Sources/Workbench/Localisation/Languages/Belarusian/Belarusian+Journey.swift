@@ -74,8 +74,8 @@ extension Belarusian {
         "Tab: where the customer stands": "Tab: дзе кліент цяпер", "What the chain does": "Што робіць ланцужок",
         "Space goes to the next happening. A message that goes out waits for an answer: open, click, buy, ignore, complain or unsubscribe.":
             "Прабел — да наступнай падзеі. Адпраўленае паведамленне чакае адказу: адкрыць, перайсці, купіць, прапусціць, паскардзіцца, адпісацца.",
-        "The customer can also act of their own accord (a). One step back is as it was before.":
-            "Кліент можа дзейнічаць і сам (a). Крок назад вяртае ўсё, як было.",
+        "The customer can also act of their own accord. One step back is as it was before.":
+            "Кліент можа дзейнічаць і сам. Крок назад вяртае ўсё, як было.",
         "Writing the story": "Запісваю гісторыю", "the story": "гісторыя",
     ]
 }

@@ -25,6 +25,7 @@ extension Belarusian {
 
     /// One chain on the screen of the map.
     static let mapChain: KeyValuePairs<String, String> = [
+        "opened by": "адкрылі", "clicked by": "перайшлі",
         "here": "тут", "sent to": "паслана", "no such message": "такога паведамлення няма",
         "wait at most {0}, until": "чакаць не даўжэй за {0}, пакуль не", "split in {0}": "падзяліць на {0}",
         "hand over: {0}": "перадаць: {0}", "{0}: stand here": "{0}: стаяць тут", "{0}: sent to": "{0}: паслана",

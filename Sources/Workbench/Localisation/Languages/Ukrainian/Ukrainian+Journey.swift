@@ -75,8 +75,8 @@ extension Ukrainian {
         "Tab: where the customer stands": "Tab: де клієнт зараз", "What the chain does": "Що робить ланцюжок",
         "Space goes to the next happening. A message that goes out waits for an answer: open, click, buy, ignore, complain or unsubscribe.":
             "Пробіл — до наступної події. Надіслане повідомлення чекає відповіді: відкрити, перейти, купити, пропустити, поскаржитися, відписатися.",
-        "The customer can also act of their own accord (a). One step back is as it was before.":
-            "Клієнт може діяти і сам (a). Крок назад повертає все, як було.",
+        "The customer can also act of their own accord. One step back is as it was before.":
+            "Клієнт може діяти і сам. Крок назад повертає все, як було.",
         "Writing the story": "Записую історію", "the story": "історія",
     ]
 }

@@ -25,6 +25,7 @@ extension Ukrainian {
 
     /// One chain on the screen of the map.
     static let mapChain: KeyValuePairs<String, String> = [
+        "opened by": "відкрили", "clicked by": "перейшли",
         "here": "тут", "sent to": "надіслано", "no such message": "такого повідомлення немає",
         "wait at most {0}, until": "чекати не довше {0}, доки не", "split in {0}": "розділити на {0}",
         "hand over: {0}": "передати: {0}", "{0}: stand here": "{0}: стоять тут", "{0}: sent to": "{0}: надіслано",
