@@ -114,9 +114,11 @@ public final class Audience: Sendable {
     @usableFromInline
     func latestRow(for row: Int, where isKnown: (Int) -> Bool) -> Int? {
         var best: (row: Int, changedAt: Int64)?
-        for candidate in linkedRecords(of: row) where isKnown(Int(candidate)) {
-            let changedAt = lastChange(of: Int(candidate))
-            if best.map({ changedAt > $0.changedAt }) ?? true { best = (Int(candidate), changedAt) }
+        for place in persons.places(ofPersonAt: row) {
+            let candidate = persons.row(at: place)
+            guard isKnown(candidate) else { continue }
+            let changedAt = lastChange(of: candidate)
+            if best.map({ changedAt > $0.changedAt }) ?? true { best = (candidate, changedAt) }
         }
         return best?.row
     }

@@ -1,17 +1,18 @@
 /// Makes whole workspaces out of nothing but a seed: the same options give the same bytes on any machine.
 ///
 /// There are two flavours. A *scale* workspace has any number of customers with realistic, non-trivial
-/// distributions; it is written customer by customer in bounded memory, in time linear in its size. The *pharmacy*
-/// is the demo: a small chain whose data holds every mistake that the rules find.
+/// distributions; it is written customer by customer in bounded memory, in time linear in its size. A *demo* is a
+/// small shop with a story, whose data holds the mistakes that the rules find.
 public struct SyntheticWorkspace: Sendable {
     /// What to generate.
     public struct Options: Sendable, Equatable {
-        enum Flavour: Sendable {
-            case scale, pharmacy
+        enum Flavour: Sendable, Equatable {
+            case scale
+            case demo(Demo)
         }
 
         let flavour: Flavour
-        /// Number of customer records; for the pharmacy about 3 000 whatever is asked.
+        /// Number of customer records; a demo has about as many.
         public let customers: Int
         /// Chooses one of 2^64 workspaces.
         public let seed: UInt64
@@ -37,8 +38,14 @@ public struct SyntheticWorkspace: Sendable {
             self.init(.scale, max(0, customers), seed, max(0, ordersPerCustomer), max(0, eventsPerCustomer), clock)
         }
 
-        /// The committed demo «Аптеки «Ромашка»», pinned to 7 March 2026, 09:00 in Moscow.
-        public static let pharmacy = Options(.pharmacy, 3000, 8, 8, 20, 1_772_863_200)
+        /// A demo as it is committed in `demo-data/`.
+        public static func demo(_ demo: Demo) -> Options {
+            switch demo {
+            case .pharmacy: Options(.demo(demo), 3000, 8, 8, 20, Pharmacy.clock.seconds)
+            case .gadgets: Options(.demo(demo), 400, 37, 4, 20, Gadgets.clock.seconds)
+            case .books: Options(.demo(demo), 400, 61, 6, 20, Books.clock.seconds)
+            }
+        }
 
         private init(
             _ flavour: Flavour, _ customers: Int, _ seed: UInt64, _ orders: Int, _ events: Int, _ clock: Int
@@ -60,12 +67,12 @@ public struct SyntheticWorkspace: Sendable {
 
     /// Writes every file of the workspace to `sink`; throws only what the sink throws.
     ///
-    /// Linear in customers, orders and events. A scale workspace needs memory for one piece of each file, the
-    /// pharmacy is small enough to be made in memory and sorted by time.
+    /// Linear in customers, orders and events. A scale workspace needs memory for one piece of each file, a
+    /// demo is small enough to be made in memory and sorted by time.
     public func write(to sink: inout some WorkspaceSink) throws {
         switch options.flavour {
         case .scale: try ScaleWorkspace(options: options).write(to: &sink)
-        case .pharmacy: try PharmacyWorkspace(options: options).write(to: &sink)
+        case .demo(let demo): try demo.write(options, to: &sink)
         }
     }
 }

@@ -51,11 +51,3 @@ public enum ReadOnlyReason: Hashable, Sendable, CustomStringConvertible {
         }
     }
 }
-
-/// A made-up customer with a story, for the journey player (`personas/ID.json`).
-public struct Persona: Sendable {
-    public let id: CustomerID
-    public let story: String
-    /// A snapshot of this one customer.
-    public let snapshot: AudienceSnapshot
-}

@@ -5,36 +5,44 @@ import Foundation
 import SyntheticWorkspace
 import WorkspaceStore
 
-/// The committed pharmacy, loaded once, with the preview of every campaign that is still to be sent.
+/// A committed demo, loaded once, with the preview of every campaign that is still to be sent.
 struct StoryDemo {
     static let folder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("demo-data/pharmacy", isDirectory: true)
+        .appendingPathComponent("demo-data", isDirectory: true)
 
-    private static let loaded = Result { try StoryDemo() }
+    private static let pharmacy = Result { try StoryDemo(.pharmacy) }
+    private static let gadgets = Result { try StoryDemo(.gadgets) }
+    private static let books = Result { try StoryDemo(.books) }
 
-    static var shared: StoryDemo {
-        get throws { try loaded.get() }
+    static func shared(_ demo: Demo) throws -> StoryDemo {
+        switch demo {
+        case .pharmacy: try pharmacy.get()
+        case .gadgets: try gadgets.get()
+        case .books: try books.get()
+        }
     }
 
     let engine: PreviewEngine
     let problems: [String]
     let document: StoryDocument
     let previews: [String: CampaignPreview]
-    let planted = PharmacyStory.ofPharmacy().entries
+    let planted: [DemoStory.Entry]
 
     static let implemented = Set(RuleRegistry.all.map(\.id.rawValue))
 
-    private init() throws {
+    private init(_ demo: Demo) throws {
         struct NoClock: Error {}
-        let loaded = try WorkspaceFolder.open(StoryDemo.folder)
+        let folder = StoryDemo.folder.appendingPathComponent(demo.rawValue, isDirectory: true)
+        let loaded = try WorkspaceFolder.open(folder)
+        planted = DemoStory.of(demo).entries
         guard let asOf = loaded.definitions.settings.clock else { throw NoClock() }
         let audience = Audience(snapshot: loaded.snapshot, definitions: loaded.definitions, asOf: asOf)
         let engine = PreviewEngine(audience: audience, evaluator: ExpressionEvaluator(audience: audience))
         self.engine = engine
         problems = loaded.problems.map(\.description)
         document = StoryDocument(
-            try String(contentsOf: StoryDemo.folder.appendingPathComponent("STORY.md"), encoding: .utf8))
+            try String(contentsOf: folder.appendingPathComponent("STORY.md"), encoding: .utf8))
         let campaigns = loaded.definitions.campaigns.filter { $0.status != .sent }
         previews = try Dictionary(
             uniqueKeysWithValues: campaigns.map { ($0.id.rawValue, try engine.preview($0)) })

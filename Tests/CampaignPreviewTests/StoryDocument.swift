@@ -1,6 +1,6 @@
 import Foundation
 
-/// `demo-data/pharmacy/STORY.md` as data: its sections, the mishap each tells, its tables and its commands.
+/// The `STORY.md` of a demo as data: its sections, the mishap each tells, its tables and its commands.
 struct StoryDocument {
     struct Section {
         let title: String

@@ -1,26 +1,24 @@
 import AudienceEngine
 import CampaignPreview
 import Foundation
+import SyntheticWorkspace
 import Testing
 
-/// STORY.md of the demo pharmacy says what the engine says.
+/// STORY.md of each demo says what the engine says.
 @Suite struct StoryDocumentTests {
-    let demo: StoryDemo
-    let document: StoryDocument
-
-    init() throws {
-        demo = try StoryDemo.shared
-        document = demo.document
-    }
-
-    @Test func `every mishap of real sends has its section, told once`() {
-        let told = document.sections.compactMap(\.mishap)
+    @Test(arguments: [(Demo.pharmacy, 14), (.gadgets, 7), (.books, 7)])
+    func `every mishap of real sends has its section, told once`(of shop: Demo, count: Int) throws {
+        let demo = try StoryDemo.shared(shop)
+        let told = demo.document.sections.compactMap(\.mishap)
         let mishaps = Set(demo.planted.map(\.mistake)).subtracting([""])
-        #expect(mishaps.count == 14)
+        #expect(mishaps.count == count)
         #expect(told.sorted() == mishaps.sorted())
     }
 
-    @Test func `a mishap's section counts every rule that finds it, and shows a person or a campaign`() {
+    @Test(arguments: Demo.allCases)
+    func `a mishap's section counts every rule that finds it, and shows a person or a campaign`(of shop: Demo) throws {
+        let demo = try StoryDemo.shared(shop)
+        let document = demo.document
         for section in document.sections {
             guard let mishap = section.mishap else { continue }
             let counted = Set(document.rows(StoryDocument.counts, in: section).map { $0.cells[1] })
@@ -32,17 +30,20 @@ import Testing
         }
     }
 
-    @Test func `no table has a shape that nothing checks`() {
-        for table in document.sections.flatMap(\.tables) {
+    @Test(arguments: Demo.allCases)
+    func `no table has a shape that nothing checks`(of shop: Demo) throws {
+        for table in try StoryDemo.shared(shop).document.sections.flatMap(\.tables) {
             #expect(StoryDocument.shapes.contains(table.header), "line \(table.firstLine)")
             #expect(!table.rows.isEmpty, "line \(table.firstLine)")
             #expect(table.rows.allSatisfy { $0.cells.count == table.header.count }, "line \(table.firstLine)")
         }
     }
 
-    @Test func `every count is the engine's`() {
-        let rows = document.rows(StoryDocument.counts)
-        #expect(rows.count > 60)
+    @Test(arguments: [(Demo.pharmacy, 60), (.gadgets, 40), (.books, 40)])
+    func `every count is the engine's`(of shop: Demo, atLeast: Int) throws {
+        let demo = try StoryDemo.shared(shop)
+        let rows = demo.document.rows(StoryDocument.counts)
+        #expect(rows.count > atLeast)
         for row in rows {
             guard let count = demo.count(campaign: row.cells[0], rule: row.cells[1], counted: row.cells[2]) else {
                 Issue.record("line \(row.line): nothing of the kind is counted: \(row.cells)")
@@ -52,16 +53,21 @@ import Testing
         }
     }
 
-    @Test func `every expression holds for as many records`() throws {
-        let rows = document.rows(StoryDocument.expressions)
-        #expect(rows.count >= 8)
+    @Test(arguments: [(Demo.pharmacy, 8), (.gadgets, 3), (.books, 3)])
+    func `every expression holds for as many records`(of shop: Demo, atLeast: Int) throws {
+        let demo = try StoryDemo.shared(shop)
+        let rows = demo.document.rows(StoryDocument.expressions)
+        #expect(rows.count >= atLeast)
         for row in rows {
             let count = try demo.rows(where: row.cells[0]).count
             #expect(row.cells[1] == "\(count)", "should be \(row.ending(in: "\(count)"))")
         }
     }
 
-    @Test func `the Women's Day waterfall is whole and closes`() throws {
+    @Test(arguments: [(Demo.pharmacy, "8-march"), (.gadgets, "valentines"), (.books, "mother-language-day")])
+    func `the waterfall of tomorrow's letter is whole and closes`(of shop: Demo, campaign: String) throws {
+        let demo = try StoryDemo.shared(shop)
+        let document = demo.document
         let section = try #require(document.sections.first { $0.title == "The letter for tomorrow" })
         let rows = document.rows(StoryDocument.counts, in: section)
         let rules = RuleRegistry.holding.map(\.id.rawValue)
@@ -69,14 +75,17 @@ import Testing
         let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0.cells[1], Int($0.cells[3]) ?? -1) })
         #expect(rules.map { counts[$0] ?? -1 }.reduce(counts["send"] ?? -1, +) == counts["targeted"])
 
-        let preview = try #require(demo.previews["8-march"])
-        let findings = preview.findings.map { ["8-march", $0.rule.rawValue, $0.severity.rawValue, "\($0.count)"] }
+        let preview = try #require(demo.previews[campaign])
+        let findings = preview.findings.map { [campaign, $0.rule.rawValue, $0.severity.rawValue, "\($0.count)"] }
         #expect(
             document.rows(StoryDocument.findings).map(\.cells).sorted { $0[1] < $1[1] }
                 == findings.sorted { $0[1] < $1[1] })
     }
 
-    @Test func `people are who the story says, and it happens to them`() throws {
+    @Test(arguments: Demo.allCases)
+    func `people are who the story says, and it happens to them`(of shop: Demo) throws {
+        let demo = try StoryDemo.shared(shop)
+        let document = demo.document
         for section in document.sections {
             for person in document.rows(StoryDocument.people, in: section) {
                 let (name, campaign, rule) = (person.cells[0], person.cells[2], person.cells[3])
@@ -89,18 +98,22 @@ import Testing
         }
     }
 
-    @Test func `commands name what exists, and an expression is counted in its section`() throws {
-        let folder = "demo-data/pharmacy"
+    @Test(arguments: Demo.allCases)
+    func `commands name what exists, and an expression is counted in its section`(of shop: Demo) throws {
+        let demo = try StoryDemo.shared(shop)
+        let document = demo.document
+        let folder = "demo-data/\(shop.rawValue)"
         for section in document.sections {
             let expressions = document.rows(StoryDocument.expressions, in: section).map { $0.cells[0] }
             let people = document.rows(StoryDocument.people, in: section).map { [$0.cells[2], $0.cells[1]] }
             for command in section.commands {
                 let words = command.split(separator: " ").map(String.init)
-                try #require(words.count > 3 && words[0] == "muster" && words[2] == folder, "\(command)")
+                try #require(words.count > 2 && words[0] == "muster" && words[2] == folder, "\(command)")
                 switch words[1] {
                 case "preview": #expect(demo.previews[words[3]] != nil, "\(command)")
                 case "explain": #expect(people.contains(Array(words[3...])), "\(command)")
                 case "customers": #expect(expressions.contains { command.contains("--where '\($0)'") }, "\(command)")
+                case "simulate", "map", "validate": #expect(words.count == 3, "\(command)")
                 case "segments": #expect(words[3] == "--audit" && words.count == 4, "\(command)")
                 default: Issue.record("\(command)")
                 }
@@ -109,7 +122,7 @@ import Testing
     }
 
     @Test func `the published lifecycle has the gaps that are told of it, and the repaired one has none`() throws {
-        let reports = SegmentReports(evaluator: demo.engine.evaluator)
+        let reports = SegmentReports(evaluator: try StoryDemo.shared(.pharmacy).engine.evaluator)
         let gap = try reports.audit(of: "lifecycle-003").gap
         let missed = gap.groups.map { group in
             "\(group.count) "
@@ -127,9 +140,11 @@ import Testing
         #expect(try reports.audit(of: "lifecycle").isClean)
     }
 
-    @Test func `what waits for its rule is what was planted without one`() {
+    @Test(arguments: Demo.allCases)
+    func `what waits for its rule is what was planted without one`(of shop: Demo) throws {
+        let demo = try StoryDemo.shared(shop)
         let waiting = demo.planted.filter { !StoryDemo.implemented.contains($0.rule) }
             .map { [$0.campaign, $0.rule, "\($0.customers.count)"] }
-        #expect(Set(document.rows(StoryDocument.planted).map(\.cells)) == Set(waiting))
+        #expect(Set(demo.document.rows(StoryDocument.planted).map(\.cells)) == Set(waiting))
     }
 }

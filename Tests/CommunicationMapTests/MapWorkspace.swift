@@ -10,6 +10,7 @@ struct MapWorkspace {
     var orders: [String] = []
     var events: [String] = []
     var segments: [String] = []
+    var schemes: [String] = []
     var chains: [String] = []
     var messages = ["m"]
     var policies = "{}"
@@ -68,7 +69,7 @@ struct MapWorkspace {
             """#,
             "customers.jsonl": Self.lines(customers), "orders.jsonl": Self.lines(orders),
             "events.jsonl": Self.lines(events), "segments.json": "[" + segments.joined(separator: ",") + "]",
-            "policies.json": policies,
+            "schemes.json": "[" + schemes.joined(separator: ",") + "]", "policies.json": policies,
         ]
         for (number, chain) in chains.enumerated() { files["map/chain-\(number).json"] = chain }
         for message in messages { files["messages/\(message).json"] = #"{"id": "\#(message)", "body": "."}"# }

@@ -7,6 +7,7 @@ extension RandomWorkspaceWriter {
 
     mutating func writeMap() {
         for id in Self.mapChains { put("map/\(id).json", randomChain(id)) }
+        put("map/map-rush.json", rushingChain)
         var lines = files["events.jsonl"] ?? Data()
         for customer in customers where random.chance(70) {
             for _ in 0..<random.number(1...4) {
@@ -16,7 +17,34 @@ extension RandomWorkspaceWriter {
                 }
             }
         }
+        for customer in customers where random.chance(15) {
+            for event in favouritesRush(of: customer) {
+                let line = try? JSONSerialization.data(withJSONObject: event, options: [.sortedKeys])
+                lines += (line ?? Data()) + Data("\n".utf8)
+            }
+        }
         files["events.jsonl"] = lines
+    }
+
+    /// Writes as often as somebody favourites something: whoever does it a dozen times is flooded.
+    private var rushingChain: [String: Any] {
+        [
+            "id": "map-rush", "trigger": ["event": "favourited", "each": "event"], "reentry": "always",
+            "steps": [
+                ["wait": "1h"],
+                ["id": "one", "send": ["channel": "email", "message": RandomVocabulary.letters[0]]],
+            ],
+        ]
+    }
+
+    /// A dozen favourites in as many minutes of the last hour, whose letters are still to come.
+    private mutating func favouritesRush(of customer: String) -> [[String: Any]] {
+        (0..<12).map { minute in
+            [
+                "customer": customer, "kind": "favourited", "at": stamp(clock - 1_800 + minute * 60),
+                "sku": random.pick(RandomVocabulary.skus),
+            ]
+        }
     }
 
     private mutating func randomChain(_ id: String) -> [String: Any] {

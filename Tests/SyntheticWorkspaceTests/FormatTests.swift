@@ -83,7 +83,7 @@ struct FormatTests {
         }
     }
 
-    @Test("Totals are the sum of the items, in kopecks", arguments: GeneratedFiles.Sample.allCases)
+    @Test("Totals are the sum of the items, in minor units", arguments: GeneratedFiles.Sample.allCases)
     func totals(sample: GeneratedFiles.Sample) throws {
         func kopecks(_ text: Any?) -> Int? { (text as? String).flatMap { Int($0.replacing(".", with: "")) } }
         let wrong = try sample.files.lines("orders.jsonl").filter { order in
@@ -99,17 +99,18 @@ struct FormatTests {
     )
     func time(sample: GeneratedFiles.Sample) throws {
         let files = try sample.files
-        let clock = "2026-03-07T09:00:00+03:00"
-        var registered: [String: String] = [:]
+        let clock = try Moment(sample.clock)
+        var registered: [String: Moment] = [:]
         for customer in try files.lines("customers.jsonl") {
-            registered[try #require(customer["id"] as? String)] = try #require(customer["registeredAt"] as? String)
+            registered[try #require(customer["id"] as? String)] = try Moment(customer["registeredAt"])
         }
-        let events = try files.lines("events.jsonl").compactMap { $0["at"] as? String }
+        let events = try files.lines("events.jsonl").map { try Moment($0["at"]) }
         #expect(registered.values.filter { $0 > clock }.isEmpty)
         #expect(events.filter { $0 > clock }.isEmpty)
         let misdated = try files.lines("orders.jsonl").filter { order in
-            guard let at = order["at"] as? String, let customer = order["customer"] as? String else { return true }
-            return at > clock || at < registered[customer] ?? ""
+            guard let customer = order["customer"] as? String, let since = registered[customer] else { return true }
+            let at = try Moment(order["at"])
+            return at > clock || at < since
         }
         #expect(misdated.isEmpty)
     }
@@ -117,7 +118,27 @@ struct FormatTests {
     @Test("Addresses belong to nobody", arguments: GeneratedFiles.Sample.allCases)
     func reservedAddresses(sample: GeneratedFiles.Sample) throws {
         let emails = try sample.files.lines("customers.jsonl").compactMap { ($0["email"] as? String)?.lowercased() }
-        #expect(emails.count > 500)
-        #expect(Set(emails.filter { !$0.contains("example") }).subtracting(["test@test.ru", "ivanova@"]) == [])
+        #expect(emails.count > 300)
+        let junk: Set = ["test@test.ru", "test@test.ua", "test@test.by", "ivanova@"]
+        #expect(Set(emails.filter { !$0.contains("example") }).subtracting(junk) == [])
     }
+}
+
+/// A moment as the files write it; those of one offset are compared as text, which sixty thousand lines need.
+private struct Moment: Comparable {
+    private let text: String
+    private let offset: String
+
+    init(_ value: Any?) throws {
+        guard let text = value as? String, text.count == 25 else { throw CocoaError(.propertyListReadCorrupt) }
+        self.text = text
+        offset = String(text.suffix(6))
+    }
+
+    static func < (left: Moment, right: Moment) -> Bool {
+        guard left.offset != right.offset else { return left.text < right.text }
+        return left.instant < right.instant
+    }
+
+    private var instant: Date { (try? Date(text, strategy: .iso8601)) ?? .distantFuture }
 }

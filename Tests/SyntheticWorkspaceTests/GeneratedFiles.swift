@@ -62,7 +62,10 @@ struct GeneratedFiles: WorkspaceSink {
 
     /// Change these only when the output is meant to change: whoever has a workspace of a seed expects it again.
     static let knownFingerprintOfScale: UInt64 = 2_243_994_334_693_057_940
-    static let knownFingerprintOfPharmacy: UInt64 = 14_576_520_875_911_451_133
+    static let knownFingerprints: [Demo: UInt64] = [
+        .pharmacy: 14_576_520_875_911_451_133, .gadgets: 2_336_097_046_512_438_287,
+        .books: 16_402_460_652_166_162_991,
+    ]
 
     /// Set `MUSTER_SYNTHETIC_OUT` to a folder to look at the demo with your own eyes.
     static var folderToSaveTo: URL? {
@@ -82,17 +85,38 @@ struct GeneratedFiles: WorkspaceSink {
 extension GeneratedFiles {
     /// One workspace of each flavour, made once for all tests that only read it.
     enum Sample: CaseIterable {
-        case pharmacy, scale
+        case pharmacy, gadgets, books, scale
 
-        private static let pharmacyFiles = Result { try GeneratedFiles(.pharmacy) }
+        private static let pharmacyFiles = Result { try GeneratedFiles(.demo(.pharmacy)) }
+        private static let gadgetsFiles = Result { try GeneratedFiles(.demo(.gadgets)) }
+        private static let booksFiles = Result { try GeneratedFiles(.demo(.books)) }
         private static let scaleFiles = Result { try GeneratedFiles(.init(customers: 800, seed: 11)) }
+
+        init(_ demo: Demo) {
+            switch demo {
+            case .pharmacy: self = .pharmacy
+            case .gadgets: self = .gadgets
+            case .books: self = .books
+            }
+        }
 
         var files: GeneratedFiles {
             get throws {
                 switch self {
                 case .pharmacy: try Self.pharmacyFiles.get()
+                case .gadgets: try Self.gadgetsFiles.get()
+                case .books: try Self.booksFiles.get()
                 case .scale: try Self.scaleFiles.get()
                 }
+            }
+        }
+
+        /// As `workspace.json` writes it.
+        var clock: String {
+            switch self {
+            case .pharmacy, .scale: "2026-03-07T09:00:00+03:00"
+            case .gadgets: "2026-02-12T08:30:00+02:00"
+            case .books: "2026-02-20T10:00:00+03:00"
             }
         }
     }

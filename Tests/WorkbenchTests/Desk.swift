@@ -26,13 +26,17 @@ struct Desk: CustomTestStringConvertible {
     init(
         _ width: Int = 80, _ height: Int = 24, model: WorkbenchModel = TinyWorkspace.model(),
         preferences: WorkbenchPreferences = WorkbenchPreferences(), keyOverrides: [ActionID: [KeyChord]] = [:],
-        screens: [ScreenDescriptor] = ScreenRegistry.screens, answersAtOnce: Bool = true
+        screens: [ScreenDescriptor] = ScreenRegistry.screens, opening: WorkbenchOpening = .lastScreen,
+        answersAtOnce: Bool = true
     ) {
         let size = Size(width: width, height: height)
+        var preferences = preferences
+        // Most stories begin at the customers.
+        preferences.screen = preferences.screen ?? "customers"
         terminal = InMemoryTerminal(size: size)
         state = WorkbenchState(
             model: model, size: size, preferences: preferences, themes: [.standard, .monochrome],
-            keyOverrides: keyOverrides, screens: screens)
+            keyOverrides: keyOverrides, screens: screens, opening: opening)
         self.answersAtOnce = answersAtOnce
         perform(state.start())
         show()

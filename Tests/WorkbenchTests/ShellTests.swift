@@ -8,7 +8,7 @@ import Testing
     @Test func theFrameSaysWhereOneIsAndWhatCanBeDone() {
         let desk = Desk(80, 24)
         #expect(desk.screen.first == " muster  Аптеки «Ромашка» › Customers                    as of 7 Mar 2026 09:00")
-        #expect(desk.screen[1] == "▐2 Customers▌ 3 Segments  5 Campaigns  6 Review")
+        #expect(desk.screen[1] == " 1 Overview ▐2 Customers▌ 3 Segments  4 Map  5 Campaigns  6 Review  7 Journey")
         #expect(desk.screen.last == " Enter card   / filter   Space mark   o sort   c columns   e export   ? help")
     }
 
@@ -71,8 +71,29 @@ import Testing
         #expect(again.shows("И… А…"))
     }
 
+    @Test func oneKeyGoesThroughTheLanguages() {
+        var desk = Desk()
+        for (name, title) in [
+            ("Русский", "Клиенты"), ("Українська", "Клієнти"), ("Беларуская", "Кліенты"), ("English", "Customers"),
+        ] {
+            desk.press("L")
+            #expect(desk.message.contains(name))
+            #expect(desk.shows(title))
+        }
+    }
+
+    @Test func commandsWorkOnTheKeyboardOfTheLanguage() {
+        var preferences = WorkbenchPreferences()
+        for (language, keys) in [(Language.ukrainian, "щ"), (.belarusian, "ў")] {
+            preferences.language = language
+            var desk = Desk(preferences: preferences)
+            desk.press(keys)
+            #expect(desk.shows("Ім’я ▲") || desk.shows("Імя ▲"), "\(language)")
+        }
+    }
+
     @Test func helpListsTheKeysOfThisScreenAndClosesWithEscape() {
-        var desk = Desk(100, 60)
+        var desk = Desk(100, 70)
         desk.press("?")
         #expect(desk.shows("╭ Keys: Customers"))
         #expect(desk.shows("/          filter"))
@@ -193,6 +214,8 @@ import Testing
     @Test func tabsKeysAndHeadsClick() throws {
         var desk = Desk()
         desk.click(3, 1)
+        #expect(desk.state.activeScreen == "overview")
+        desk.click(15, 1)
         #expect(desk.state.activeScreen == "customers")
         let helpColumn = try #require(desk.column(of: "? help", row: 23))
         desk.click(helpColumn, 23)

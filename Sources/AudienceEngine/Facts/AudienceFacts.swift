@@ -4,6 +4,8 @@ import Synchronization
 /// What segments, schemes and figures share about an audience. Each is computed when it is first asked for, and kept.
 final class AudienceFacts: Sendable {
     let audience: Audience
+    /// Whatever is found is kept for others, so nobody's giving up concerns it.
+    let parallel: Parallel
     private let cache = Mutex(Cache())
 
     private struct Cache {
@@ -15,23 +17,24 @@ final class AudienceFacts: Sendable {
         var consents: [ConsentSets.Key: ConsentSets] = [:]
     }
 
-    init(audience: Audience) {
+    init(audience: Audience, parallel: Parallel) {
         self.audience = audience
+        self.parallel = parallel.uncancelled
     }
 
-    var purchases: PersonPurchases { kept(\.purchases) { PersonPurchases(audience: audience) } }
-    var contacts: PersonContacts { kept(\.contacts) { PersonContacts(audience: audience) } }
-    var health: DeliveryHealth { kept(\.health) { DeliveryHealth(audience: audience) } }
+    var purchases: PersonPurchases { kept(\.purchases) { PersonPurchases(audience: audience, parallel: parallel) } }
+    var contacts: PersonContacts { kept(\.contacts) { PersonContacts(audience: audience, parallel: parallel) } }
+    var health: DeliveryHealth { kept(\.health) { DeliveryHealth(audience: audience, parallel: parallel) } }
     var reachability: Reachability {
         kept(\.reachability) { Reachability(facts: self) }
     }
-    var validity: ValidData { kept(\.validity) { ValidData(audience: audience, health: health) } }
+    var validity: ValidData { kept(\.validity) { ValidData(audience: audience, health: health, parallel: parallel) } }
 
     /// - Parameter channel: nil for consent that is not by channel.
     func consents(_ purpose: ConsentPurpose, _ channel: Channel?) -> ConsentSets {
         let key = ConsentSets.Key(purpose: purpose, channel: channel)
         if let sets = cache.withLock({ $0.consents[key] }) { return sets }
-        let sets = ConsentSets(audience: audience, key: key)
+        let sets = ConsentSets(audience: audience, key: key, parallel: parallel)
         cache.withLock { $0.consents[key] = sets }
         return sets
     }

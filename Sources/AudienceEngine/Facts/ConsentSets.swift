@@ -3,9 +3,9 @@ import CampaignDomain
 /// Where the consent of every visible record's person stands, for one purpose and channel.
 struct ConsentSets: Sendable {
     /// Granted, confirmed or not.
-    private(set) var granted: RowSet
-    private(set) var confirmed: RowSet
-    private(set) var withdrawn: RowSet
+    let granted: RowSet
+    let confirmed: RowSet
+    let withdrawn: RowSet
 
     struct Key: Hashable, Sendable {
         let purpose: ConsentPurpose
@@ -14,19 +14,18 @@ struct ConsentSets: Sendable {
     }
 
     /// O(consents), and the events of those that have any about consent.
-    init(audience: Audience, key: Key) {
-        let none = RowSet(capacity: audience.count)
-        (granted, confirmed, withdrawn) = (none, none, none)
+    init(audience: Audience, key: Key, parallel: Parallel) {
         let consents = audience.consents
-        audience.visible.forEach { row in
-            switch consents.state(ofPersonAt: row, purpose: key.purpose, channel: key.channel) {
-            case .unknown: return
-            case .withdrawn: withdrawn.insert(row)
-            case .granted: granted.insert(row)
-            case .confirmed:
-                granted.insert(row)
-                confirmed.insert(row)
+        let sets = parallel.sort(audience.visible, into: 3) { part in
+            part.sort(into: 3) { row in
+                switch consents.state(ofPersonAt: row, purpose: key.purpose, channel: key.channel) {
+                case .unknown: 0
+                case .granted: 0b001
+                case .confirmed: 0b011
+                case .withdrawn: 0b100
+                }
             }
         }
+        (granted, confirmed, withdrawn) = (sets[0], sets[1], sets[2])
     }
 }

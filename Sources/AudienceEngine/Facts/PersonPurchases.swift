@@ -15,34 +15,80 @@ struct PersonPurchases: Sendable {
     static let never = Int64.min
     static let year = TimeSpan.days(365)
 
-    /// One pass in the order of the columns. O(orders).
+    /// One pass by persons, whose records mostly stand in the order of the columns. O(orders).
     ///
     /// - Parameter since: orders not later than this are left out, in seconds since the epoch.
-    init(audience: Audience, after since: Int64 = .min) {
-        let persons = audience.persons.count
-        orders = [Int32](repeating: 0, count: persons)
-        revenue = [Int64](repeating: 0, count: persons)
-        ordersLastYear = orders
-        revenueLastYear = revenue
-        lastOrderAt = [Int64](repeating: PersonPurchases.never, count: persons)
-        let (starts, times) = (audience.snapshot.orders.starts, audience.snapshot.orders.at)
-        let (statuses, totals) = (audience.snapshot.orders.status, audience.snapshot.orders.total)
-        let (personOfRow, asOf) = (audience.persons.personOfRow, audience.asOf.seconds)
-        let yearBegan = (audience.asOf - PersonPurchases.year).seconds
-        for row in 0..<audience.count where personOfRow[row] >= 0 {
-            var tally = Tally()
-            for order in Int(starts[row])..<Int(starts[row + 1]) {
+    init(audience: Audience, after since: Int64 = .min, parallel: Parallel) {
+        let (persons, history) = (audience.persons, OrderHistory(audience: audience, since: since))
+        let parts = parallel.map(over: Parallel.runs(of: persons.count)) { run in
+            var part = PersonPurchases(roomFor: run.count)
+            for person in run {
+                var tally = Tally()
+                for place in persons.places(of: person) { history.add(persons.row(at: place), to: &tally) }
+                part.append(tally)
+            }
+            return part
+        }
+        self.init(roomFor: persons.count)
+        for part in parts { append(part) }
+    }
+
+    private init(roomFor persons: Int) {
+        (orders, ordersLastYear, revenue, revenueLastYear, lastOrderAt) = ([], [], [], [], [])
+        orders.reserveCapacity(persons)
+        ordersLastYear.reserveCapacity(persons)
+        revenue.reserveCapacity(persons)
+        revenueLastYear.reserveCapacity(persons)
+        lastOrderAt.reserveCapacity(persons)
+    }
+
+    private mutating func append(_ tally: Tally) {
+        orders.append(tally.orders)
+        revenue.append(tally.revenue)
+        ordersLastYear.append(tally.ordersLastYear)
+        revenueLastYear.append(tally.revenueLastYear)
+        lastOrderAt.append(tally.last)
+    }
+
+    private mutating func append(_ part: PersonPurchases) {
+        orders += part.orders
+        revenue += part.revenue
+        ordersLastYear += part.ordersLastYear
+        revenueLastYear += part.revenueLastYear
+        lastOrderAt += part.lastOrderAt
+    }
+
+    /// The columns of orders that the pass needs, held once.
+    private struct OrderHistory: Sendable {
+        let starts: Column<UInt32>
+        let times: Column<Int64>
+        let statuses: WordColumn<OrderStatus>
+        let totals: Column<Int64>
+        let since: Int64
+        let yearBegan: Int64
+        let asOf: Int64
+
+        init(audience: Audience, since: Int64) {
+            let orders = audience.snapshot.orders
+            (starts, times, statuses, totals) = (orders.starts, orders.at, orders.status, orders.total)
+            self.since = since
+            yearBegan = (audience.asOf - PersonPurchases.year).seconds
+            asOf = audience.asOf.seconds
+        }
+
+        @inline(__always)
+        func add(_ record: Int, to tally: inout Tally) {
+            for order in Int(starts[record])..<Int(starts[record + 1]) {
                 let at = times[order]
                 guard at <= asOf else { break }
                 if at > since, statuses[order] == .completed {
                     tally.add(totals[order], at: at, isLastYear: at > yearBegan)
                 }
             }
-            if tally.orders > 0 { add(tally, to: Int(personOfRow[row])) }
         }
     }
 
-    /// What one record bought.
+    /// What one person bought.
     private struct Tally {
         var orders: Int32 = 0
         var revenue: Int64 = 0
@@ -54,19 +100,10 @@ struct PersonPurchases: Sendable {
         mutating func add(_ total: Int64, at: Int64, isLastYear: Bool) {
             orders += 1
             revenue &+= total
-            // A record's orders are in order of time.
-            last = at
+            last = max(last, at)
             guard isLastYear else { return }
             ordersLastYear += 1
             revenueLastYear &+= total
         }
-    }
-
-    private mutating func add(_ tally: Tally, to person: Int) {
-        orders[person] += tally.orders
-        revenue[person] &+= tally.revenue
-        ordersLastYear[person] += tally.ordersLastYear
-        revenueLastYear[person] &+= tally.revenueLastYear
-        lastOrderAt[person] = max(lastOrderAt[person], tally.last)
     }
 }

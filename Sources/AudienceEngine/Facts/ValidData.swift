@@ -16,8 +16,8 @@ struct ValidData: Sendable {
     private static let longestLife = 120
 
     /// O(records × fields).
-    init(audience: Audience, health: DeliveryHealth) {
-        let reader = FieldReader(audience: audience, health: health)
+    init(audience: Audience, health: DeliveryHealth, parallel: Parallel) {
+        let reader = FieldReader(audience: audience, health: health, parallel: parallel)
         fields = ValidatedField.allCases.map { reader.read($0) }
         complete = fields.reduce(audience.visible) { $0.intersection($1.valid) }
     }
@@ -35,15 +35,17 @@ struct ValidData: Sendable {
     }
 
     /// Reads one field of all records.
-    private struct FieldReader {
+    private struct FieldReader: Sendable {
         let audience: Audience
         let health: DeliveryHealth
+        let parallel: Parallel
         /// The local date of as-of, by zone.
         let today: [CalendarDate]
 
-        init(audience: Audience, health: DeliveryHealth) {
+        init(audience: Audience, health: DeliveryHealth, parallel: Parallel) {
             self.audience = audience
             self.health = health
+            self.parallel = parallel
             today = audience.zones.map { $0.date(at: audience.asOf) }
         }
 
@@ -90,18 +92,19 @@ struct ValidData: Sendable {
 
         /// - Parameter isValid: asked with a record and the record from which its value is.
         private func make(
-            _ field: ValidatedField, isFilled: (Int) -> Bool, isValid: (_ row: Int, _ source: Int) -> Bool
+            _ field: ValidatedField, isFilled: @Sendable (Int) -> Bool,
+            isValid: @Sendable (_ row: Int, _ source: Int) -> Bool
         ) -> Field {
-            var filled = RowSet(capacity: audience.count)
             let bestBefore = audience.definitions.policies.bestBefore[field.rawValue]
             let staleAt = bestBefore.map { (audience.asOf - $0).seconds }
-            let valid = audience.visible.filter { row in
-                guard let source = audience.valueRow(for: row, where: isFilled) else { return false }
-                filled.insert(row)
-                if let staleAt, isStale(audience.lastChange(of: source), at: staleAt) { return false }
-                return isValid(row, source)
+            let sets = parallel.sort(audience.visible, into: 2) { part in
+                part.sort(into: 2) { row in
+                    guard let source = audience.valueRow(for: row, where: isFilled) else { return 0 }
+                    if let staleAt, isStale(audience.lastChange(of: source), at: staleAt) { return 0b01 }
+                    return isValid(row, source) ? 0b11 : 0b01
+                }
             }
-            return Field(field: field, filled: filled, valid: valid)
+            return Field(field: field, filled: sets[0], valid: sets[1])
         }
 
         private func isStale(_ changedAt: Int64, at staleAt: Int64) -> Bool {

@@ -10,7 +10,7 @@ public struct DeliveryHealth: Sendable {
         public var isBounced: Bool { !hard.isEmpty || soft.count >= 3 }
     }
 
-    private struct Address: Hashable {
+    fileprivate struct Address: Hashable {
         let kind: AddressKind
         let code: Int32
     }
@@ -21,17 +21,17 @@ public struct DeliveryHealth: Sendable {
 
     /// Reads the histories of those who have a bounce, then of those who have an address that bounced. O(records), and their
     /// events.
-    public init(audience: Audience) {
+    public init(audience: Audience, parallel: Parallel = .serial) {
         let reader = AddressReader(audience: audience)
         let events = audience.snapshot.events
         var history: [Address: [Int]] = [:]
-        reader.forEach(.bounced) { kind, code, event in
-            history[Address(kind: kind, code: code), default: []].append(event)
+        for happening in reader.happenings(.bounced, parallel) {
+            history[happening.address, default: []].append(happening.event)
         }
         if !history.isEmpty {
             let bounced = DeliveryHealth.codes(of: history.keys, in: audience.contacts)
-            reader.forEach(.delivered, of: bounced) { kind, code, event in
-                history[Address(kind: kind, code: code)]?.append(event)
+            for happening in reader.happenings(.delivered, of: bounced, parallel) {
+                history[happening.address]?.append(happening.event)
             }
         }
         var bounces: [Address: Bounces] = [:]
@@ -84,7 +84,7 @@ public struct DeliveryHealth: Sendable {
 
 /// Says for an event which address it concerns: the one it names, else its record's own for the event's channel. A blank one
 /// names none. Of an address named without a channel, one with an `@` is an email, any other a phone.
-private struct AddressReader {
+private struct AddressReader: Sendable {
     private let audience: Audience
     /// For each kind and each address that events name, its number in the directory; −1 when no record has it.
     private let codes: [[Int32]]
@@ -101,25 +101,39 @@ private struct AddressReader {
         kindOfAddress = addresses.table { $0.utf8.contains(UInt8(ascii: "@")) ? .email : .phone }
     }
 
+    /// What happened to an address.
+    struct Happening: Sendable {
+        let address: DeliveryHealth.Address
+        let event: Int
+    }
+
     /// Also events of records that are not visible yet: what they tell of an address they name is true of the address. Of
     /// their own address nothing is known yet.
     ///
     /// - Parameter addresses: for each kind the only ones asked for; nil is all.
-    func forEach(
-        _ wanted: EventKind, of addresses: [RowSet]? = nil, _ body: (AddressKind, Int32, Int) -> Void
-    ) {
-        let history = audience.personEvents
+    func happenings(_ wanted: EventKind, of addresses: [RowSet]? = nil, _ parallel: Parallel) -> [Happening] {
         let isNamed = addresses.map(isAnyNamed) ?? true
-        for row in 0..<audience.count where history.has(EventKinds(wanted), row) {
+        return parallel.map(over: Parallel.runs(of: audience.count)) { records in
             // Of nearly everybody no address ever bounced, so their histories are not read.
-            if let addresses, !isNamed, !hasAddress(of: addresses, row) { continue }
+            happenings(wanted, of: records, addresses, isAnyRecord: isNamed)
+        }.flatMap(\.self)
+    }
+
+    private func happenings(
+        _ wanted: EventKind, of records: Range<Int>, _ addresses: [RowSet]?, isAnyRecord: Bool
+    ) -> [Happening] {
+        let history = audience.personEvents
+        var found: [Happening] = []
+        for row in records where history.has(EventKinds(wanted), row) {
+            if let addresses, !isAnyRecord, !hasAddress(of: addresses, row) { continue }
             _ = history.contains(ofRecord: row, EventKinds(wanted)) { event in
                 if let (kind, code) = address(of: event, row), addresses?[kind.rawValue].contains(Int(code)) ?? true {
-                    body(kind, code, event)
+                    found.append(Happening(address: DeliveryHealth.Address(kind: kind, code: code), event: event))
                 }
                 return false
             }
         }
+        return found
     }
 
     private func address(of event: Int, _ row: Int) -> (AddressKind, Int32)? {

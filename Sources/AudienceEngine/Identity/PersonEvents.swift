@@ -4,8 +4,9 @@ import CampaignDomain
 ///
 /// A rule that asks a million persons for a few kinds of events spends its time on those who have none, and on counting
 /// references to columns. This holds each column that such a pass needs once, and one word a record says which kinds it has,
-/// so a person without the kinds costs a few nanoseconds whatever their history.
-public struct PersonEvents: Sendable {
+/// so a person without the kinds costs a few nanoseconds whatever their history. A class, for a copy would count references to
+/// all of them.
+public final class PersonEvents: Sendable {
     @usableFromInline let persons: PersonIndex
     @usableFromInline let starts: Column<UInt32>
     @usableFromInline let at: Column<Int64>

@@ -88,8 +88,13 @@ public struct PersonIndex: Sendable {
     /// Where the records of the person of a visible row stand, see ``row(at:)``. For passes over many rows: no array is held.
     @inlinable
     public func places(ofPersonAt row: Int) -> Range<Int> {
-        let person = Int(personOfRow[row])
-        return Int(starts[person])..<Int(starts[person + 1])
+        places(of: Int(personOfRow[row]))
+    }
+
+    /// Where the records of a person stand, see ``row(at:)``.
+    @inlinable
+    public func places(of person: Int) -> Range<Int> {
+        Int(starts[person])..<Int(starts[person + 1])
     }
 
     @inlinable

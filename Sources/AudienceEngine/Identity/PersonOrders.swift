@@ -1,7 +1,8 @@
 import CampaignDomain
 
-/// Reads the orders of persons as of an instant, for passes over many rows: holds each column that such a pass needs once.
-public struct PersonOrders: Sendable {
+/// Reads the orders of persons as of an instant, for passes over many rows: holds each column that such a pass needs once. A
+/// class, for a copy would count references to all of them.
+public final class PersonOrders: Sendable {
     @usableFromInline let persons: PersonIndex
     @usableFromInline let starts: Column<UInt32>
     /// When each order was made, in seconds since the epoch.

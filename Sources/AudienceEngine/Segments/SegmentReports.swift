@@ -59,6 +59,12 @@ public struct SegmentReports: Sendable {
         return SegmentTrend(asOf: earlier.audience.asOf, count: then, difference: now - then)
     }
 
+    /// The visible records that have a valid value of a field, see ``DataValidity``.
+    public func rows(valid field: ValidatedField) -> RowSet {
+        let fields = evaluator.facts.validity.fields
+        return fields.first { $0.field == field }?.valid ?? RowSet(capacity: audience.count)
+    }
+
     /// The figures of any visible records. O(rows of the set), and O(records / 64) for each channel and field.
     public func figures(of rows: RowSet) -> SegmentFigures {
         let purchases = evaluator.facts.purchases

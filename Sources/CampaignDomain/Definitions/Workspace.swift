@@ -31,6 +31,8 @@ public struct Definitions: Sendable {
     public var messages: [Message] = []
     public var chains: [Chain] = []
     public var policies = Policies()
+    /// The script of a guided tour, when there is one.
+    public var tour: Tour?
 
     public init(settings: WorkspaceSettings) {
         self.settings = settings

@@ -40,7 +40,8 @@ extension Audience {
             proof: consents.proof[entry])
     }
 
-    func evidence(_ statement: ConsentStatement, row: Int) -> Evidence {
+    /// A statement about consent as a fact.
+    public func evidence(_ statement: ConsentStatement, row: Int) -> Evidence {
         switch statement {
         case .entry(let entry): .consent(consentFact(entry, row: row))
         case .event(let event): .event(eventFact(event))

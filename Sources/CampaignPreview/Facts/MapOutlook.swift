@@ -29,19 +29,22 @@ final class MapOutlook: Sendable {
     func messages(through instant: Instant) -> DueMessages {
         guard !map.programs.isEmpty else { return DueMessages(due: nil, reach: reach) }
         let through = min(instant, map.audience.asOf + MapOutlook.longest)
-        let known = kept.withLock { $0 }
-        if let due = known.due, due.through >= through { return DueMessages(due: due, reach: reach) }
-        let state = known.state ?? map.state(parallel)
-        let due = map.due(through: through, from: state, parallel)
-        kept.withLock { $0 = Kept(state: state, due: due) }
+        // Whoever asks while it is being looked up waits.
+        let due = kept.withLock { kept in
+            if let due = kept.due, due.through >= through { return due }
+            let state = kept.state ?? map.state(parallel)
+            let due = map.due(through: through, from: state, parallel)
+            kept = Kept(state: state, due: due)
+            return due
+        }
         return DueMessages(due: due, reach: reach)
     }
 }
 
 /// The messages that chains will come to, of those that can be delivered.
 struct DueMessages: Sendable {
-    private let due: DueSteps?
-    private let reach: MessageReach
+    let due: DueSteps?
+    let reach: MessageReach
 
     init(due: DueSteps?, reach: MessageReach) {
         self.due = due

@@ -19,6 +19,16 @@ extension PreviewEngine {
         return planned
     }
 
+    /// What chains will come to through an instant, at most sixty days ahead, and whom they reach; kept, for previews ask for it
+    /// too. Nil without chains. O(events + rows) for the first who asks.
+    public func outlook(through instant: Instant) -> (due: DueSteps?, reach: MessageReach) {
+        let messages = facts.outlook.messages(through: instant)
+        return (messages.due, messages.reach)
+    }
+
+    /// The records of persons with a support ticket that is still open. O(records + events) for the first who asks.
+    public var openComplaints: RowSet { facts.openComplaints }
+
     /// What a message costs on each channel: as the latest campaign says that has a cost.
     public var channelCosts: [Channel: Money] {
         var costs: [Channel: Money] = [:]

@@ -22,10 +22,11 @@ public struct Journey: Sendable {
         }
     }
 
+    public let ground: JourneyGround
     /// The journey after each move; the last is now.
     private var stages: [Stage]
 
-    private struct Stage: Sendable {
+    fileprivate struct Stage: Sendable {
         var future: PersonFuture
         var now: Instant
     }
@@ -33,23 +34,19 @@ public struct Journey: Sendable {
     /// Begins at as-of, where history has left the customer.
     ///
     /// - Parameter person: the number of the person in the audience.
-    public init(of person: Int, in engine: MapEngine, plan: SimulationPlan) {
-        let state = engine.state()
-        let setting = SimulationSetting(engine: engine, state: state, plan: plan, .serial)
-        var future = PersonFuture(setting: setting)
-        future.journey = JourneyRecord()
+    public init(of person: Int, on ground: JourneyGround) {
+        self.ground = ground
+        var future = PersonFuture(setting: ground.setting)
         future.begin(person)
-        stages = [Stage(future: future, now: engine.audience.asOf)]
+        stages = [Stage(future: future, now: ground.audience.asOf)]
     }
 
-    private var stage: Stage {
-        get { stages[stages.count - 1] }
-        set { stages[stages.count - 1] = newValue }
-    }
+    private var stage: Stage { stages[stages.count - 1] }
 
+    public var person: Int { stage.future.person }
     public var now: Instant { stage.now }
-    public var programs: [ChainProgram] { stage.future.setting.engine.programs }
-    public var sources: [MessageSource] { stage.future.setting.sources }
+    public var programs: [ChainProgram] { ground.programs }
+    public var sources: [MessageSource] { ground.sources }
     /// Everything that has happened since as-of, in order.
     public var notes: [JourneyNote] { stage.future.journey?.notes ?? [] }
     /// Messages that were sent and wait for an answer, the earliest first; one that time has passed by was ignored.
@@ -58,15 +55,43 @@ public struct Journey: Sendable {
     /// How many moves were made.
     public var moveCount: Int { stages.count - 1 }
 
+    /// The notes of the last move.
+    public var newNotes: Range<Int> {
+        let before = stages.count > 1 ? stages[stages.count - 2].future.journey?.notes.count ?? 0 : 0
+        return before..<notes.count
+    }
+
+    /// Where the customer stands, the more important chain first, then the earlier entry.
+    public var standings: [JourneyStanding] {
+        stage.future.runs.map { run in
+            JourneyStanding(
+                chain: run.chain, node: run.run.node, entered: Instant(seconds: run.run.entered),
+                since: Instant(seconds: run.run.since),
+                goesOn: Instant(seconds: programs[run.chain].goesOn(from: run.run.node, since: run.run.since)))
+        }
+    }
+
+    /// The segments that the customer is in now, in the order of their file.
+    public var segments: [SegmentID] {
+        let isMember = stage.future.journey?.membership.segments ?? []
+        return zip(ground.setting.segments?.segments ?? [], isMember).filter(\.1).map(\.0.id)
+    }
+
+    /// The part of the lifecycle in which the customer is, by its place in the scheme.
+    public var lifecycleStage: Int? { stage.future.journey?.membership.stage }
+
+    // MARK: Moves
+
     /// Goes to the next second at which anything is to be told. Messages without an answer are taken to be ignored.
     ///
     /// - Returns: false when nothing happens any more before the plan's days are over.
     @discardableResult
     public mutating func goOn() -> Bool {
         var next = stage
+        for message in awaiting { next.future.journey?.tell(.ignored(source: message.source), at: now.seconds) }
         next.future.journey?.awaiting.removeAll()
         let known = next.future.journey?.notes.count ?? 0
-        while let instant = next.future.takeNextInstant() {
+        while !next.isEndless, let instant = next.future.takeNextInstant() {
             next.now = Instant(seconds: instant)
             if next.future.journey?.notes.count ?? 0 > known {
                 stages.append(next)
@@ -81,7 +106,10 @@ public struct Journey: Sendable {
         guard let message = awaiting.first else { return }
         var next = stage
         next.future.journey?.awaiting.removeFirst()
-        guard reaction != .ignore else { return stages.append(next) }
+        guard reaction != .ignore else {
+            next.future.journey?.tell(.ignored(source: message.source), at: now.seconds)
+            return stages.append(next)
+        }
         let at = max(next.now, message.sentAt).seconds + 60
         next.future.answer(message, with: reaction.kinds, isBought: reaction == .buy, from: at)
         let lasts = Int64(reaction.kinds.count - 1 + (reaction == .buy ? 1 : 0)) * 60
@@ -105,9 +133,26 @@ public struct Journey: Sendable {
         take(next, through: at)
     }
 
+    /// Lives through the plan's days: messages are answered by these reactions in turn, and later ones are left alone.
+    public mutating func play(_ reactions: [Reaction]) {
+        var rest = reactions[...]
+        while !stage.isEndless {
+            if awaiting.isEmpty {
+                guard goOn() else { return }
+            } else {
+                answer(rest.popFirst() ?? .ignore)
+            }
+        }
+    }
+
     /// Takes the last move back.
     public mutating func back() {
         if canGoBack { stages.removeLast() }
+    }
+
+    /// Takes all moves back.
+    public mutating func restart() {
+        stages.removeLast(stages.count - 1)
     }
 
     /// Everything up to an instant happens; messages that go out on the way wait too.
@@ -119,4 +164,9 @@ public struct Journey: Sendable {
         next.now = Instant(seconds: instant)
         stages.append(next)
     }
+}
+
+extension Journey.Stage {
+    /// Whether chains are taken to send without end.
+    fileprivate var isEndless: Bool { future.ledger.wantedCount >= PersonFuture.mostMessages }
 }

@@ -19,7 +19,7 @@ extension MapEngine {
         let setting = SimulationSetting(engine: self, state: state, plan: plan, parallel)
         let count = audience.persons.count
         let done = Mutex((persons: 0, isCancelled: false))
-        let parts = parallel.map(Parallel.runs(of: count)) { persons -> SimulationPart in
+        let parts = parallel.map(over: Parallel.runs(of: count)) { persons -> SimulationPart in
             var future = PersonFuture(setting: setting)
             guard !done.withLock({ $0.isCancelled }) else { return future.part }
             future.live(persons)

@@ -6,7 +6,8 @@ extension PersonFuture {
         truth(condition.live, EvaluationMoment(asOf: Instant(seconds: instant), entry: entry)) == .yes
     }
 
-    private func truth(_ condition: LiveCondition, _ moment: EvaluationMoment) -> Truth {
+    /// What a condition says at a moment, of history and of what was made up.
+    func truth(_ condition: LiveCondition, _ moment: EvaluationMoment) -> Truth {
         switch condition {
         case .all(let parts):
             var result = Truth.yes
@@ -35,6 +36,17 @@ extension PersonFuture {
         case .consent(let channel, let whenWithdrawn, let history):
             guard withdrawn & 1 << UInt16(channel.code) == 0 else { return whenWithdrawn ? .yes : .no }
             return history.truth(row: row, at: moment)
+        case .daysSinceLastOrder(let days, let history):
+            guard let last = orders.last(where: { $0 <= moment.asOf.seconds }) else {
+                return history.truth(row: row, at: moment)
+            }
+            return days.contains((moment.asOf.seconds - last) / 86_400) ? .yes : .no
+        case .eventCount(let kinds, let window, let histories):
+            let start = window.start(at: moment.asOf.seconds, entered: moment.entered)
+            let extra = answers.count {
+                kinds.contains($0.kind) && $0.at > start && $0.at <= moment.asOf.seconds
+            }
+            return histories[min(extra, histories.count - 1)].truth(row: row, at: moment)
         }
     }
 

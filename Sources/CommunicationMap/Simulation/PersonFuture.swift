@@ -12,10 +12,10 @@ struct PersonFuture {
     private(set) var row = 0
     /// Mixed into every draw about the person.
     private var personSeed: UInt64 = 0
-    private var zone: ZoneRules
+    private(set) var zone: ZoneRules
     /// What will happen, the latest first.
-    private var agenda: [FutureHappening] = []
-    private var runs: [FutureRun] = []
+    var agenda: [FutureHappening] = []
+    private(set) var runs: [FutureRun] = []
     /// For each chain when the person entered last.
     private var lastEntries: [Int64?]
     /// The second of the happening at hand.
@@ -27,12 +27,12 @@ struct PersonFuture {
     /// One bit for each channel on which consent was withdrawn.
     var withdrawn: UInt16 = 0
     private var activity: ChannelActivity?
-    private var ledger: PersonLedger
+    var ledger: PersonLedger
     /// What a journey is told; a simulation counts and tells nothing.
     var journey: JourneyRecord?
 
     /// After so many messages a person's chains are taken to send without end.
-    private static let mostMessages = 500
+    static let mostMessages = 500
 
     init(setting: SimulationSetting) {
         self.setting = setting
@@ -58,17 +58,7 @@ struct PersonFuture {
         }
     }
 
-    /// Turns to one person, for a journey that goes on step by step.
-    mutating func begin(_ person: Int) {
-        var cursors = StateCursors(setting.state, from: person)
-        let row = setting.audience.persons.key(of: person)
-        setting.firings.forEach(of: row) { agenda.append(FutureHappening(at: $1, .firing(chain: $0))) }
-        setting.invitations.forEach(person) { agenda.append(FutureHappening(at: $1, .campaign($0))) }
-        turn(to: person, row, &cursors)
-        agenda.sort { $1.isBefore($0) }
-    }
-
-    private mutating func turn(to person: Int, _ row: Int, _ cursors: inout StateCursors) {
+    mutating func turn(to person: Int, _ row: Int, _ cursors: inout StateCursors) {
         (self.person, self.row) = (person, row)
         zone = setting.audience.zone(of: row)
         personSeed = setting.audience.snapshot.customers.id.withBytes(row) { $0.fnv1a } ^ setting.plan.seed
@@ -130,11 +120,14 @@ struct PersonFuture {
             case .answer(let kind, let source, let chain, let node):
                 journey?.tell(.answered(kind, source: source), at: instant)
                 take(kind, on: source < 0 ? nil : setting.sources[source].channel, chain, node, at: instant)
+                noteMemberships(at: instant)
             case .order:
                 journey?.tell(.ordered, at: instant)
                 orders.append(instant)
                 look(at: instant)
+                noteMemberships(at: instant)
             case .firing(let chain): fire(chain, at: instant)
+            case .daily: lookAtSegments(at: instant)
             case .campaign(let number): _ = want(setting.sourceOfCampaign[number], at: instant, chain: -1, node: -1)
             }
         }
@@ -159,7 +152,7 @@ struct PersonFuture {
         for index in runs.indices.reversed() {
             let run = runs[index]
             guard run.run.node == setting.engine.chains[run.chain].program.end else { continue }
-            journey?.tell(run.run.isExited ? .exited(chain: run.chain) : .finished(chain: run.chain), at: instant)
+            if journey != nil { tellEnd(of: run, at: instant) }
             runs.remove(at: index)
         }
     }
@@ -176,7 +169,7 @@ struct PersonFuture {
         runs[index].run = run
     }
 
-    private mutating func fire(_ index: Int, at instant: Int64) {
+    mutating func fire(_ index: Int, at instant: Int64) {
         if let refusal = refusal(of: index, at: instant) {
             journey?.tell(.refused(chain: index, refusal), at: instant)
             return
@@ -206,10 +199,12 @@ struct PersonFuture {
         let what = setting.sources[source]
         let isWithdrawn = withdrawn & 1 << UInt16(what.channel.code) != 0 && !what.isService
         let (outcome, at) = ledger.judge(source, at: instant, isWithdrawn: isWithdrawn)
+        guard journey == nil else {
+            record(source, outcome, wantedAt: instant, at: at, isWithdrawn, chain, node)
+            return outcome == .sent ? at : instant
+        }
         part.add(outcome, day: setting.day(of: outcome == .sent ? min(at, setting.end) : instant), source: source)
-        if journey != nil { record(source, outcome, wantedAt: instant, at: at, isWithdrawn, chain, node) }
         guard outcome == .sent else { return instant }
-        guard journey == nil else { return at }
         answer(source, sentAt: at, chain: chain, node: node)
         return at
     }
@@ -238,48 +233,6 @@ struct PersonFuture {
         }
     }
 
-    // MARK: Journeys
-
-    private mutating func record(
-        _ source: Int, _ outcome: MessageOutcome, wantedAt: Int64, at: Int64, _ isWithdrawn: Bool, _ chain: Int,
-        _ node: Int
-    ) {
-        let what = setting.sources[source]
-        var obstacle: ReachObstacle?
-        if outcome == .unreachable {
-            obstacle =
-                isWithdrawn ? .unsubscribed : setting.reach.obstacle(to: row, on: what.channel, content: what.content)
-        }
-        journey?.tell(.message(source: source, outcome, obstacle, at: Instant(seconds: at)), at: wantedAt)
-        guard outcome == .sent else { return }
-        journey?.awaiting.append(JourneyMessage(source: source, sentAt: Instant(seconds: at), chain: chain, node: node))
-        fire(.sent, source, chain, node, at: at + 1)
-        fire(.delivered, source, chain, node, at: at + 60)
-    }
-
-    /// Puts on the agenda how the person answers a message, from a second on.
-    mutating func answer(_ message: JourneyMessage, with kinds: [EventKind], isBought: Bool, from instant: Int64) {
-        var at = instant
-        for kind in kinds {
-            put(
-                FutureHappening(at: at, .answer(kind, source: message.source, chain: message.chain, node: message.node))
-            )
-            fire(kind, message.source, message.chain, message.node, at: at)
-            at += 60
-        }
-        if isBought { put(FutureHappening(at: at, .order)) }
-    }
-
-    /// Puts something that the person does of their own accord on the agenda.
-    mutating func act(_ kind: EventKind, at instant: Int64) {
-        put(FutureHappening(at: instant, .answer(kind, source: -1, chain: -1, node: -1)))
-        for trigger in setting.fired.triggers where trigger.kind == kind && trigger.isUnconditional {
-            put(FutureHappening(at: instant, .firing(chain: trigger.chain)))
-        }
-    }
-
-    mutating func buy(at instant: Int64) { put(FutureHappening(at: instant, .order)) }
-
     private mutating func tell(
         _ answer: MessageAnswer, _ kind: EventKind, _ source: Int, _ chain: Int, _ node: Int, at instant: Int64
     ) {
@@ -288,7 +241,7 @@ struct PersonFuture {
         fire(kind, source, chain, node, at: instant)
     }
 
-    private mutating func fire(_ kind: EventKind, _ source: Int, _ chain: Int, _ node: Int, at instant: Int64) {
+    mutating func fire(_ kind: EventKind, _ source: Int, _ chain: Int, _ node: Int, at instant: Int64) {
         guard !setting.fired.triggers.isEmpty else { return }
         var message = ""
         if chain >= 0, case .send(_, let id) = setting.engine.chains[chain].program.nodes[node].action {
@@ -299,7 +252,7 @@ struct PersonFuture {
         }
     }
 
-    private mutating func put(_ happening: FutureHappening) {
+    mutating func put(_ happening: FutureHappening) {
         guard happening.at <= setting.end else { return }
         let place = agenda.lastIndex { happening.isBefore($0) }.map { $0 + 1 } ?? 0
         agenda.insert(happening, at: place)
@@ -355,6 +308,8 @@ struct FutureHappening {
         case answer(EventKind, source: Int, chain: Int, node: Int)
         case order
         case firing(chain: Int)
+        /// The look at the segments that a journey takes every day.
+        case daily
         case campaign(Int)
     }
 
@@ -370,7 +325,8 @@ struct FutureHappening {
         switch what {
         case .answer, .order: 0
         case .firing: 1
-        case .campaign: 2
+        case .daily: 2
+        case .campaign: 3
         }
     }
 

@@ -86,21 +86,26 @@ struct PersonLedger {
     }
 
     private mutating func isOverCap(_ what: MessageSource, at instant: Int64) -> Bool {
+        exceededCap(by: what, at: instant) != nil
+    }
+
+    /// The first cap that a message would exceed, by its place in the policies. O(caps × messages sent).
+    mutating func exceededCap(by what: MessageSource, at instant: Int64) -> Int? {
         if !isHistoryRead {
             setting.history.read(row, into: &sent)
             pastCount = sent.count
             isHistoryRead = true
         }
         let (channel, isTriggered) = (what.channel.code, what.kind == .triggered)
-        for cap in setting.caps where cap.counts(channel: channel, isTriggered: isTriggered) {
+        for (place, cap) in setting.caps.enumerated() where cap.counts(channel: channel, isTriggered: isTriggered) {
             let start = cap.start(at: instant, in: zone)
             var count = 1
             for one in sent where one.at >= start && one.at <= instant {
                 if cap.counts(channel: one.channel, isTriggered: one.isTriggered) { count += 1 }
             }
-            if count > cap.cap.limit { return true }
+            if count > cap.cap.limit { return place }
         }
-        return false
+        return nil
     }
 
     /// When the quiet hours in which an instant falls are over; nil when it falls in none.

@@ -32,7 +32,7 @@ struct ReactionMeasure: Sendable {
 
     /// O(events of 270 days).
     static func rates(of audience: Audience, _ parallel: Parallel) -> ReactionRates {
-        let parts = parallel.map(Parallel.runs(of: audience.persons.count)) { persons in
+        let parts = parallel.map(over: Parallel.runs(of: audience.persons.count)) { persons in
             var part = ReactionMeasure(audience: audience)
             for person in persons { part.add(audience.persons.key(of: person)) }
             return part.tallies

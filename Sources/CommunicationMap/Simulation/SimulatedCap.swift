@@ -38,7 +38,7 @@ struct SentHistory: Sendable {
         let isTriggered: Bool
     }
 
-    private enum Kind: Sendable {
+    enum Kind: Sendable {
         case service, manual, triggered
     }
 
@@ -81,7 +81,21 @@ struct SentHistory: Sendable {
         }
     }
 
-    private func kind(of event: Int) -> Kind {
+    /// The `sent` events of the person of a key record that a cap counts in a window, both ends included, the earliest first.
+    func events(_ row: Int, of cap: SimulatedCap, from start: Int64, through end: Int64) -> [Int] {
+        var found: [Int] = []
+        audience.personEvents.forEach(ofPersonAt: row, .sent, after: start - 1) { event in
+            let kind = kind(of: event)
+            guard events.at[event] <= end, kind != .service,
+                cap.counts(channel: events.channel[event], isTriggered: kind == .triggered)
+            else { return }
+            found.append(event)
+        }
+        return found.sorted { audience.personEvents.precedes($0, $1) }
+    }
+
+    /// Who sent it.
+    func kind(of event: Int) -> Kind {
         let (campaign, chain) = (events.campaign.code(event), events.chain.code(event))
         let kind = campaign >= 0 ? kindOfCampaign[Int(campaign)] : .manual
         return chain >= 0 && kind != .service ? kindOfChain[Int(chain)] : kind

@@ -26,21 +26,44 @@ final class SimulationSetting: Sendable {
     let end: Int64
     /// Chains that messages and answers to them can fire.
     let fired: SimulatedTriggers
+    /// What a journey asks of segments; a simulation knows beforehand when they fire.
+    let segments: JourneySegments?
+
+    /// What the days to come are lived for.
+    enum Purpose {
+        /// Everybody at once, with chance.
+        case simulation
+        /// One person after another, with choice.
+        case journey
+    }
 
     var audience: Audience { engine.audience }
     var asOf: Int64 { engine.audience.asOf.seconds }
 
-    init(engine: MapEngine, state: MapState, plan: SimulationPlan, _ parallel: Parallel) {
+    init(
+        engine: MapEngine, state: MapState, plan: SimulationPlan, _ parallel: Parallel,
+        for purpose: Purpose = .simulation
+    ) {
         let audience = engine.audience
         self.engine = engine
         self.state = state
         self.plan = plan
         let end = audience.asOf + .days(Int64(plan.days)) - TimeSpan(seconds: 1)
         self.end = end.seconds
-        rates = plan.rates ?? ReactionMeasure.rates(of: audience, parallel)
-        firings = FutureFirings(chains: engine.chains, audience: audience, through: end, parallel: parallel)
+        switch purpose {
+        case .simulation:
+            rates = plan.rates ?? ReactionMeasure.rates(of: audience, parallel)
+            firings = FutureFirings(chains: engine.chains, audience: audience, through: end, parallel: parallel)
+            segments = nil
+        case .journey:
+            // Answers are chosen, and segments are looked at on the way.
+            rates = ReactionRates()
+            let dated = engine.chains.filter { !$0.isFiredBySegment }
+            firings = FutureFirings(chains: dated, audience: audience, through: end, parallel: parallel)
+            segments = JourneySegments(engine: engine)
+        }
         reach = MessageReach(
-            audience: audience, health: DeliveryHealth(audience: audience), policies: plan.policies)
+            audience: audience, health: engine.evaluator.deliveryHealth, policies: plan.policies)
         let table = MessageSourceTable(chains: engine.chains, plan: plan)
         (sources, sourceOfStep, sourceOfCampaign) = (table.sources, table.ofStep, table.ofCampaign)
         caps = plan.policies.caps.map { SimulatedCap($0) }

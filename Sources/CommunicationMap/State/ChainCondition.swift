@@ -32,6 +32,18 @@ indirect enum LiveCondition: Sendable {
     case happened([EventKind], Window, CompiledExpression)
     /// `consent.CHANNEL = WORD`: what it says once consent is withdrawn, and what history says.
     case consent(Channel, whenWithdrawn: Bool, CompiledExpression)
+    /// `days_since(last order)` compared: the whole days that fulfil it.
+    case daysSinceLastOrder(ClosedRange<Int64>, CompiledExpression)
+    /// `count(events where kind = …)` compared: with none, one, two … events that were made up, what history has to fulfil.
+    case eventCount([EventKind], Window, [CompiledExpression])
+
+    /// How much of what is made up a condition sees.
+    enum Sight {
+        /// What conditions of chains see (docs/MAP.md, section 8).
+        case simulation
+        /// Segments on a journey see more (section 9): the last order, counts of events, and the segments they use.
+        case journey
+    }
 
     /// Which part of the history counts.
     struct Window: Sendable {
@@ -52,22 +64,55 @@ indirect enum LiveCondition: Sendable {
 
     /// How many simulated orders of a person are told apart in a count.
     private static let mostOrders = 4
+    /// The same for events of a kind.
+    private static let mostEvents = 12
 
-    init(_ condition: Condition, _ evaluator: ExpressionEvaluator) throws(EvaluationError) {
+    init(
+        _ condition: Condition, _ evaluator: ExpressionEvaluator, _ sight: Sight = .simulation
+    ) throws(EvaluationError) {
         switch condition {
-        case .all(let parts): self = .all(try LiveCondition.parts(parts, evaluator))
-        case .any(let parts): self = .any(try LiveCondition.parts(parts, evaluator))
-        case .not(let inner): self = .not(try LiveCondition(inner, evaluator))
-        case .predicate(let predicate): self = try LiveCondition(predicate, evaluator)
+        case .all(let parts): self = .all(try LiveCondition.parts(parts, evaluator, sight))
+        case .any(let parts): self = .any(try LiveCondition.parts(parts, evaluator, sight))
+        case .not(let inner): self = .not(try LiveCondition(inner, evaluator, sight))
+        case .predicate(let predicate):
+            if sight == .journey, let further = try LiveCondition.further(predicate, evaluator) {
+                self = further
+            } else {
+                self = try LiveCondition(predicate, evaluator)
+            }
         }
     }
 
     private static func parts(
-        _ conditions: [Condition], _ evaluator: ExpressionEvaluator
+        _ conditions: [Condition], _ evaluator: ExpressionEvaluator, _ sight: Sight
     ) throws(EvaluationError) -> [LiveCondition] {
         var result: [LiveCondition] = []
-        for condition in conditions { result.append(try LiveCondition(condition, evaluator)) }
+        for condition in conditions { result.append(try LiveCondition(condition, evaluator, sight)) }
         return result
+    }
+
+    /// What a journey sees beyond a simulation; nil for what both see alike.
+    private static func further(
+        _ predicate: Predicate, _ evaluator: ExpressionEvaluator
+    ) throws(EvaluationError) -> LiveCondition? {
+        func compiled(_ predicate: Predicate) throws(EvaluationError) -> CompiledExpression {
+            try evaluator.compile(Expression(root: .predicate(predicate)), place: .chain)
+        }
+        switch predicate {
+        case .inSegment(let id):
+            return try LiveCondition(evaluator.catalog.expression(of: id).root, evaluator, .journey)
+        case .comparison(.count(let selection), let comparison, .number(let number))
+        where selection.collection == .events && selection.kinds != nil && number.fractionDigits == 0:
+            var counts: [CompiledExpression] = []
+            for extra in 0...mostEvents {
+                let rest = DecimalNumber(Int(number.coefficient) - extra)
+                counts.append(try compiled(.comparison(.count(selection), comparison, .number(rest))))
+            }
+            return .eventCount(selection.kinds ?? [], Window(selection), counts)
+        default:
+            guard let days = predicate.daysSinceLastOrder else { return nil }
+            return .daysSinceLastOrder(days, try compiled(predicate))
+        }
     }
 
     private init(_ predicate: Predicate, _ evaluator: ExpressionEvaluator) throws(EvaluationError) {
@@ -95,6 +140,35 @@ indirect enum LiveCondition: Sendable {
             self = .consent(channel, whenWithdrawn: isWithdrawn == (comparison == .equal), history)
         default: self = .history(history)
         }
+    }
+}
+
+extension Predicate {
+    /// The whole days since the last order, whatever it was, that fulfil it; nil when it asks for anything else.
+    fileprivate var daysSinceLastOrder: ClosedRange<Int64>? {
+        switch self {
+        case .comparison(let operand, let comparison, .number(let number))
+        where operand.isDaysSinceLastOrder && number.fractionDigits == 0:
+            let days = number.coefficient
+            return switch comparison {
+            case .less: Int64.min...(days - 1)
+            case .lessOrEqual: Int64.min...days
+            case .greater: (days + 1)...Int64.max
+            case .greaterOrEqual: days...Int64.max
+            case .equal: days...days
+            case .notEqual, .contains: nil
+            }
+        case .between(let operand, .number(let low), .number(let high))
+        where operand.isDaysSinceLastOrder && low.fractionDigits == 0 && high.fractionDigits == 0:
+            return low.coefficient <= high.coefficient ? low.coefficient...high.coefficient : nil
+        default: return nil
+        }
+    }
+}
+
+extension Operand {
+    fileprivate var isDaysSinceLastOrder: Bool {
+        self == .daysSince(.moment(.last, Selection(.orders)))
     }
 }
 

@@ -27,6 +27,11 @@ final class CompiledChain: Sendable {
         if case .event(_, _, .event) = chain.trigger { true } else { false }
     }
 
+    /// Whether the entry into a segment fires it.
+    var isFiredBySegment: Bool {
+        if case .segment = trigger { true } else { false }
+    }
+
     init(_ chain: Chain, index: Int, evaluator: ExpressionEvaluator) throws(ChainFailure) {
         self.index = index
         let program = ChainProgram(chain)

@@ -94,7 +94,7 @@ struct HistoryReader: Sendable {
 }
 
 /// Which step of a chain a `sent` event speaks of, by the codes of the event columns.
-private struct StepNames: Sendable {
+struct StepNames: Sendable {
     private let stepOfID: [Int]
     private let stepOfMessage: [Int]
 

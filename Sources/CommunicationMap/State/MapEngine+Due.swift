@@ -8,7 +8,7 @@ extension MapEngine {
     public func due(through: Instant, from state: MapState, _ parallel: Parallel = .serial) -> DueSteps {
         let firings = FutureFirings(chains: chains, audience: audience, through: through, parallel: parallel)
         let ranks = priorityRanks
-        let parts = parallel.map(Parallel.runs(of: audience.persons.count)) { persons in
+        let parts = parallel.map(over: Parallel.runs(of: audience.persons.count)) { persons in
             var part = DuePart(engine: self, state: state, ranks: ranks, through: through.seconds)
             part.collect(persons, firings)
             return part.columns

@@ -37,7 +37,7 @@ public struct MapEngine: Sendable {
     /// day for which a segment is looked at.
     public func state(_ parallel: Parallel = .serial) -> MapState {
         let reader = HistoryReader(chains: chains, audience: audience, parallel: parallel)
-        let parts = parallel.map(Parallel.runs(of: audience.persons.count)) { state(of: $0, reader) }
+        let parts = parallel.map(over: Parallel.runs(of: audience.persons.count)) { state(of: $0, reader) }
         var whole = MapStateBuilder(chains: chains.count)
         for part in parts { whole.append(part) }
         return whole.state(asOf: audience.asOf, programs: programs)

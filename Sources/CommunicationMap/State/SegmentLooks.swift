@@ -26,7 +26,7 @@ struct SegmentLooks: Sendable {
             return
         }
         let before = zone.instant(date: zone.date(at: first) + -1, secondOfDay: SegmentLooks.secondOfDay)
-        let members = parallel.map([before] + instants) { segment.rows(at: EvaluationMoment(asOf: $0)) }
+        let members = parallel.map(over: [before] + instants) { segment.rows(at: EvaluationMoment(asOf: $0)) }
         looks = instants.indices.map { index in
             Look(at: instants[index].seconds, entering: members[index + 1].subtracting(members[index]))
         }

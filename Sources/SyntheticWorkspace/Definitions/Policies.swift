@@ -1,30 +1,53 @@
-/// The pharmacy's policies; a scale workspace uses them without the pack and the budget.
-enum Policies {
-    /// - Parameter more: further fields: JSON names and values.
-    static func json(packs: String, more: [String] = []) -> String {
+/// What a team has agreed to, as `policies.json` holds it.
+struct Policies {
+    /// Contacts that are written down for want of one.
+    var junkContacts: [String]
+    /// JSON objects, one a line.
+    var caps = [
+        #"{"channel": "email", "max": 1, "per": "24h"}"#, #"{"channel": "any", "max": 3, "per": "7d"}"#,
+        #"{"kind": "manual", "max": 2, "per": "calendarWeek"}"#,
+        #"{"kind": "manual", "max": 5, "per": "calendarMonth"}"#,
+    ]
+    var quietHours = (from: "21:00", to: "09:00")
+    /// JSON strings.
+    var packs = ""
+    /// Words of a test, in the languages of the team.
+    var testMarkers = ["test", "тест", "тэст", "lorem ipsum"]
+    /// JSON: severities that differ from the rules' own.
+    var severity = #"{"sms-parts": "note"}"#
+    /// Further fields: JSON names and values.
+    var more: [String] = []
+
+    /// The pharmacy's policies; a scale workspace uses them without the pack and the budget.
+    static func russian(packs: String = "", more: [String] = []) -> String {
+        Policies(
+            junkContacts: ["79777777777", "70000000000", "test@test.ru", "noemail@*"], packs: packs, more: more
+        ).json
+    }
+
+    var json: String {
         #"""
         {
           "identity": {
             "providerAliases": false,
             "sharedAddress": "once",
-            "junkContacts": ["79777777777", "70000000000", "test@test.ru", "noemail@*"]
+            "junkContacts": [\#(Self.strings(junkContacts))]
           },
           "doubleOptIn": ["email"],
           "caps": [
-            {"channel": "email", "max": 1, "per": "24h"},
-            {"channel": "any", "max": 3, "per": "7d"},
-            {"kind": "manual", "max": 2, "per": "calendarWeek"},
-            {"kind": "manual", "max": 5, "per": "calendarMonth"}
+            \#(caps.joined(separator: ",\n    "))
           ],
-          "quietHours": {"from": "21:00", "to": "09:00", "action": "hold"},
+          "quietHours": {"from": "\#(quietHours.from)", "to": "\#(quietHours.to)", "action": "hold"},
           "bestBefore": {"city": "2y", "interests": "1y", "consents": "3y"},
           "controlGroup": {"share": 0.0, "salt": "2026"},
           "packs": [\#(packs)],
-          "severity": {"sms-parts": "note"},
+          "severity": \#(severity),
           "off": ["trigger-share"],
-          "testMarkers": ["test", "тест", "тэст", "lorem ipsum"],
+          "testMarkers": [\#(Self.strings(testMarkers))],
           "triggerShareGoal": 0.7\#(more.map { ",\n  " + $0 }.joined())
         }
         """#
     }
+
+    private static func strings(_ values: [String]) -> String { values.map { "\"\($0)\"" }.joined(separator: ", ") }
 }

@@ -32,7 +32,7 @@ struct CivilDate: Hashable, Sendable {
     }
 }
 
-/// A moment, in whole seconds since 1970 UTC; written with Moscow's offset, which has not changed since 2014.
+/// A moment, in whole seconds since 1970 UTC.
 struct Instant: Comparable, Hashable, Sendable {
     var seconds: Int
 
@@ -40,11 +40,8 @@ struct Instant: Comparable, Hashable, Sendable {
 
     /// A moment on Moscow's wall clock.
     init(_ year: Int, _ month: Int, _ day: Int, _ hour: Int = 0, _ minute: Int = 0, _ second: Int = 0) {
-        seconds =
-            CivilDate(year, month, day).dayNumber * 86_400 + hour * 3600 + minute * 60 + second - Self.moscowOffset
+        self = WallClock.moscow.moment(year, month, day, hour, minute, second)
     }
-
-    private static let moscowOffset = 3 * 3600
 
     static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
@@ -56,15 +53,9 @@ struct Instant: Comparable, Hashable, Sendable {
         Instant(seconds: instant.seconds - Int(duration.components.seconds))
     }
 
-    var moscowClock: (date: CivilDate, secondOfDay: Int) {
-        let local = seconds + Self.moscowOffset
-        return (CivilDate(dayNumber: local / 86_400), local % 86_400)
-    }
-
-    /// The moment on the same Moscow day at `secondOfDay`.
-    func at(secondOfDay: Int) -> Instant {
-        let local = seconds + Self.moscowOffset
-        return Instant(seconds: local - local % 86_400 + secondOfDay - Self.moscowOffset)
+    /// The moment on the same local day at `secondOfDay`.
+    func at(secondOfDay: Int, on clock: WallClock = .moscow) -> Instant {
+        clock.moment(onTheDayOf: self, secondOfDay: secondOfDay)
     }
 }
 

@@ -1,7 +1,13 @@
 /// Writes JSON as bytes, straight into one array: no values in between, no floating point.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
+    /// In whose time moments are written.
+    private let wallClock: WallClock
     private var needsComma = false
+
+    init(on wallClock: WallClock = .moscow) {
+        self.wallClock = wallClock
+    }
 
     mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 
@@ -57,9 +63,9 @@ struct JSONWriter {
         closeString()
     }
 
-    /// Writes `instant` in ISO 8601 with the workspace's offset, +03:00.
+    /// Writes `instant` in ISO 8601 with the offset of the wall clock.
     mutating func instant(_ instant: Instant) {
-        let local = instant.moscowClock
+        let local = wallClock.reading(at: instant)
         openString()
         appendDate(local.date)
         bytes.append(UInt8(ascii: "T"))
@@ -68,7 +74,7 @@ struct JSONWriter {
         appendPadded(local.secondOfDay / 60 % 60, width: 2)
         bytes.append(UInt8(ascii: ":"))
         appendPadded(local.secondOfDay % 60, width: 2)
-        bytes.append(contentsOf: "+03:00".utf8)
+        appendOffset(wallClock.offset(at: instant))
         closeString()
     }
 
@@ -160,6 +166,13 @@ extension JSONWriter {
         appendPadded(date.month, width: 2)
         bytes.append(UInt8(ascii: "-"))
         appendPadded(date.day, width: 2)
+    }
+
+    /// Offsets are those of eastern Europe: whole hours, and never behind.
+    private mutating func appendOffset(_ seconds: Int) {
+        bytes.append(UInt8(ascii: "+"))
+        appendPadded(seconds / 3600, width: 2)
+        bytes.append(contentsOf: ":00".utf8)
     }
 
     private mutating func appendDecimal(_ value: Int) {

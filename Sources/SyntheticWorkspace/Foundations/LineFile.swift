@@ -6,10 +6,11 @@ struct LineFile {
     private static let pieceSize = 256 << 10
 
     let path: String
-    var writer = JSONWriter()
+    var writer: JSONWriter
 
-    init(path: String) {
+    init(path: String, on wallClock: WallClock = .moscow) {
         self.path = path
+        writer = JSONWriter(on: wallClock)
         writer.reserve(Self.pieceSize + 4096)
     }
 

@@ -44,6 +44,8 @@ struct CustomerRecord: Sendable {
     var tags: [String] = []
     var flags: [String] = []
     var store: String?
+    /// The given name as it is called, in languages that have a form for that.
+    var vocative: String?
 }
 
 extension CustomerRecord {
@@ -69,10 +71,11 @@ extension CustomerRecord {
         writer.field("interests", interests)
         writer.field("tags", tags)
         writer.field("flags", flags)
-        if let store {
+        if store != nil || vocative != nil {
             writer.name("attributes")
             writer.openObject()
             writer.field("store", store)
+            writer.field("vocative", vocative)
             writer.closeObject()
         }
         writer.closeObject()

@@ -37,7 +37,7 @@ struct Event: Sendable {
     var value: Int?
     var ticket: String?
 
-    func write(to writer: inout JSONWriter) {
+    func write(to writer: inout JSONWriter, selling catalogue: Catalogue) {
         writer.openObject()
         if let customer {
             writer.name("customer")
@@ -55,7 +55,7 @@ struct Event: Sendable {
         }
         writer.field("address", address)
         writer.field("bounce", bounce?.rawValue)
-        if let product { writer.field("sku", Catalogue.skus[product]) }
+        if let product { writer.field("sku", catalogue.skus[product]) }
         writer.field("query", query)
         writer.field("value", value)
         writer.field("ticket", ticket)

@@ -2,7 +2,7 @@ struct OrderItem: Sendable {
     /// The product's position in the catalogue.
     var product: Int
     var quantity: Int
-    /// Kopecks for one piece.
+    /// Minor units for one piece.
     var price: Int
 }
 
@@ -19,7 +19,7 @@ struct Order: Sendable {
     var channel: String
     var items: [OrderItem]
 
-    func write(to writer: inout JSONWriter) {
+    func write(to writer: inout JSONWriter, selling catalogue: Catalogue) {
         writer.openObject()
         writer.name("id")
         writer.openString()
@@ -40,7 +40,7 @@ struct Order: Sendable {
         writer.openArray()
         for item in items {
             writer.openObject()
-            writer.field("sku", Catalogue.skus[item.product])
+            writer.field("sku", catalogue.skus[item.product])
             writer.field("quantity", item.quantity)
             writer.name("price")
             writer.money(minorUnits: item.price)

@@ -25,6 +25,7 @@ enum Engagement: Int, Sendable {
 
 /// The time a generated history covers.
 struct Era: Sendable {
+    var wallClock = WallClock.moscow
     let clock: Instant
     /// The first registrations.
     let founded: Instant
@@ -50,36 +51,31 @@ struct Person: Sendable {
 
 extension Person {
     /// Makes the person with this index, in constant time and independent of all others.
-    init(index: Int, seed: UInt64, era: Era, meanOrders: Int) {
+    init(index: Int, seed: UInt64, era: Era, meanOrders: Int, of nation: Nation) {
         var dice = Dice(seed: seed, subject: index, purpose: .person)
         let gender: Gender = dice.chance(percent: 64) ? .female : .male
-        let city = Cities.all[dice.weighted(Cities.weights)]
-        let father = dice.pickEarly(GivenNames.male)
-        let surname = Self.surname(in: city, &dice)
+        let city = nation.cities[dice.weighted(nation.cityWeights)]
+        let father = dice.pickEarly(nation.maleNames)
+        let surname = nation.surname(city, &dice)
         self.index = index
         self.gender = gender
         self.city = city
-        givenName = gender == .male ? dice.pickEarly(GivenNames.male).name : dice.pickEarly(GivenNames.female)
+        givenName = gender == .male ? dice.pickEarly(nation.maleNames).name : dice.pickEarly(nation.femaleNames)
         patronymic = gender == .male ? father.sonOf : father.daughterOf
-        familyName = gender == .male ? surname : Surnames.feminine(surname)
-        birthDate = Self.birthDate(at: era.clock, &dice)
+        familyName = gender == .male ? surname : nation.feminine(surname)
+        birthDate = Self.birthDate(on: era.wallClock.date(at: era.clock), &dice)
         registeredAt = dice.moment(from: era.founded, to: era.clock - .days(2)).at(
-            secondOfDay: dice.roll(28_800...79_200))
+            secondOfDay: dice.roll(28_800...79_200), on: era.wallClock)
         activeUntil = dice.chance(percent: 52) ? era.clock : dice.moment(from: registeredAt, to: era.clock)
         engagement = Engagement(rawValue: dice.weighted([50, 25, 17, 8])) ?? .never
         orderCount = Self.orderCount(mean: meanOrders, &dice)
     }
 
-    private static func surname(in city: City, _ dice: inout Dice) -> String {
-        if city.isBelarusian, dice.chance(percent: 60) { return dice.pick(Surnames.belarusian) }
-        return dice.pickEarly(Surnames.masculine)
-    }
-
-    private static func birthDate(at clock: Instant, _ dice: inout Dice) -> CivilDate {
+    private static func birthDate(on today: CivilDate, _ dice: inout Dice) -> CivilDate {
         let bands = [18...24, 25...34, 35...44, 45...54, 55...64, 65...74, 75...88]
         let age = dice.roll(bands[dice.weighted([7, 18, 24, 19, 17, 11, 4])])
         let daysAgo = age * 365 + age / 4 + 1 + dice.roll(365)
-        return CivilDate(dayNumber: clock.moscowClock.date.dayNumber - daysAgo)
+        return CivilDate(dayNumber: today.dayNumber - daysAgo)
     }
 
     /// Many buy little and few buy much; the bands have a mean of 7.55 orders, 7.17 without
@@ -94,6 +90,7 @@ extension Person {
 
 /// Addresses that belong to nobody: reserved domains, and number blocks that no operator was given.
 struct ContactBook: Sendable {
+    private let nation: Nation
     private static let domains = [
         "example.org", "example.com", "example.net", "mail.example.org", "post.example.com", "inbox.example.net",
     ]
@@ -101,14 +98,15 @@ struct ContactBook: Sendable {
     /// A prime above the largest index, so that the scrambled number of every index is another one.
     private let modulus: Int
 
-    init(people: Int) {
+    init(people: Int, of nation: Nation) {
+        self.nation = nation
         modulus = people < 10_000 ? 10_007 : 99_999_989
     }
 
     /// An address nobody else has, such as `anna.smirnova4821@example.org`.
     func email(of person: Person) -> String {
-        let given = Transliteration.ofName[person.givenName] ?? "user"
-        let family = Transliteration.ofName[person.familyName] ?? "user"
+        let given = nation.latinNames[person.givenName] ?? "user"
+        let family = nation.latinNames[person.familyName] ?? "user"
         let number = person.index * 7919 % modulus
         let domain = Self.domains[number % Self.domains.count]
         switch number / 7 % 4 {
@@ -119,10 +117,9 @@ struct ContactBook: Sendable {
         }
     }
 
-    /// A number in E.164: the codes 943–948 in Russia and 28 in Belarus are unassigned.
+    /// A number in E.164 that nobody else has.
     func phone(of person: Person) -> String {
         let number = String(10_000_000 + person.index * 104_729 % 9_999_991).dropFirst()
-        if person.city.isBelarusian { return "+37528\(number)" }
-        return "+7\(943 + person.index / 9_999_991 % 6)\(number)"
+        return nation.phoneBlock(person) + number
     }
 }

@@ -53,6 +53,6 @@ enum ChainMessages {
     ]
 
     private static func letter(_ id: String, _ subject: String, _ body: String) -> Message {
-        Message(id: id, subject: subject, body: body, links: ["https://romashka.example.org/m/\(id)"])
+        PharmacyMessages.letterhead.letter(id, subject, body)
     }
 }

@@ -1,5 +1,6 @@
 /// The letters of the planned campaigns and of the past.
 enum PharmacyMessages {
+    static let letterhead = Letterhead(language: "ru", site: "romashka.example.org")
     static let all: [Message] = planned + skinCare + past + ChainMessages.all
 
     static let skinCareSubjects = [
@@ -25,11 +26,8 @@ enum PharmacyMessages {
         ]
 
     private static let past: [Message] =
-        (PastMailing.newsletters + PastMailing.promotions + PastMailing.holidays).map { mailing in
-            Message(
-                id: mailing.message, subject: mailing.subject, body: mailing.body,
-                links: ["https://romashka.example.org/\(mailing.id)"])
-        }
+        (PharmacyMailings.newsletters + PharmacyMailings.promotions + PharmacyMailings.holidays)
+        .map(letterhead.letter(of:))
 
     private static let planned: [Message] = [
         Message(

@@ -1,6 +1,6 @@
 /// One kind of fault on otherwise exemplary women, so that the rule that holds them is the first that applies.
 extension PharmacyBuilder {
-    static let womensDay = "8-march"
+    static var womensDay: String { "8-march" }
 
     mutating func plantHeldRecipients() {
         plantFlags()
@@ -84,15 +84,10 @@ extension PharmacyBuilder {
         let complaining = plantWomen(
             17, "Жалоба открыта, а мы поздравляем", .complaintIgnored, heldBy: "open-complaint")
         for position in complaining {
-            events.append(ticket(.ticketOpened, "t-\(4000 + position)", of: position, day: 24 + dice.roll(5)))
+            let day = min(28, 24 + dice.roll(5))
+            openTicket(
+                "t-\(4000 + position)", of: position, at: Instant(2026, 2, day, 12 + position % 8, position % 60))
         }
-    }
-
-    private func ticket(_ kind: Event.Kind, _ id: String, of position: Int, day: Int) -> Event {
-        var event = Event(
-            customer: position, at: Instant(2026, 2, min(28, day), 12 + position % 8, position % 60), kind: kind)
-        event.ticket = id
-        return event
     }
 
     private mutating func plantEarlierSends() {
@@ -118,12 +113,6 @@ extension PharmacyBuilder {
             foundBy: "frequency-cap", gift)
     }
 
-    mutating func addSend(to position: Int, at instant: Instant, _ mailing: Event.Mailing, channel: Channel = .email) {
-        events.append(Event(customer: position, at: instant, kind: .sent, channel: channel, mailing: mailing))
-        events.append(
-            Event(customer: position, at: instant + .seconds(55), kind: .delivered, channel: channel, mailing: mailing))
-    }
-
     private mutating func plantCircumstances() {
         let bought = plantWomen(10, "Цель уже достигнута: заказ за последние три дня", heldBy: "goal-reached")
         for position in bought {
@@ -142,7 +131,7 @@ extension PharmacyBuilder {
         let men = (0..<40).map { _ in
             let position = add(
                 exemplaryRecord(of: exemplaryPerson(.male)), answering: .opens, in: [.newsletterSite])
-            addWinterOrders(of: position)
+            addUsualOrders(of: position)
             return position
         }
         plant(
@@ -156,7 +145,7 @@ extension PharmacyBuilder {
             addOrder(
                 of: position, at: Instant(2026, 2, 12 + dice.roll(9), 17, dice.roll(60)), [501, 502], channel: "site")
         }
-        let far = ["Калининград", "Владивосток", "Хабаровск", "Минск", "Гродно"].compactMap(Cities.named)
+        let far = ["Калининград", "Владивосток", "Хабаровск", "Минск", "Гродно"].compactMap(Nation.russia.city(named:))
         plantWomen(11, "Набор туда не доставляют", heldBy: "wrong-region") { record, turn in
             record.city = far[turn % far.count]
         }

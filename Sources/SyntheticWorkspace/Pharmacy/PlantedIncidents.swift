@@ -14,18 +14,7 @@ extension PharmacyBuilder {
         let suffered = (0..<4).map { _ in addExemplaryWoman() }
         let ahead = (0..<5).map { _ in addExemplaryWoman() }
         let wished = [501, 503, 504, 505, 506, 507, 508, 509, 510, 511, 512]
-        for (turn, number) in wished.enumerated() {
-            let minutes = turn * 12 / 10
-            for position in suffered {
-                addFavourite(number, of: position, at: Instant(2026, 3, 6, 7, minutes, position % 50))
-                addSend(
-                    to: position, at: Instant(2026, 3, 7, 7, minutes, position % 50),
-                    Event.Mailing(chain: "favourite-discount", step: "discount", message: "favourite-discount-1"))
-            }
-            for position in ahead {
-                addFavourite(number, of: position, at: Instant(2026, 3, 7, 7, minutes, position % 50))
-            }
-        }
+        addFlood(of: wished, suffered: suffered, ahead: ahead, on: Instant(2026, 3, 7, 7))
         plant(
             "11 писем за 12 минут уже ушли: скидка на каждый товар избранного", .favouritesFlood, in: Self.womensDay,
             foundBy: "frequency-cap", suffered)
@@ -34,30 +23,11 @@ extension PharmacyBuilder {
             foundBy: "flood", ahead)
     }
 
-    private mutating func addFavourite(_ number: Int, of position: Int, at instant: Instant) {
-        var event = Event(customer: position, at: instant, kind: .favourited, channel: .site)
-        event.product = Catalogue.pharmacy.position(ofNumber: number)
-        events.append(event)
-    }
-
     /// Five issues of the skin care club, the fifth a copy of the first; all opened, none clicked, some had enough.
     private mutating func plantSkinCareIssues() {
         let readers = (0..<48).map { _ in addClubMember() }
         let left = (0..<12).map { _ in addClubMember() }
-        for (turn, mailing) in PastMailing.skinCare.enumerated() {
-            for position in readers + left {
-                addSend(to: position, at: mailing.at, mailing.mailing)
-                let openedAt = mailing.at + .minutes(20 + dice.roll(600))
-                events.append(
-                    Event(customer: position, at: openedAt, kind: .opened, channel: .email, mailing: mailing.mailing))
-                if turn == PastMailing.skinCare.count - 1, left.contains(position) {
-                    events.append(
-                        Event(
-                            customer: position, at: openedAt + .minutes(1), kind: .unsubscribed, channel: .email,
-                            mailing: mailing.mailing))
-                }
-            }
-        }
+        addUnclickedIssues(PharmacyMailings.skinCare, readers: readers, left: left)
         plant(
             "Пять выпусков открыты, ни одного перехода", .fiveOpenedNoneClicked, in: "skin-care-6",
             foundBy: "opens-without-clicks", readers)
@@ -83,9 +53,7 @@ extension PharmacyBuilder {
         let unhappy = (0..<9).map { turn in
             let position = addExemplaryWoman()
             addOrder(of: position, at: Instant(2026, 3, 5, 12 + turn, 20), [803, 601], channel: "site")
-            var event = Event(customer: position, at: Instant(2026, 3, 6, 9 + turn, 41), kind: .ticketOpened)
-            event.ticket = "t-\(7000 + turn)"
-            events.append(event)
+            openTicket("t-\(7000 + turn)", of: position, at: Instant(2026, 3, 6, 9 + turn, 41))
             return position
         }
         plant(

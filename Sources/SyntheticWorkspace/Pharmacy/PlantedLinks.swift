@@ -27,18 +27,11 @@ extension PharmacyBuilder {
             in: Self.womensDay, foundBy: "duplicate-person", byPhone)
     }
 
-    /// An exemplary woman, and her second record from the shop. Returns the second: she bought lately under the
-    /// first, which is therefore kept.
+    /// Two records of an exemplary woman. Returns the second: she bought lately under the first, which is therefore kept.
     private mutating func addTwin(_ change: (inout CustomerRecord) -> Void) -> Int {
         let first = addExemplaryWoman(in: [.newsletterOld])
         addLateOrder(of: first)
-        var second = records[first]
-        second.externalIDs = [("shop", "A-\(records.count * 7 + 1021)")]
-        second.patronymic = nil
-        second.registeredAt = records[first].registeredAt + .days(200)
-        second.source = "site"
-        change(&second)
-        return add(second, answering: .rarely, in: [.newsletterSite])
+        return addTwin(of: first, in: [.newsletterSite], change)
     }
 
     /// An order after the last mailing, so that of two records this one is the fresher.
@@ -49,15 +42,9 @@ extension PharmacyBuilder {
     private mutating func plantForgottenUnsubscriptions() {
         let positions = (0..<14).map { turn in
             let kept = addExemplaryWoman()
-            var old = records[kept]
-            old.externalIDs = [("shop", "A-\(records.count * 7 + 1021)")]
-            old.registeredAt = Instant(2020, 2, 1 + turn, 12)
-            old.updatedAt = Instant(2021, 8, 1 + turn, 12)
-            old.source = "mailer-old-import"
-            old.loyalty = nil
-            let second = add(old, answering: .never, in: [])
-            addEvent(.unsubscribed, of: second, at: Instant(2025, 3, 2 + turn, 9, 12), channel: .email)
-            engagements[kept] = .never
+            addForgottenUnsubscription(
+                of: kept, registered: Instant(2020, 2, 1 + turn, 12), updated: Instant(2021, 8, 1 + turn, 12),
+                left: Instant(2025, 3, 2 + turn, 9, 12))
             return kept
         }
         plant(
@@ -99,9 +86,9 @@ extension PharmacyBuilder {
         let husband = exemplaryPerson(.male)
         let record = exemplaryRecord(of: husband)
         let position = add(record, answering: .opens, in: [.newsletterSite])
-        addWinterOrders(of: position)
+        addUsualOrders(of: position)
         _ = addExemplaryWoman { wife in
-            wife.familyName = record.familyName.map(Surnames.feminine)
+            wife.familyName = record.familyName.map(Nation.russia.feminine)
             wife.birthDate = record.birthDate.map { CivilDate($0.year + 2, $0.month, 29 - min($0.day, 28)) }
             wife.email = record.email
         }

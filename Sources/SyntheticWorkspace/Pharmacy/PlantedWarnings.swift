@@ -31,7 +31,7 @@ extension PharmacyBuilder {
         let silent = (0..<45).map { _ in
             let position = add(
                 exemplaryRecord(of: exemplaryPerson(.female)), answering: .never, in: [.newsletterOld, .newsletterSite])
-            addWinterOrders(of: position)
+            addUsualOrders(of: position)
             return position
         }
         plant("Ни одно письмо не открыто", .halfNeverOpens, in: Self.womensDay, foundBy: "never-opens", silent)
@@ -82,7 +82,7 @@ extension PharmacyBuilder {
             record.consents.append(
                 Consent(channel: .push, status: .granted, at: record.registeredAt, source: "app"))
             let position = add(record, answering: .never, in: [.newsletterSite])
-            addWinterOrders(of: position)
+            addUsualOrders(of: position)
             for week in 0..<6 {
                 let mailing = Event.Mailing(chain: "app-tips", step: "tip", message: "app-tip-1")
                 let at = Instant(2025, 12, 3, 13, turn) + .days(week * 14)
@@ -99,18 +99,5 @@ extension PharmacyBuilder {
         plant(
             "Письма не читает, а в приложении отвечает", .none, in: Self.womensDay, foundBy: "better-channel", positions
         )
-    }
-
-    /// Our own people, who check how letters look: mailboxes more than customers, so nobody noted a gender.
-    mutating func addSeedTeam() {
-        for turn in 0..<5 {
-            var record = exemplaryRecord(of: exemplaryPerson(turn < 3 ? .female : .male))
-            record.flags = ["seed"]
-            record.gender = nil
-            record.email = "check.\(turn + 1)@team.example.org"
-            record.source = "team"
-            let position = add(record, answering: .clicks, in: [.seedTeam])
-            addEvent(.visited, of: position, at: Instant(2026, 3, 5, 10, turn), channel: .site)
-        }
     }
 }

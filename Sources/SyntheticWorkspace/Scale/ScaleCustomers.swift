@@ -54,7 +54,7 @@ extension ScaleWorkspace {
         record.consents = consents(of: person, &dice)
         record.loyalty = Loyalty.earned(by: person, &dice)
         record.flags = flags(&dice)
-        if dice.chance(percent: 30) { record.interests = [dice.pick(Category.allCases).rawValue] }
+        if dice.chance(percent: 30) { record.interests = [dice.pick(Catalogue.pharmacy.categories).id] }
         return record
     }
 

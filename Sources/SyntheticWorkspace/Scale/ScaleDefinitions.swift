@@ -9,8 +9,8 @@ extension ScaleWorkspace {
     func writeDefinitions(to sink: inout some WorkspaceSink) throws {
         try writeWorkspace(to: &sink)
         try sink.write(text: Self.segments, toFile: "segments.json")
-        try sink.write(text: Schemes.json, toFile: "schemes.json")
-        try sink.write(text: Policies.json(packs: ""), toFile: "policies.json")
+        try sink.write(text: Schemes.inRussian, toFile: "schemes.json")
+        try sink.write(text: Policies.russian(), toFile: "policies.json")
         try sink.write(
             text: planned("spring-sale", "Весенняя распродажа", offer: "s-101"), toFile: "campaigns/spring-sale.json")
         try sink.write(text: planned("women-day", "8 Марта", offer: "s-501"), toFile: "campaigns/women-day.json")
@@ -38,7 +38,7 @@ extension ScaleWorkspace {
     }
 
     private func writePastCampaigns(to sink: inout some WorkspaceSink) throws {
-        var date = era.historyFrom.moscowClock.date
+        var date = era.wallClock.date(at: era.historyFrom)
         while Instant(date.year, date.month, 10, 11, 0) < era.clock {
             let id = ScaleCampaign.id(year: date.year, month: date.month)
             let sendAt = Self.text(Instant(date.year, date.month, 10, 11, 0))

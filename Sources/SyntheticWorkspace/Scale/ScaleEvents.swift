@@ -3,6 +3,7 @@ struct ScaleHistory {
     private let person: Person
     private let start: Instant
     private let clock: Instant
+    private let wallClock: WallClock
     private var dice: Dice
     private(set) var events: [Event] = []
 
@@ -10,6 +11,7 @@ struct ScaleHistory {
         self.person = person
         start = max(person.registeredAt, era.historyFrom)
         clock = era.clock
+        wallClock = era.wallClock
         dice = Dice(seed: seed, subject: person.index, purpose: .events)
     }
 
@@ -37,7 +39,7 @@ struct ScaleHistory {
 
     private mutating func addMailing() {
         let at = dice.moment(from: start, to: clock)
-        let month = at.moscowClock.date
+        let month = wallClock.date(at: at)
         let sentAt = Instant(month.year, month.month, 10, 11, 0)
         guard sentAt > start, sentAt < clock else { return addSession() }
         let campaign = ScaleCampaign.id(year: month.year, month: month.month)
@@ -72,7 +74,7 @@ struct ScaleHistory {
 
     private mutating func appendView(_ at: Instant) {
         guard at < clock else { return }
-        let product = Catalogue.pharmacy.draw(month: at.moscowClock.date.month, gender: person.gender, &dice)
+        let product = Catalogue.pharmacy.draw(month: wallClock.date(at: at).month, gender: person.gender, &dice)
         let kind: Event.Kind = [.viewed, .viewed, .viewed, .cartAdded, .favourited, .searched][dice.roll(6)]
         var event = Event(customer: person.index, at: at, kind: kind)
         if kind == .searched {

@@ -8,7 +8,7 @@ struct ScaleWorkspace {
         self.options = options
         let clock = Instant(seconds: options.clock)
         era = Era(clock: clock, founded: clock - .days(5 * 365), historyFrom: clock - .days(3 * 365))
-        contacts = ContactBook(people: options.customers)
+        contacts = ContactBook(people: options.customers, of: .russia)
     }
 
     func write(to sink: inout some WorkspaceSink) throws {
@@ -21,7 +21,7 @@ struct ScaleWorkspace {
     }
 
     func person(_ index: Int) -> Person {
-        Person(index: index, seed: options.seed, era: era, meanOrders: options.ordersPerCustomer)
+        Person(index: index, seed: options.seed, era: era, meanOrders: options.ordersPerCustomer, of: .russia)
     }
 
     private func writeProducts(to sink: inout some WorkspaceSink) throws {
@@ -45,8 +45,10 @@ struct ScaleWorkspace {
     private func writeOrders(to sink: inout some WorkspaceSink) throws {
         var file = LineFile(path: "orders.jsonl")
         for index in numbers {
-            for order in Purchases.orders(of: person(index), seed: options.seed, era: era, number: index) {
-                order.write(to: &file.writer)
+            let person = person(index)
+            for var order in Purchases.orders(of: person, from: .pharmacy, seed: options.seed, era: era) {
+                order.customer = index
+                order.write(to: &file.writer, selling: .pharmacy)
                 try file.endLine(to: &sink)
             }
         }
@@ -57,7 +59,7 @@ struct ScaleWorkspace {
         var file = LineFile(path: "events.jsonl")
         for index in numbers {
             for event in events(of: person(index)) {
-                event.write(to: &file.writer)
+                event.write(to: &file.writer, selling: .pharmacy)
                 try file.endLine(to: &sink)
             }
         }

@@ -2,38 +2,24 @@ enum Gender: String, Sendable {
     case female, male
 }
 
-/// A shelf of the pharmacy, with how well it sells in each month.
-enum Category: String, CaseIterable, Sendable {
-    case vitamins, colds, allergy, prescription, cosmetics, devices, baby, hygiene
-    case painRelief = "pain-relief"
-    case digestion
+/// A shelf of a shop, with how well it sells in each month.
+struct Category: Hashable, Sendable {
+    let id: String
+    /// Sales weight from January to December, beside the other shelves.
+    let seasons: [Int]
 
-    /// Sales weight from January to December: colds in winter, allergy in spring, presents before 8 March.
-    var seasons: [Int] {
-        switch self {
-        case .vitamins: [16, 16, 15, 12, 8, 6, 6, 7, 12, 16, 17, 16]
-        case .colds: [22, 20, 15, 8, 4, 2, 2, 4, 12, 18, 20, 22]
-        case .allergy: [1, 1, 4, 14, 17, 12, 8, 9, 5, 2, 1, 1]
-        case .prescription: [12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12]
-        case .cosmetics: [7, 12, 15, 8, 9, 11, 11, 9, 8, 8, 11, 15]
-        case .devices: [4, 4, 3, 3, 2, 2, 2, 2, 3, 4, 5, 6]
-        case .baby: [6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6]
-        case .hygiene: [10, 10, 10, 10, 10, 11, 11, 11, 10, 10, 10, 10]
-        case .painRelief: [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9]
-        case .digestion: [9, 7, 7, 7, 9, 10, 11, 10, 7, 6, 6, 10]
-        }
+    init(_ id: String, _ seasons: [Int]) {
+        self.id = id
+        self.seasons = seasons
     }
-
-    /// Sales weights of all categories in a month from 1 to 12, in the order of `allCases`.
-    static let weightsByMonth: [[Int]] = (0..<12).map { month in allCases.map { $0.seasons[month] } }
 }
 
-/// One product of the catalogue; all of them are made up or go by their common substance, none is a brand.
+/// One product of a catalogue; all of them are made up or go by a common name, none is a brand.
 struct Product: Sendable {
     let number: Int
     let name: String
     let category: Category
-    /// Kopecks.
+    /// Minor units: kopecks, kopiykas.
     let price: Int
     var gender: Gender?
     var prescription = false
@@ -48,23 +34,33 @@ struct Product: Sendable {
 
 /// Everything that is sold, and drawing from it.
 struct Catalogue: Sendable {
+    let categories: [Category]
     let products: [Product]
-    /// Positions of the products of each category, in the order of `Category.allCases`.
+    /// The sku of the product at a position, made once: it is written millions of times.
+    let skus: [String]
+    /// How much is bought in each month, 1 to 16.
+    let sales: [Int]
+    /// Of a hundred things in a basket, how many somebody has bought before; with 0 nobody buys a thing twice.
+    let habit: Int
+    /// Positions of the products of each category.
     private let shelves: [[Int]]
+    /// Sales weights of all categories in each month.
+    private let weightsByMonth: [[Int]]
 
-    static let pharmacy = Catalogue(
-        Shelf.vitamins + Shelf.colds + Shelf.allergy + Shelf.prescription + Shelf.cosmetics + Shelf.devices
-            + Shelf.baby + Shelf.hygiene + Shelf.painRelief + Shelf.digestion)
-
-    init(_ products: [Product]) {
+    init(_ products: [Product], in categories: [Category], sales: [Int], habit: Int) {
+        self.categories = categories
         self.products = products
-        shelves = Category.allCases.map { category in products.indices.filter { products[$0].category == category } }
+        self.sales = sales
+        self.habit = habit
+        skus = products.map(\.sku)
+        shelves = categories.map { category in products.indices.filter { products[$0].category == category } }
+        weightsByMonth = (0..<12).map { month in categories.map { $0.seasons[month] } }
     }
 
     /// The position of a product that is sold in `month`, 1 to 12; women's products go to women, mostly.
     func draw(month: Int, gender: Gender, _ dice: inout Dice) -> Int {
         for _ in 0..<6 {
-            let category = dice.weighted(Category.weightsByMonth[month - 1])
+            let category = dice.weighted(weightsByMonth[month - 1])
             let position = dice.pickEarly(shelves[category])
             if products[position].gender != .female || gender == .female || dice.chance(percent: 8) { return position }
         }
@@ -72,17 +68,25 @@ struct Catalogue: Sendable {
     }
 
     func position(ofNumber number: Int) -> Int? { products.firstIndex { $0.number == number } }
-
-    /// The sku of the product at a position, made once: it is written millions of times.
-    static let skus: [String] = pharmacy.products.map(\.sku)
 }
 
 extension Product {
+    /// A shelf of products with following numbers; prices are in whole units of the currency.
+    static func numbered(
+        from first: Int, _ category: Category, _ rows: [(name: String, price: Int)], repurchaseDays: Int? = nil
+    ) -> [Product] {
+        rows.enumerated().map { position, row in
+            Product(
+                number: first + position, name: row.name, category: category, price: row.price * 100,
+                repurchaseDays: repurchaseDays, stock: 12 + position * 17 % 90)
+        }
+    }
+
     func write(to writer: inout JSONWriter) {
         writer.openObject()
         writer.field("id", sku)
         writer.field("name", name)
-        writer.field("category", category.rawValue)
+        writer.field("category", category.id)
         writer.name("price")
         writer.money(minorUnits: price)
         writer.field("gender", gender?.rawValue)

@@ -42,10 +42,6 @@ enum Cities {
         City("Могилёв", "BY-MA", "Europe/Minsk", 8),
     ]
 
-    static let weights = all.map(\.weight)
-
     /// Where nothing is kept back by a region or by the night: planted customers live here.
     static let central: [City] = all.filter { $0.timezone == "Europe/Moscow" && $0.name != "Мурманск" }
-
-    static func named(_ name: String) -> City? { all.first { $0.name == name } }
 }

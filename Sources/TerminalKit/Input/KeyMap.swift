@@ -1,22 +1,25 @@
 /// The bindings that work in one place. Of two bindings for one chord, the earlier wins.
 public struct KeyMap: Equatable, Sendable {
     public private(set) var bindings: [KeyBinding]
+    /// Where letters that are not Latin lie.
+    public var layout: KeyLayout
     private var index: [KeyChord: Int] = [:]
 
-    public init(_ bindings: [KeyBinding]) {
+    public init(_ bindings: [KeyBinding], layout: KeyLayout = .russianAndUkrainian) {
         self.bindings = bindings
+        self.layout = layout
         rebuildIndex()
     }
 
-    /// The bindings of this map, then those of another: a screen's own before those of every screen.
+    /// The bindings of this map, then those of another: a screen's own before those of every screen. The layout stays.
     public func merged(with other: KeyMap) -> KeyMap {
-        KeyMap(bindings + other.bindings)
+        KeyMap(bindings + other.bindings, layout: layout)
     }
 
     /// The binding for a press: as typed, else the same physical key on a Latin layout. O(1).
     public func binding(for chord: KeyChord) -> KeyBinding? {
         if let found = index[chord] { return bindings[found] }
-        guard let latin = KeyLayout.latin(of: chord), let found = index[latin] else { return nil }
+        guard let latin = layout.latin(of: chord), let found = index[latin] else { return nil }
         return bindings[found]
     }
 

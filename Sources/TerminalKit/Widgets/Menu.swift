@@ -40,7 +40,8 @@ public struct Menu: Equatable, Sendable {
 
     private mutating func handle(_ chord: KeyChord, in rect: Rect) -> Response {
         let height = Panel.content(of: frame(in: rect)).height
-        let latin = KeyLayout.latin(of: chord) ?? chord
+        // The letters of a menu lie in the same places on every layout.
+        let latin = KeyLayout.russianAndUkrainian.latin(of: chord) ?? chord
         switch latin.key {
         case .escape, .character("q"): return .cancelled
         case .enter, .character(" "): return items.indices.contains(list.selection) ? .chosen(list.selection) : .none

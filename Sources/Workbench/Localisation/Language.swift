@@ -3,6 +3,8 @@
 public enum Language: String, CaseIterable, Sendable {
     case english = "en"
     case russian = "ru"
+    case ukrainian = "uk"
+    case belarusian = "be"
 
     /// The language of a locale as systems and workspaces write it: `ru`, `ru-RU`, `ru_RU.UTF-8`. English for a language that
     /// the workbench does not speak, and for `C` and `POSIX`, which name none.
@@ -11,10 +13,15 @@ public enum Language: String, CaseIterable, Sendable {
         self = Language(rawValue: code) ?? .english
     }
 
+    /// All codes, for those who may choose: `en, ru, uk, be`.
+    public static var codes: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
     var translation: Translation {
         switch self {
         case .english: .english
         case .russian: .russian
+        case .ukrainian: .ukrainian
+        case .belarusian: .belarusian
         }
     }
 
@@ -23,6 +30,8 @@ public enum Language: String, CaseIterable, Sendable {
         switch self {
         case .english: "English"
         case .russian: "Русский"
+        case .ukrainian: "Українська"
+        case .belarusian: "Беларуская"
         }
     }
 }

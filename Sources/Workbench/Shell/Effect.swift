@@ -82,6 +82,10 @@ public enum Place: Sendable {
     case recipients(CampaignID, of: RuleID)
     /// The review of a campaign.
     case review(CampaignID)
+    /// A chain of the communication map.
+    case chain(ChainID)
+    /// Somebody on the way through the map.
+    case journey(JourneyTraveller)
 }
 
 /// What a screen asks of the shell.
@@ -92,6 +96,8 @@ public enum ScreenRequest: Sendable {
     case say(Notice)
     /// Go to another screen; Esc comes back.
     case open(Place)
+    /// Something that the shell does.
+    case perform(ActionID)
     /// Back to the screen from which the user came, if from another.
     case back
     case copy(String, Notice)

@@ -27,12 +27,22 @@ extension WorkbenchState {
     /// What the keys do here and now: the screen's own before the shell's, with the changes of the configuration.
     var keyMap: KeyMap {
         var map = KeyMap(tabs[active].screen.bindings(in: context())).merged(with: KeyMap(shellBindings))
+        map.layout = words.language.keyLayout
+        map.remap(keyOverrides)
+        return map
+    }
+
+    /// The same for what the guide of a tour speaks of, whatever room the screen has.
+    var screenKeyMap: KeyMap {
+        let area = FrameLayout(size: size).body
+        let context = ScreenContext(model: model, words: words, isMasked: isMasked, area: area)
+        var map = KeyMap(tabs[active].screen.bindings(in: context)).merged(with: KeyMap(viewBindings))
         map.remap(keyOverrides)
         return map
     }
 
     private var shellBindings: [KeyBinding] {
-        viewBindings + programBindings
+        viewBindings + tourBindings + programBindings
     }
 
     private var viewBindings: [KeyBinding] {

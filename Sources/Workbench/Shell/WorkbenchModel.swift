@@ -15,22 +15,28 @@ public final class WorkbenchModel: Sendable {
     public let readOnly: ReadOnlyCause?
     /// The sign-offs of the campaigns.
     public let reviews: ReviewLog
+    /// Made-up customers, for journeys.
+    public let personas: [Persona]
     /// How long work is spread over threads.
     public let parallel: Parallel
     private let engine = Mutex<PreviewEngine?>(nil)
     private let earlier = Mutex<[Instant: ExpressionEvaluator]>([:])
+    /// What was found of the communication map.
+    let map: MapOnce
 
     /// O(distinct values) for the words that completion offers.
     public init(
         audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], readOnly: ReadOnlyCause? = nil,
-        reviews: ReviewLog = .empty, parallel: Parallel = .serial
+        reviews: ReviewLog = .empty, personas: [Persona] = [], parallel: Parallel = .serial
     ) {
         self.audience = audience
         self.evaluator = evaluator
         self.problems = problems
         self.readOnly = readOnly
         self.reviews = reviews
+        self.personas = personas
         self.parallel = parallel
+        map = MapOnce()
         vocabulary = ExpressionVocabulary(definitions: audience.definitions, snapshot: audience.snapshot)
     }
 
@@ -41,7 +47,9 @@ public final class WorkbenchModel: Sendable {
         vocabulary = model.vocabulary
         problems = model.problems
         readOnly = model.readOnly
+        personas = model.personas
         parallel = model.parallel
+        map = model.map
         self.reviews = reviews
         let made = (model.engine.withLock { $0 }, model.earlier.withLock { $0 })
         engine.withLock { $0 = made.0 }
@@ -57,7 +65,9 @@ public final class WorkbenchModel: Sendable {
         problems = model.problems
         readOnly = model.readOnly
         reviews = model.reviews
+        personas = model.personas
         parallel = model.parallel
+        map = MapOnce()
         let then = model.earlier.withLock { $0 }.mapValues {
             ExpressionEvaluator($0, audience: Audience($0.audience, definitions: definitions))
         }

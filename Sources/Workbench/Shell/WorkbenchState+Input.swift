@@ -4,6 +4,8 @@ extension WorkbenchState {
     /// A key: for what lies over the screen, for a text field, or a command.
     mutating func press(_ chord: KeyChord) -> [Effect] {
         if isTooSmall { return pressInTooSmallWindow(chord) }
+        // Whoever presses a key takes over from the guide.
+        guide?.waiting = []
         if popup != nil { return handleInPopup(.key(chord)) }
         if tabs[active].screen.isTyping, !isShellChord(chord) {
             return inScreen { $0.type(.key(chord), in: $1) }
@@ -21,7 +23,8 @@ extension WorkbenchState {
     }
 
     private mutating func pressInTooSmallWindow(_ chord: KeyChord) -> [Effect] {
-        let map = KeyMap(keyMap.bindings.filter { [.repaint, .suspend, .quit].contains($0.action) })
+        let map = KeyMap(
+            keyMap.bindings.filter { [.repaint, .suspend, .quit].contains($0.action) }, layout: keyMap.layout)
         return run(reader.read(chord, with: map))
     }
 
@@ -45,6 +48,7 @@ extension WorkbenchState {
         if let tab = tabs.firstIndex(where: { .screen($0.descriptor.id) == action }) { return show(tab: tab) }
         if let index = themes.firstIndex(where: { .theme($0.name) == action }) { return use(theme: index) }
         if let language = Language.allCases.first(where: { .language($0) == action }) { return use(language) }
+        if let effects = performOnTour(action) { return effects }
         switch action {
         case .help: popup = .text(helpText, title: words("Keys: {0}", words(tabs[active].descriptor.title)))
         case .showProblems: popup = .text(problemsText, title: words("Problems of the files"))
@@ -112,24 +116,30 @@ extension WorkbenchState {
     mutating func point(_ mouse: MouseEvent) -> [Effect] {
         if isTooSmall { return [] }
         if popup != nil { return handleInPopup(.mouse(mouse)) }
-        let layout = FrameLayout(size: size)
+        let layout = layout
         let isPress = mouse.action == .press(.left) || mouse.action == .doubleClick(.left)
         if isPress { notice = nil }
         if layout.body.contains(mouse.position) { return inScreen { $0.point(mouse, in: $1) } }
         guard isPress else { return [] }
+        if let binding = tourStrip?.hit(mouse.position, in: layout.guide) { return press(binding) }
         if let tab = tabsBar.hit(mouse.position, in: layout.tabs) { return show(tab: tab) }
-        if let binding = keyBar.hit(mouse.position, in: layout.keys) {
-            if case .disabled(let reason) = binding.availability {
-                notice = Notice("\(binding.label): \(reason)", .warning)
-                return []
-            }
-            return perform(binding.action, count: nil)
+        return keyBar.hit(mouse.position, in: layout.keys).map { press($0) } ?? []
+    }
+
+    /// A click on a key that is shown.
+    private mutating func press(_ binding: KeyBinding) -> [Effect] {
+        if case .disabled(let reason) = binding.availability {
+            notice = Notice("\(binding.label): \(reason)", .warning)
+            return []
         }
-        return []
+        return perform(binding.action, count: nil)
     }
 }
 
 extension Language {
+    /// The keyboard that who reads the language most likely has.
+    var keyLayout: KeyLayout { self == .belarusian ? .belarusian : .russianAndUkrainian }
+
     fileprivate var next: Language {
         let all = Language.allCases
         return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]

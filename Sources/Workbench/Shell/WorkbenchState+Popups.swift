@@ -60,7 +60,7 @@ extension WorkbenchState {
 
     /// Where a text to read lies: as large as it needs to be, over the middle of the screen.
     func textFrame(of text: ScrollText) -> Rect {
-        let bounds = FrameLayout(size: size).body
+        let bounds = layout.body
         let width = min(bounds.width, 76)
         let lines = text.lines(width: max(1, width - 5)).count
         return bounds.centred(Size(width: width, height: lines + 2))
@@ -71,7 +71,7 @@ extension WorkbenchState {
         let content = Panel.content(of: textFrame(of: text))
         switch event {
         case .key(let chord):
-            switch (KeyLayout.latin(of: chord) ?? chord).key {
+            switch (words.language.keyLayout.latin(of: chord) ?? chord).key {
             case .down, .character("j"): text.move(.by(1), in: content)
             case .up, .character("k"): text.move(.by(-1), in: content)
             case .pageDown, .character(" "): text.move(.pageDown, in: content)
@@ -99,7 +99,7 @@ extension WorkbenchState {
             case .wheelDown: response = palette.handle(.key(KeyChord(.down)))
             case .wheelUp: response = palette.handle(.key(KeyChord(.up)))
             case .press(.left), .doubleClick(.left):
-                let hit = palette.hit(mouse.position, in: FrameLayout(size: size).body)
+                let hit = palette.hit(mouse.position, in: layout.body)
                 response = hit.map { palette.choose($0) } ?? .cancelled
             default: break
             }
@@ -120,7 +120,7 @@ extension WorkbenchState {
     }
 
     private mutating func handle(_ event: TerminalEvent, in menu: inout Menu) -> [Effect] {
-        switch menu.handle(event, in: FrameLayout(size: size).body) {
+        switch menu.handle(event, in: layout.body) {
         case .none:
             popup = .exportMenu(menu)
             return []

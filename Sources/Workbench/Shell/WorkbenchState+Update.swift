@@ -12,11 +12,15 @@ extension WorkbenchState {
         } else if !showsUnicode {
             notice = Notice(words("this locale is not UTF-8, so all is shown in ASCII; try LC_ALL=C.UTF-8"), .warning)
         }
-        return [.setTheme(theme)] + startActiveScreen()
+        return [.setTheme(theme)] + (opening == .tour ? beginTour() : startActiveScreen())
     }
 
     /// Takes in what happened and returns what must be done outside. O(what can be seen), never O(the audience).
     public mutating func update(_ message: Message) -> [Effect] {
+        take(message) + continueTour()
+    }
+
+    private mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .event(let event): return handle(event)
         case .paused: return run(reader.resolve(with: keyMap))
@@ -99,6 +103,7 @@ extension WorkbenchState {
                 effects.append(.cancel(WorkSlot(id, slot)))
             case .say(let notice): self.notice = notice
             case .open(let place): effects += open(place)
+            case .perform(let action): effects += perform(action, count: nil)
             case .back:
                 active = returnPath.popLast() ?? active
                 effects += startActiveScreen()

@@ -15,15 +15,31 @@ extension WorkbenchState {
             drawTooSmall(into: &buffer)
             return Frame(buffer: buffer, cursor: nil)
         }
-        let layout = FrameLayout(size: size)
+        let layout = layout
         let context = context()
         crumbBar(context).draw(in: layout.crumbs, into: &buffer)
         tabsBar.draw(in: layout.tabs, into: &buffer)
         var cursor = tabs[active].screen.draw(into: &buffer, in: context)
+        guide?.mark(in: layout.body, of: &buffer, language: words.language)
+        tourStrip?.draw(in: layout.guide, into: &buffer)
         drawMessage(in: layout.message, into: &buffer)
         keyBar.draw(in: layout.keys, into: &buffer)
         if popup != nil { cursor = drawPopup(in: layout.body, into: &buffer) }
         return Frame(buffer: buffer, cursor: cursor)
+    }
+
+    /// Where everything is now.
+    var layout: FrameLayout { FrameLayout(size: size, strip: tourStrip) }
+
+    /// What the guide of a tour says; nil without one.
+    var tourStrip: TourStrip? {
+        guard let guide else { return nil }
+        // What can be tried on another screen is not what the guide means.
+        let bindings = tab(of: guide.stop.place) == active ? screenKeyMap.bindings : []
+        let trials = guide.stop.press.compactMap { name in
+            bindings.first { $0.action.rawValue == name && !$0.chords.isEmpty }
+        }
+        return TourStrip(guide: guide, words: words, keys: tourBindings, trials: trials)
     }
 
     private func drawTooSmall(into buffer: inout CellBuffer) {

@@ -25,6 +25,9 @@ public struct WorkbenchState: Sendable {
     var isMouseOn: Bool
     var running: [WorkSlot: RunningWork] = [:]
     var lastGeneration = 0
+    /// Who leads through the workspace, during a tour.
+    var guide: TourGuide?
+    let opening: WorkbenchOpening
     /// What `u` takes back, the last change last.
     var undoSteps: [UndoStep] = []
 
@@ -53,9 +56,10 @@ public struct WorkbenchState: Sendable {
     public init(
         model: WorkbenchModel, size: Size, preferences: WorkbenchPreferences = WorkbenchPreferences(),
         themes: [Theme] = [.standard], keyOverrides: [ActionID: [KeyChord]] = [:],
-        screens: [ScreenDescriptor] = ScreenRegistry.screens
+        screens: [ScreenDescriptor] = ScreenRegistry.screens, opening: WorkbenchOpening = .lastScreen
     ) {
         self.model = model
+        self.opening = opening
         self.size = size
         self.themes = themes.isEmpty ? [.standard] : themes
         self.keyOverrides = keyOverrides
@@ -97,7 +101,7 @@ public struct WorkbenchState: Sendable {
 
     /// What screens may look at.
     func context() -> ScreenContext {
-        ScreenContext(model: model, words: words, isMasked: isMasked, area: FrameLayout(size: size).body)
+        ScreenContext(model: model, words: words, isMasked: isMasked, area: layout.body)
     }
 }
 
@@ -116,13 +120,24 @@ struct FrameLayout {
     let body: Rect
     let message: Rect
     let keys: Rect
+    /// Where the guide of a tour speaks; empty without one.
+    let guide: Rect
 
-    init(size: Size) {
+    /// - Parameter strip: what the guide of a tour says.
+    init(size: Size, strip: TourStrip? = nil) {
         let rows = Rect(size: size).rows([.fixed(1), .fixed(1), .flexible(), .fixed(1), .fixed(1)])
         crumbs = rows[0]
         tabs = rows[1]
-        body = rows[2]
         message = rows[3]
         keys = rows[4]
+        guard let strip else {
+            (body, guide) = (rows[2], .zero)
+            return
+        }
+        let parts =
+            size.width >= TourStrip.widthForBeside
+            ? rows[2].columns([.flexible(), .fixed(TourStrip.widthBeside)])
+            : rows[2].rows([.flexible(), .fixed(strip.height(in: size))])
+        (body, guide) = (parts[0], parts[1])
     }
 }

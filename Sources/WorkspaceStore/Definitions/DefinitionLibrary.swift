@@ -40,6 +40,7 @@ struct DefinitionLibrary {
         definitions.messages = folder(of: Message.self, "messages")
         definitions.chains = folder(of: Chain.self, "map")
         definitions.policies = policies()
+        definitions.tour = tour()
         return definitions
     }
 
@@ -114,6 +115,16 @@ struct DefinitionLibrary {
         } catch {
             problems.append(document.problem(error))
             return Policies()
+        }
+    }
+
+    private mutating func tour() -> Tour? {
+        guard let document = document(Tour.file) else { return nil }
+        do throws(ContentFault) {
+            return try Tour(DefinitionObject(document.root, path: .root, context: context))
+        } catch {
+            problems.append(document.problem(error))
+            return nil
         }
     }
 

@@ -6,36 +6,26 @@ import WorkspaceStore
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Open a demo workspace, in a private copy that you may change.")
+        abstract: "Open a demo workspace, in a private copy that you may change.",
+        discussion: Demo.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
-    enum Demo: String, CaseIterable, ExpressibleByArgument {
-        case pharmacy
-
-        var options: SyntheticWorkspace.Options {
-            switch self {
-            case .pharmacy: .pharmacy
-            }
-        }
-
-        /// The campaign that the plain report shows.
-        var featured: String {
-            switch self {
-            case .pharmacy: "8-march"
-            }
-        }
-    }
-
-    @Argument(help: "Which demo: pharmacy.")
+    @Argument(help: "Which demo.")
     var demo: Demo = .pharmacy
 
     @Flag(help: "Leave the mouse to the terminal, so that it can select text.")
     var noMouse = false
 
+    @Flag(help: "Begin with the guided tour.")
+    var tour = false
+
     @OptionGroup var common: CommonOptions
 
     mutating func run() throws {
         let folder = try privateCopy()
-        try WorkbenchLaunch(folder: folder.path, common: common, usesMouse: !noMouse, featured: demo.featured).run()
+        try WorkbenchLaunch(
+            folder: folder.path, common: common, usesMouse: !noMouse, featured: demo.featured,
+            opening: tour ? .tour : .lastScreen
+        ).run()
     }
 
     /// A fresh copy, made by the generator that also wrote the files of `demo-data/`; one for each running program.
@@ -46,7 +36,7 @@ struct DemoCommand: ParsableCommand {
         let folder = demos.appendingPathComponent(
             "\(demo.rawValue)-\(ProcessInfo.processInfo.processIdentifier)", isDirectory: true)
         var sink = try WorkspaceFileSink(folder: folder.path)
-        try SyntheticWorkspace(options: demo.options).write(to: &sink)
+        try SyntheticWorkspace(options: .demo(demo)).write(to: &sink)
         try sink.finish()
         return folder
     }
@@ -59,6 +49,26 @@ struct DemoCommand: ParsableCommand {
                 kill(process, 0) != 0, errno == ESRCH
             else { continue }
             try? FileManager.default.removeItem(at: copy)
+        }
+    }
+}
+
+extension Demo: ExpressibleByArgument {
+    /// The campaign that the plain report shows.
+    fileprivate var featured: String {
+        switch self {
+        case .pharmacy: "8-march"
+        case .gadgets: "valentines"
+        case .books: "mother-language-day"
+        }
+    }
+
+    /// What it is about, in a line of the help.
+    fileprivate var summary: String {
+        switch self {
+        case .pharmacy: "Аптеки «Ромашка», in Russian; the eve of Women's Day, and every mistake that the rules find."
+        case .gadgets: "Гаджети «Світлячок», in Ukrainian; a morning's \"Test\", and eleven letters in twelve minutes."
+        case .books: "Кнігарня «Закладка», in Belarusian; owned books recommended, five issues without a click."
         }
     }
 }

@@ -22,10 +22,16 @@ struct GenerateCommand: ParsableCommand {
     @Option(name: .customLong("events-per-customer"), help: "Mean number of events a customer.")
     var eventsPerCustomer = 20
 
-    @Flag(help: "Write the demo pharmacy instead, as it is in demo-data/.")
+    @Option(help: "Write a demo instead, as it is in demo-data/.")
+    var demo: Demo?
+
+    @Flag(help: "The same as --demo pharmacy.")
     var pharmacy = false
 
     func validate() throws {
+        if pharmacy, let demo, demo != .pharmacy {
+            throw ValidationError("--pharmacy and --demo \(demo.rawValue) name two demos; choose one")
+        }
         guard (1...50_000_000).contains(customers) else {
             throw ValidationError("--customers takes 1 to 50000000; choose a number in that range")
         }
@@ -36,9 +42,8 @@ struct GenerateCommand: ParsableCommand {
 
     mutating func run() throws {
         let options =
-            pharmacy
-            ? SyntheticWorkspace.Options.pharmacy
-            : SyntheticWorkspace.Options(
+            (demo ?? (pharmacy ? .pharmacy : nil)).map(SyntheticWorkspace.Options.demo)
+            ?? SyntheticWorkspace.Options(
                 customers: customers, seed: seed, ordersPerCustomer: ordersPerCustomer,
                 eventsPerCustomer: eventsPerCustomer)
         var sink = try WorkspaceFileSink(folder: folder)

@@ -16,10 +16,15 @@ struct OpenCommand: ParsableCommand {
     @Flag(help: "Leave the mouse to the terminal, so that it can select text.")
     var noMouse = false
 
+    @Flag(help: "Begin with the guided tour of tour.json.")
+    var tour = false
+
     @OptionGroup var common: CommonOptions
 
     mutating func run() throws {
-        try WorkbenchLaunch(folder: folder, common: common, usesMouse: !noMouse, featured: nil).run()
+        try WorkbenchLaunch(
+            folder: folder, common: common, usesMouse: !noMouse, featured: nil, opening: tour ? .tour : .lastScreen
+        ).run()
     }
 }
 
@@ -30,6 +35,7 @@ struct WorkbenchLaunch {
     let usesMouse: Bool
     /// The campaign of the plain report; nil is the next one to be sent.
     let featured: String?
+    let opening: WorkbenchOpening
 
     func run() throws {
         let workspace = try OpenedWorkspace(folder, common, load: LoadOptions(access: .writing))
@@ -39,8 +45,16 @@ struct WorkbenchLaunch {
     }
 
     private func printReport(of workspace: OpenedWorkspace) throws {
+        if opening == .tour { return try printTour(of: workspace) }
         let report = WorkspaceReport(workspace: workspace, words: try common.words(), featured: featured)
         StandardOutput.writeLine(try report.text(mask: PersonalDataMask(isOn: common.mask)))
+    }
+
+    private func printTour(of workspace: OpenedWorkspace) throws {
+        guard let tour = workspace.definitions.tour else {
+            throw Failure("this workspace has no tour", advice: "write one in tour.json; docs/TOURS.md says how")
+        }
+        StandardOutput.writeLine(TourReport(tour, words: try common.words()).text)
     }
 
     private func open(_ workspace: OpenedWorkspace) throws {
@@ -68,7 +82,7 @@ struct WorkbenchLaunch {
         runWorkbench(
             model: workspace.model(notes: readOnlyNotes(workspace) + library.problems + keys.problems),
             terminal: terminal,
-            preferences: preferences, themes: library.themes, keyOverrides: keys.overrides,
+            preferences: preferences, themes: library.themes, keyOverrides: keys.overrides, opening: opening,
             services: SessionServices(
                 write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit,
                 reload: { try signing.model(of: try read()) },

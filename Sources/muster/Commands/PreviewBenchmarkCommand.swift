@@ -31,7 +31,7 @@ struct PreviewBenchmarkCommand: ParsableCommand {
         // The first preview of an audience finds out what the next ones know; segments and RFM are of the audience too.
         let first = try (0..<runs).map { _ in
             try Stopwatch.preview(of: campaign) {
-                let evaluator = ExpressionEvaluator(audience: workspace.audience)
+                let evaluator = ExpressionEvaluator(audience: workspace.audience, parallel: parallel)
                 return PreviewEngine(audience: workspace.audience, evaluator: evaluator, parallel: parallel)
             }.watch
         }
@@ -39,7 +39,14 @@ struct PreviewBenchmarkCommand: ParsableCommand {
             audience: workspace.audience, evaluator: workspace.evaluator, parallel: parallel)
         let preview = try engine.preview(campaign)
         let next = try (0..<runs).map { _ in try Stopwatch.preview(of: campaign) { engine }.watch }
+        // Another campaign has draws of its own, for its control group and its variants.
+        let others = try (0..<runs).map { run in
+            var other = campaign
+            other.id = CampaignID("\(campaign.id)-\(run)")
+            return try Stopwatch.preview(of: other) { engine }.watch
+        }
         print("targeted \(preview.outcome.targeted.count) of \(workspace.audience.count)")
+        print("another campaign of the audience \(Timing(others.map(\.whole)).description)")
         printTable(first, next)
         printReview(of: preview)
     }

@@ -22,7 +22,7 @@ struct SegmentsBenchmarkCommand: ParsableCommand {
         let audience = workspace.audience
         print("records \(audience.count), persons \(audience.persons.count)")
         tell("as of another instant", Timing(of: runs) { _ = workspace.asOf(audience.asOf) })
-        let evaluators = (0..<runs).map { _ in ExpressionEvaluator(audience: audience) }
+        let evaluators = (0..<runs).map { _ in ExpressionEvaluator(audience: audience, parallel: .threads) }
         var next = 0
         tell(
             "all segments and schemes",
@@ -31,17 +31,17 @@ struct SegmentsBenchmarkCommand: ParsableCommand {
                 next += 1
             })
         try tellDefinitions(of: audience)
-        try tellReports(ExpressionEvaluator(audience: audience))
+        try tellReports(ExpressionEvaluator(audience: audience, parallel: .threads))
     }
 
     /// Each definition with an evaluator of its own, so that nothing is known before.
     private func tellDefinitions(of audience: Audience) throws {
         for segment in audience.definitions.segments {
-            let evaluator = ExpressionEvaluator(audience: audience)
+            let evaluator = ExpressionEvaluator(audience: audience, parallel: .threads)
             try tell("  segment \(segment.id)", Timing(of: 1) { _ = try evaluator.rows(segment: segment.id) })
         }
         for scheme in audience.definitions.everyScheme {
-            let evaluator = ExpressionEvaluator(audience: audience)
+            let evaluator = ExpressionEvaluator(audience: audience, parallel: .threads)
             try tell("  scheme \(scheme.id)", Timing(of: 1) { _ = try evaluator.breakdown(of: scheme.id) })
         }
     }

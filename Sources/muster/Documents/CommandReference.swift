@@ -83,6 +83,14 @@ struct CommandReference {
         `--format json` is an array of the same; in CSV a field of an inner object is `OUTER.INNER`, and counts have the columns
         `kind,id,part,count` first.
 
+        ### journey --format json
+
+        An object with `traveller`, `asOf`, `now`, and `notes` in order of time, each with `at`, `what` (`entered`, `refused`,
+        `sent`, `held`, `answered`, `ignored`, `ordered`, `exited`, `finished`, `joined`, `left`, `stage`), `text` and `why`. With
+        them come `chain`, and for messages `step` or `campaign` and `channel`; `rule` of what is held, `sentAt` of what is sent, `because`
+        of what is refused, `kind` of an answer, `segment`, and `from` and `to` of a stage, where null is no part. `standings` are
+        the chains that the customer is in at the end, with `step`, `since` and `goesOn`; `segments` are ids; `stage` is the part of the lifecycle.
+
         ### check --format json
 
         The object of the preview with `passes` and `failOn`, and for every finding also `fails`, `evidence` (sentences),

@@ -13,7 +13,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Hide names and contacts.")
     var mask = false
 
-    @Option(help: "Language of texts: en or ru. Default: that of the locale.")
+    @Option(help: "Language of texts: \(Language.codes). Default: that of the locale.")
     var language: String?
 
     @Flag(help: "Linear text without colour or animation.")
@@ -43,8 +43,7 @@ struct CommonOptions: ParsableArguments {
             return Words(Language(locale: locale ?? ""))
         }
         guard let chosen = Language(rawValue: language) else {
-            let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Failure("there is no language \"\(language)\"", advice: "choose one of \(known)")
+            throw Failure("there is no language \"\(language)\"", advice: "choose one of \(Language.codes)")
         }
         return Words(chosen)
     }

@@ -67,7 +67,7 @@ struct OpenedWorkspace {
     func model(notes: [String] = [], readOnly: ReadOnlyCause?, reviews: ReviewLog) -> WorkbenchModel {
         WorkbenchModel(
             audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            readOnly: readOnly, reviews: reviews, parallel: .threads)
+            readOnly: readOnly, reviews: reviews, personas: loaded.personas, parallel: .threads)
     }
 
     /// Why the workspace cannot be changed; nil when it can.

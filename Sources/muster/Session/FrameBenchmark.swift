@@ -60,8 +60,11 @@ struct FrameBenchmark {
         let services = SessionServices(
             write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, reload: { model }, save: { $0 },
             signOff: { _ in model.reviews })
+        var preferences = WorkbenchPreferences()
+        preferences.screen = "customers"
         return WorkbenchSession(
-            state: WorkbenchState(model: model, size: size), terminal: terminal, services: services)
+            state: WorkbenchState(model: model, size: size, preferences: preferences), terminal: terminal,
+            services: services)
     }
 
     /// Presses `count` keys. Between two of them the workers' answers are awaited outside of the measured time.

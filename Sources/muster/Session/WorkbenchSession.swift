@@ -152,9 +152,11 @@ final class WorkbenchSession {
 /// Opens the workbench on a terminal and returns when the user quits. The caller closes the terminal.
 func runWorkbench(
     model: WorkbenchModel, terminal: any Terminal, preferences: WorkbenchPreferences = WorkbenchPreferences(),
-    themes: [Theme] = [.standard], keyOverrides: [ActionID: [KeyChord]] = [:], services: SessionServices
+    themes: [Theme] = [.standard], keyOverrides: [ActionID: [KeyChord]] = [:],
+    opening: WorkbenchOpening = .lastScreen, services: SessionServices
 ) {
     let state = WorkbenchState(
-        model: model, size: terminal.size, preferences: preferences, themes: themes, keyOverrides: keyOverrides)
+        model: model, size: terminal.size, preferences: preferences, themes: themes, keyOverrides: keyOverrides,
+        opening: opening)
     WorkbenchSession(state: state, terminal: terminal, services: services).run()
 }

@@ -20,8 +20,8 @@ import Testing
             $0.chains = [JourneyTests.welcome]
             $0.policies = policies
         }.engine()
-        return Journey(
-            of: 0, in: engine, plan: SimulationPlan(days: 60, policies: engine.audience.definitions.policies))
+        let plan = SimulationPlan(days: 60, policies: engine.audience.definitions.policies)
+        return Journey(of: 0, on: JourneyGround(engine: engine, plan: plan))
     }
 
     private func story(_ journey: Journey) -> [String] {
@@ -31,12 +31,17 @@ import Testing
                 switch note.what {
                 case .entered(let chain): "enters \(journey.programs[chain].chain.id)"
                 case .refused(let chain, let why): "not into \(journey.programs[chain].chain.id): \(why)"
-                case .message(let source, let outcome, let obstacle, _):
-                    "\(step(journey.sources[source])) \(outcome)" + (obstacle.map { ": \($0.rawValue)" } ?? "")
+                case .message(let source, let outcome, let hold, _):
+                    "\(step(journey.sources[source])) \(outcome)" + (hold.map { ": \($0.rule)" } ?? "")
                 case .answered(let kind, _): kind.rawValue
+                case .ignored(let source): "ignores \(step(journey.sources[source]))"
                 case .ordered: "orders"
-                case .exited: "exits"
+                case .exited(_, let exit): "exits \(exit ?? -1)"
                 case .finished: "finished"
+                case .joined(let id): "+ \(id)"
+                case .left(let id): "- \(id)"
+                case .stage(let from, let to):
+                    "stage \(from.map(String.init) ?? "none") to \(to.map(String.init) ?? "none")"
                 }
             return "\(zone.clockText(note.at)) \(what)"
         }
@@ -53,7 +58,8 @@ import Testing
         #expect(
             story(journey) == [
                 "03-07 09:01:00 optInConfirmed", "03-07 09:01:00 enters welcome", "03-07 09:01:00 one sent",
-                "03-09 09:01:00 two sent", "03-12 09:01:00 push unreachable: no-address", "03-12 09:01:00 finished",
+                "03-07 09:01:00 ignores one", "03-09 09:01:00 two sent", "03-09 09:01:00 ignores two",
+                "03-12 09:01:00 push unreachable: no-address", "03-12 09:01:00 finished",
             ])
     }
 
@@ -77,9 +83,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (Journey.Reaction.buy, ["opened", "clicked", "orders", "exits"]),
-        (.complain, ["opened", "complained", "exits"]),
-        (.unsubscribe, ["opened", "unsubscribed", "exits"]),
+        (Journey.Reaction.buy, ["opened", "clicked", "orders", "exits 0"]),
+        (.complain, ["opened", "complained", "exits 1"]),
+        (.unsubscribe, ["opened", "unsubscribed", "exits 1"]),
     ])
     func `who buys, complains or leaves is out of the chain`(reaction: Journey.Reaction, last: [String]) throws {
         var journey = try journey()
@@ -96,7 +102,7 @@ import Testing
         journey.act(.optInConfirmed)
         #expect(
             story(journey).filter { !$0.hasSuffix("optInConfirmed") } == [
-                "03-07 09:01:00 enters welcome", "03-07 09:01:00 one heldByCap",
+                "03-07 09:01:00 enters welcome", "03-07 09:01:00 one heldByCap: frequency-cap",
                 "03-07 09:02:00 not into welcome: tooSoon",
             ])
         #expect(journey.awaiting.isEmpty)

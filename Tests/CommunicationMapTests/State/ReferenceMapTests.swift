@@ -57,7 +57,7 @@ import WorkspaceStore
             runs += found.runs.count
             due += found.due.count
         }
-        #expect(runs > 100 && due > 40, "\(runs) runs, \(due) due messages")
+        #expect(runs > 100 && due > 100, "\(runs) runs, \(due) due messages")
     }
 
     private func standing(

@@ -34,10 +34,32 @@ import Testing
 
     @Test func everyLetterOfTheThreeAlphabetsHasAKey() {
         for letter in "абвгґдеёєжзийіїклмнопрстуўфхцчшщъыьэюя" {
-            #expect(KeyLayout.latin(of: KeyChord(letter)) != nil, "\(letter)")
-            #expect(KeyLayout.latin(of: KeyChord(Character(letter.uppercased()))) != nil, "\(letter) shifted")
+            #expect(KeyLayout.russianAndUkrainian.latin(of: KeyChord(letter)) != nil, "\(letter)")
+            let shifted = KeyChord(Character(letter.uppercased()))
+            #expect(KeyLayout.russianAndUkrainian.latin(of: shifted) != nil, "\(letter) shifted")
         }
-        #expect(KeyLayout.latin(of: KeyChord("j")) == nil)
+        #expect(KeyLayout.russianAndUkrainian.latin(of: KeyChord("j")) == nil)
+    }
+
+    @Test(
+        arguments: [
+            (.russianAndUkrainian, "йцукенгшщзхъфывапролджэячсмитьбю."),
+            (.russianAndUkrainian, "йцукенгшщзхїфівапролджєячсмитьбю."),
+            (.belarusian, "йцукенгшўзх’фывапролджэячсмітьбю."), (.belarusian, "йцукенгшщзхъфывапролджэячсмитьбю."),
+        ] as [(KeyLayout, String)])
+    func wholeKeyboards(_ layout: KeyLayout, _ letters: String) {
+        let latin = letters.map { layout.latin(of: KeyChord($0))?.key }
+        #expect(latin == "qwertyuiop[]asdfghjkl;'zxcvbnm,./".map { .character($0) })
+        let capitals = letters.filter(\.isLetter).compactMap { $0.uppercased().first }
+        let shifted = capitals.map { layout.latin(of: KeyChord($0))?.key }
+        let expected = zip(letters, "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?").filter(\.0.isLetter).map(\.1)
+        #expect(shifted == expected.map { .character($0) })
+    }
+
+    @Test func aMapKeepsItsLayout() {
+        let belarusian = KeyMap([], layout: .belarusian).merged(with: map)
+        #expect(belarusian.binding(for: KeyChord("ы"))?.action == "sign")
+        #expect(belarusian.binding(for: KeyChord("і")) == nil, "B, which does nothing here")
     }
 
     func outcomes(_ keys: String) -> [String] {

@@ -130,12 +130,19 @@ extension ProgramTests {
                 ),
                 (
                     ["preview", "DIR", "spring", "--language", "xx"],
-                    "there is no language \"xx\"; choose one of en, ru"
+                    "there is no language \"xx\"; choose one of en, ru, uk, be"
                 ),
                 (["customers", "DIR", "--frobnicate"], "Unknown option '--frobnicate'"),
                 (["customers", "DIR", "--limit=-1"], "--limit is below zero; give a number from 0 on"),
                 (["generate", "DIR"], "DIR: the folder is not empty; name a new or an empty one"),
-                (["demo", "shoes"], "The value 'shoes' is invalid for '<demo>'. Please provide one of 'pharmacy'."),
+                (
+                    ["demo", "shoes"],
+                    "The value 'shoes' is invalid for '<demo>'. Please provide one of 'pharmacy', 'gadgets' or 'books'."
+                ),
+                (
+                    ["generate", "NEW", "--pharmacy", "--demo", "books"],
+                    "--pharmacy and --demo books name two demos; choose one"
+                ),
                 ([], "Missing expected argument '<folder>'"),
                 (
                     ["previw", "DIR", "spring"],

@@ -80,7 +80,7 @@ extension ProgramTests {
                     ["spring", "--as-of", "yesterday"],
                     "--as-of is neither an instant nor a day; write it like 2026-03-07T09:00:00+03:00 or 2026-03-07"
                 ),
-                (["spring", "--language", "xx"], "there is no language \"xx\"; choose one of en, ru"),
+                (["spring", "--language", "xx"], "there is no language \"xx\"; choose one of en, ru, uk, be"),
             ] as [([String], String)])
         func wrongUse(arguments: [String], says: String) throws {
             let workspace = try workspace()

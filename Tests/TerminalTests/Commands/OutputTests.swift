@@ -106,8 +106,14 @@ extension ProgramTests {
             #expect(run.errors.isEmpty)
             #expect(
                 run.output.hasPrefix("Chemist · 7 Mar 2026 09:00\n60 records · 60 people · 1 campaign\n\nSpring\n"))
-            let russian = try CommandRun.muster([workspace.path], environment: ["LC_ALL": nil, "LANG": "ru_RU.UTF-8"])
-            #expect(russian.output.contains("60 записей"))
+            for (locale, records) in [
+                ("ru_RU.UTF-8", "60 записей"), ("uk_UA.UTF-8", "60 записів"), ("be_BY.UTF-8", "60 запісаў"),
+            ] {
+                let run = try CommandRun.muster([workspace.path], environment: ["LC_ALL": nil, "LANG": locale])
+                #expect(run.output.contains(records), "\(locale)")
+            }
+            let chosen = try CommandRun.muster([workspace.path, "--language", "be"])
+            #expect(chosen.output.contains("60 запісаў"))
         }
 
         @Test func campaignsAreListedAsTheyAreWanted() throws {

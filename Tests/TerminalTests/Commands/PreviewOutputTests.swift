@@ -128,14 +128,5 @@ extension ProgramTests {
                     keysInOrder(String($0)) == ["customer", "verdict", "reasons", "warnings"]
                 })
         }
-
-        @Test func ofTheDemoIsItsPlainReport() throws {
-            let run = try CommandRun.muster(["demo"])
-            #expect(run.status == 0)
-            #expect(run.errors.isEmpty)
-            #expect(run.output.hasPrefix("Аптеки «Ромашка» · 7 Mar 2026 09:00\n"))
-            #expect(run.output.contains("duplicate-person"))
-            #expect(!run.output.contains("\u{1B}"))
-        }
     }
 }

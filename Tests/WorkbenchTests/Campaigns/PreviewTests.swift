@@ -137,6 +137,8 @@ import Workbench
         arguments: [
             (80, .english, " Enter recipients  m message  d compare  x caps  s sign off  Esc back  ? help"),
             (80, .russian, " Enter получатели   m сообщение   d сравнить   s подписать   Esc назад   ? ещё"),
+            (80, .ukrainian, " Enter отримувачі  m повідомлення  d порівняти  s підписати  Esc назад  ? ще"),
+            (80, .belarusian, " Enter атрымальнікі  m паведамленне  d параўнаць  s падпісаць  Esc назад  ? яшчэ"),
             (60, .english, " Enter recipients  m message  s sign off  Esc back  ? more"),
             (
                 110, .english,

@@ -44,7 +44,11 @@ import Testing
     }
 
     /// A text may be both: `findings` is a key's label and what is counted.
-    @Test(arguments: [Russian.phrases.flatMap { area in area.map(\.key) }, Russian.nouns.map(\.key)])
+    @Test(arguments: [
+        Russian.phrases.flatMap { area in area.map(\.key) }, Russian.nouns.map(\.key),
+        Ukrainian.phrases.flatMap { area in area.map(\.key) }, Ukrainian.nouns.map(\.key),
+        Belarusian.phrases.flatMap { area in area.map(\.key) }, Belarusian.nouns.map(\.key),
+    ])
     func nothingStandsTwice(keys: [String]) {
         let twice = Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.keys
         #expect(twice.isEmpty, "\(twice.sorted())")

@@ -9,13 +9,14 @@ import Testing
 
     @Test(arguments: [
         ("ru", Language.russian), ("ru_RU.UTF-8", .russian), ("ru-RU", .russian), ("RU", .russian), ("en_GB", .english),
-        ("en", .english),
+        ("en", .english), ("uk_UA.UTF-8", .ukrainian), ("uk", .ukrainian), ("be-BY", .belarusian),
+        ("be_BY.UTF-8@latin", .belarusian),
     ])
     func readsTheLanguageOfALocale(locale: String, language: Language) {
         #expect(Language(locale: locale) == language)
     }
 
-    @Test(arguments: ["", "C", "POSIX", "C.UTF-8", "de_DE.UTF-8", "rus", "_ru"])
+    @Test(arguments: ["", "C", "POSIX", "C.UTF-8", "de_DE.UTF-8", "rus", "_ru", "ua_UA", "by"])
     func speaksEnglishWhereALocaleNamesNoLanguageOfOurs(locale: String) {
         #expect(Language(locale: locale) == .english)
     }

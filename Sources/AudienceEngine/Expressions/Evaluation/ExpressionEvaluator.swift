@@ -33,7 +33,7 @@ public final class ExpressionEvaluator: Sendable {
         self.audience = audience
         self.catalog = catalog ?? SegmentCatalog(definitions: audience.definitions)
         self.rfmOptions = rfmOptions ?? audience.definitions.policies.rfm
-        facts = AudienceFacts(audience: audience)
+        facts = AudienceFacts(audience: audience, parallel: parallel)
         context = EvaluationContext(facts: facts, parallel: parallel)
     }
 

@@ -17,32 +17,48 @@ public struct RFMScores: Sendable {
     init(facts: AudienceFacts, options: RFMOptions = RFMOptions()) {
         let now = facts.audience.asOf.seconds
         let purchases =
-            options.window.map { PersonPurchases(audience: facts.audience, after: now - $0.seconds) } ?? facts.purchases
+            options.window.map {
+                PersonPurchases(audience: facts.audience, after: now - $0.seconds, parallel: facts.parallel)
+            } ?? facts.purchases
         orders = purchases.orders
         amount = purchases.revenue
         recencyDays = purchases.lastOrderAt.map { last in
             last == PersonPurchases.never ? -1 : Int32(clamping: (now - last) / 86_400)
         }
         scoredCount = orders.count { $0 > 0 }
-        score(by: options.thresholds)
+        score(by: options.thresholds, facts.parallel)
     }
 
-    private mutating func score(by thresholds: RFMThresholds?) {
-        let scored = orders.indices.filter { orders[$0] > 0 }
-        // Fewer days are better, so recency is compared with its sign turned.
-        let recencies = scored.map { -Int64(recencyDays[$0]) }
-        let frequencies = scored.map { Int64(orders[$0]) }
-        let amounts = scored.map { amount[$0] }
-        recency = spread(recencies, thresholds?.recencyDays.map { -Int64($0) }, over: scored)
-        frequency = spread(frequencies, thresholds?.orders.map { Int64($0) }, over: scored)
-        monetary = spread(amounts, thresholds?.amounts.map(\.minorUnits), over: scored)
+    /// Each dimension is a part of the work.
+    private mutating func score(by thresholds: RFMThresholds?, _ parallel: Parallel) {
+        let scored = self.orders.indices.filter { self.orders[$0] > 0 }
+        let (recencyDays, orders, amount) = (self.recencyDays, self.orders, self.amount)
+        let scores = parallel.map(over: RFMDimension.allCases) { dimension in
+            switch dimension {
+            // Fewer days are better, so recency is compared with its sign turned.
+            case .recency:
+                RFMScores.spread(
+                    scored.map { -Int64(recencyDays[$0]) }, thresholds?.recencyDays.map { -Int64($0) }, over: scored,
+                    of: orders.count)
+            case .frequency:
+                RFMScores.spread(
+                    scored.map { Int64(orders[$0]) }, thresholds?.orders.map { Int64($0) }, over: scored,
+                    of: orders.count)
+            case .monetary:
+                RFMScores.spread(
+                    scored.map { amount[$0] }, thresholds?.amounts.map(\.minorUnits), over: scored, of: orders.count)
+            }
+        }
+        (recency, frequency, monetary) = (scores[0], scores[1], scores[2])
     }
 
     /// The scores of the given values, greater being better, put to their persons.
-    private func spread(_ values: [Int64], _ fixed: [Int64]?, over persons: [Int]) -> [UInt8] {
-        let limits = fixed.flatMap { $0.isEmpty ? nil : $0 } ?? RFMScores.fifths(of: values)
-        var result = [UInt8](repeating: 0, count: orders.count)
-        for (index, person) in persons.enumerated() {
+    private static func spread(
+        _ values: [Int64], _ fixed: [Int64]?, over scored: [Int], of persons: Int
+    ) -> [UInt8] {
+        let limits = fixed.flatMap { $0.isEmpty ? nil : $0 } ?? fifths(of: values)
+        var result = [UInt8](repeating: 0, count: persons)
+        for (index, person) in scored.enumerated() {
             var score: UInt8 = 1
             for limit in limits where limit <= values[index] { score += 1 }
             result[person] = min(5, score)

@@ -7,10 +7,10 @@ extension MessagePicture {
     /// The letter's two lines in the list of an inbox: from whom and when; the subject as far as an inbox shows it, and what
     /// follows it. Without a preheader that is the beginning of the letter.
     func inbox(width: Int) -> [[TextSpan]] {
-        let limit = about.preview.context.policies.subjectLength
-        let subject = text.subject?.onOneLine.clipped(to: limit)
+        let subject = text.subject?.onOneLine.clipped(to: envelope.subjectLimit)
         let head = line(
-            [TextSpan("● ", .accent), TextSpan(sender, .text.bold)], right: TextSpan(about.sendTime, .muted),
+            [TextSpan("● ", .accent), TextSpan(envelope.sender, .text.bold)],
+            right: TextSpan(envelope.sendTime, .muted),
             width: width)
         var spans = [TextSpan("  ")]
         if let subject, !subject.shown.pieces.isEmpty {
@@ -27,7 +27,7 @@ extension MessagePicture {
 
     /// The opened letter.
     func letter(width: Int) -> [[TextSpan]] {
-        var heads = [(words("To"), [TextSpan(about.recipient)])]
+        var heads = [(words("To"), [TextSpan(envelope.recipient)])]
         if let subject = text.subject { heads.append((words("Subject"), subject.spans(.text.bold))) }
         if let preheader = text.preheader { heads.append((words("Preheader"), preheader.spans(.muted))) }
         return heads.flatMap { label, spans in

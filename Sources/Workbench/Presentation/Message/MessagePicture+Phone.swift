@@ -11,14 +11,15 @@ enum NotificationRoom {
 extension MessagePicture {
     /// A bubble on a phone, with the border of each part where it falls in the text.
     func bubble(width: Int) -> [[TextSpan]] {
-        let head = line([TextSpan("‹ " + sender, .muted)], right: TextSpan(about.sendTime, .muted), width: width)
+        let head = line(
+            [TextSpan("‹ " + envelope.sender, .muted)], right: TextSpan(envelope.sendTime, .muted), width: width)
         let title = text.subject.map { TextWrapping.lines($0.spans(.text.bold), width: max(1, width - 4)) } ?? []
         return [head] + boxed(title + TextWrapping.lines(parts, width: max(1, width - 4)), width: width)
     }
 
     /// The text with `┊2┊` where the second part begins. Of a masked text nobody knows the parts.
     private var parts: [TextSpan] {
-        guard personal.sms != nil, !about.context.mask.isOn else { return text.body.spans() }
+        guard envelope.showsParts else { return text.body.spans() }
         let lengths = SMSLength.parts(of: text.body.plain).map(\.unicodeScalars.count)
         return text.body.split(scalars: Array(lengths.dropLast())).enumerated().flatMap { index, part in
             (index > 0 ? [TextSpan("┊\(index + 1)┊", .note.bold)] : []) + part.spans()
@@ -31,7 +32,8 @@ extension MessagePicture {
         let title = text.subject?.onOneLine.clipped(to: NotificationRoom.titleCharacters)
         let body = text.body.clipped(to: NotificationRoom.bodyCharacters)
         let head = line(
-            [TextSpan("▪ ", .accent), TextSpan(sender, .muted)], right: TextSpan(about.sendTime, .muted), width: room)
+            [TextSpan("▪ ", .accent), TextSpan(envelope.sender, .muted)], right: TextSpan(envelope.sendTime, .muted),
+            width: room)
         let shown =
             [head] + (title.map { seen($0.shown, isCut: $0.cut != nil, .text.bold, room) } ?? [])
             + seen(body.shown, isCut: body.cut != nil, .text, room)

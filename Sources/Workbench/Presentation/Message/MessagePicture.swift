@@ -4,14 +4,9 @@ import TerminalKit
 
 /// A plain picture of a message on what it is read on: an inbox with the letter, a bubble on a phone, a notification.
 struct MessagePicture {
-    let about: MessageContext
-    let personal: PersonalMessage
-    var words: Words { about.words }
-
-    var text: MessageText { about.shownText(of: personal) }
-
-    /// Who the message seems to come from.
-    var sender: String { about.context.settings.name }
+    let envelope: MessageEnvelope
+    var words: Words { envelope.words }
+    var text: MessageText { envelope.text }
 
     /// As wide as the thing is read on, frame included.
     static func width(on channel: Channel) -> Int {
@@ -23,7 +18,7 @@ struct MessagePicture {
 
     /// The picture in lines of at most a width.
     func lines(width: Int) -> [[TextSpan]] {
-        switch about.campaign.channel {
+        switch envelope.channel {
         case .email: inbox(width: width) + letter(width: width)
         case .mail: letter(width: width)
         case .sms, .messenger: bubble(width: width)

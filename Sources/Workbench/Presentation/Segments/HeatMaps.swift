@@ -9,7 +9,7 @@ struct HeatCells {
     /// The largest count of the map.
     let largest: Int
 
-    private static let signs = ["▁", "▃", "▄", "▆", "█"]
+    static let signs = ["▁", "▃", "▄", "▆", "█"]
 
     func cell(_ count: Int, share: Double, money: Money, people: FigurePeople) -> FigureCell {
         let heat = HeatCells.heat(of: count, largest: largest)

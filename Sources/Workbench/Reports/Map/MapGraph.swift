@@ -89,7 +89,8 @@ public struct MapGraph: Sendable {
         }
     }
 
-    private static func label(of node: Int, in program: ChainProgram, _ words: Words) -> String {
+    /// What a step does.
+    static func label(of node: Int, in program: ChainProgram, _ words: Words) -> String {
         switch program.nodes[node].step.action {
         case .send(let channel, let message): "\(words(channel.phrase)): \(message)"
         case .wait(let span): words("wait {0}", words.span(span))

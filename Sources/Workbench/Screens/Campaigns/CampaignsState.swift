@@ -10,7 +10,7 @@ public struct CampaignsScreen: Screen {
         opens: { place in
             switch place {
             case .campaign, .recipients: true
-            case .customer, .customers, .review: false
+            case .customer, .customers, .review, .chain, .journey: false
             }
         },
         make: { CampaignsScreen(preferences: $0) })

@@ -4,13 +4,14 @@ import TerminalKit
 
 extension CampaignsScreen {
     static let previewSlot = "preview"
+    private static let preparationSlot = "preparation"
 
     public mutating func start(in context: ScreenContext) -> [ScreenRequest] {
         campaignCount = context.model.definitions.campaigns.count
         refresh(in: context)
         // What was open is computed anew from the workspace as it is now.
-        guard let open = preview else { return [] }
-        return openPreview(open.campaign, in: context)
+        let reopening = preview.map { openPreview($0.campaign, in: context) } ?? []
+        return reopening + [.work(PreparationWork(), slot: Self.preparationSlot)]
     }
 
     /// Filters and sorts anew; the campaign one stood on stays selected when it is still there.
@@ -26,7 +27,7 @@ extension CampaignsScreen {
         switch place {
         case .campaign(let campaign): (id, rule) = (campaign, nil)
         case .recipients(let campaign, let wanted): (id, rule) = (campaign, wanted)
-        case .customer, .customers, .review: return []
+        case .customer, .customers, .review, .chain, .journey: return []
         }
         if let index = listing.firstIndex(where: { $0.id == id }) { move(.to(index), in: context) }
         let requests = openPreview(id, in: context)

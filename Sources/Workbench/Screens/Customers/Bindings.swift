@@ -101,6 +101,7 @@ extension CustomersScreen {
                 [KeyChord("*")], .markAll, label: marks.isEmpty ? words("mark all") : words("unmark all"), group: group,
                 availability: isEmpty && marks.isEmpty ? nobody : .enabled),
         ]
+        bindings.append(.journey(words, group: group, isHinted: false, availability: isEmpty ? nobody : .enabled))
         if scope != nil {
             bindings.append(
                 KeyBinding([KeyChord("A")], .showEverybody, label: words("everybody"), group: group, isHinted: true))

@@ -10,7 +10,7 @@ public struct CustomersScreen: Screen {
         opens: { place in
             switch place {
             case .customer, .customers: true
-            case .campaign, .recipients, .review: false
+            case .campaign, .recipients, .review, .chain, .journey: false
             }
         },
         make: { CustomersScreen(preferences: $0) })

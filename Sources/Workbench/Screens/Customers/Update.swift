@@ -4,6 +4,7 @@ import TerminalKit
 extension CustomersScreen {
     static let listingSlot = "listing"
     static let cardSlot = "card"
+    static let comingSlot = "coming"
     static let preparationSlot = "preparation"
 
     public mutating func start(in context: ScreenContext) -> [ScreenRequest] {
@@ -21,8 +22,7 @@ extension CustomersScreen {
     /// Conditions may use what was changed; who was chosen, marked or opened stays.
     public mutating func redefine(in context: ScreenContext) -> [ScreenRequest] {
         prompt = nil
-        let card = cards.last.map { ScreenRequest.work(CardWork(row: $0.row), slot: Self.cardSlot) }
-        return [refresh()] + (card.map { [$0] } ?? [])
+        return [refresh()] + (cards.last.map { cardWork($0.row) } ?? [])
     }
 
     /// Asks for the rows anew; those on screen stay until the answer comes.
@@ -45,6 +45,7 @@ extension CustomersScreen {
         case .showEverybody:
             scope = nil
             return [refresh()]
+        case .playJourney: return selectedRow.map { [journey(of: $0, in: context)] } ?? []
         case .mark: markRows(count: count ?? 1, in: context)
         case .markRange: toggleRange()
         case .markAll: toggleAllMarks()
@@ -82,6 +83,8 @@ extension CustomersScreen {
         case let answer as ListingWork.Answer: receive(answer, in: context)
         case let answer as CardInsights:
             if let last = cards.indices.last, cards[last].row == answer.row { cards[last].insights = answer }
+        case let answer as CardComing:
+            if let last = cards.indices.last, cards[last].row == answer.row { cards[last].coming = answer }
         default: break
         }
         return []
@@ -117,8 +120,12 @@ extension CustomersScreen {
             scope = CustomerScope(rows: rows, heading: heading)
             listing = nil
             return [refresh()]
-        case .campaign, .recipients, .review: return []
+        case .campaign, .recipients, .review, .chain, .journey: return []
         }
+    }
+
+    func journey(of row: Int, in context: ScreenContext) -> ScreenRequest {
+        .open(.journey(.customer(context.model.audience.snapshot.customers.customerID(row))))
     }
 
     private mutating func goBack() -> [ScreenRequest] {

@@ -12,7 +12,7 @@ public struct ReviewScreen: Screen {
         opens: { place in
             switch place {
             case .review: true
-            case .customer, .customers, .campaign, .recipients: false
+            case .customer, .customers, .campaign, .recipients, .chain, .journey: false
             }
         },
         make: { ReviewScreen(preferences: $0) })

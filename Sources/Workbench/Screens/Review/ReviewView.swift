@@ -79,7 +79,7 @@ extension QueueColumn {
         case .checks: TableColumn("checks", title: words("Checks"), width: .fixed(8))
         case .worst: TableColumn("worst", title: words("Worst finding"), width: .flexible(minimum: 25))
         case .check(let check):
-            TableColumn(check.rawValue, title: words(check.phrase), width: .fixed(11))
+            TableColumn(check.rawValue, title: words(check.phrase), width: .fixed(12))
         }
     }
 }

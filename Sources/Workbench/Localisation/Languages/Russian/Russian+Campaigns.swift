@@ -19,7 +19,8 @@ extension Russian {
 
     /// The preview: waterfall, findings, recipients.
     static let preview: KeyValuePairs<String, String> = [
-        "Preview": "Предпросмотр", "Computing who gets it": "Считаю, кто получит", "Esc gives up": "Esc прерывает",
+        "Preview": "Предпросмотр", "Computing who gets it": "Считаю, кто получит",
+        "Preparing the previews": "Готовлю предпросмотры", "Esc gives up": "Esc прерывает",
         "Findings": "Замечания", "Recipients": "Получатели", "waterfall": "водопад",
         "recipients": "получатели", "findings": "замечания", "message": "сообщение", "why": "почему", "rule": "правило",
         "show them": "показать их", "next pane": "следующая панель", "previous pane": "предыдущая панель",

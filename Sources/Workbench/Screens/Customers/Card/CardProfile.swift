@@ -9,6 +9,8 @@ struct CardProfile {
     let insights: CardInsights?
     /// Whether insights are being computed, so that their absence is no answer.
     let awaitsInsights: Bool
+    /// What the person is about to receive; nil until it is known.
+    var coming: CardComing?
 
     private var words: Words { facts.words }
     private var audience: Audience { facts.audience }
@@ -16,13 +18,14 @@ struct CardProfile {
 
     /// O(consents and events of the person).
     var lines: [CardLine] {
-        let sections = [person, contacts, consents, links, segments].filter { !$0.isEmpty }
+        let sections = [person, contacts, consents, links, segments, comingLines].filter { !$0.isEmpty }
         return Array(sections.joined(separator: [CardLine.blank]))
     }
 
     /// A label of one width and what it labels.
     private func pair(_ label: String, _ spans: [TextSpan], link: Int? = nil) -> CardLine {
-        CardLine([TextSpan(TextFitting.fitted(label, to: 13) + " ", .muted)] + spans, link: link)
+        CardLine(
+            [TextSpan(TextFitting.fitted(label, to: 13) + " ", .muted)] + spans, link: link.map { .customer($0) })
     }
 
     private func pair(_ label: String, _ text: String?, _ style: Style = .text) -> CardLine? {
@@ -201,6 +204,12 @@ struct CardProfile {
             }
         }
         return words("same {0}", names.joined(separator: ", "))
+    }
+
+    // MARK: What is to come
+
+    private var comingLines: [CardLine] {
+        awaitsInsights ? ComingReader(facts: facts).lines(coming) : []
     }
 
     // MARK: Segments

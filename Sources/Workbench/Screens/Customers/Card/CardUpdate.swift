@@ -4,7 +4,12 @@ import TerminalKit
 extension CustomersScreen {
     mutating func openCard(_ row: Int, in context: ScreenContext) -> [ScreenRequest] {
         cards.append(CustomerCard(row: row, audience: context.model.audience, zone: context.model.settings.zone))
-        return [.work(CardWork(row: row), slot: Self.cardSlot)]
+        return cardWork(row)
+    }
+
+    /// What is found out about a record while its card is open.
+    func cardWork(_ row: Int) -> [ScreenRequest] {
+        [.work(CardWork(row: row), slot: Self.cardSlot), .work(ComingWork(row: row), slot: Self.comingSlot)]
     }
 
     mutating func performInCard(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest] {
@@ -19,6 +24,7 @@ extension CustomersScreen {
             cards[last].pane = cards[last].pane == .profile ? .timeline : .profile
             cards[last].search = nil
         case .openSelected: return openLink(in: context)
+        case .playJourney: return [journey(of: cards[last].row, in: context)]
         case .search: cards[last].search = CardSearch()
         case .searchNext: return find(from: 1, step: 1, in: context)
         case .searchPrevious: return find(from: -1, step: -1, in: context)
@@ -35,8 +41,10 @@ extension CustomersScreen {
             return []
         }
         cards.removeLast()
-        guard let below = cards.last, below.insights == nil else { return [.cancel(slot: Self.cardSlot)] }
-        return [.work(CardWork(row: below.row), slot: Self.cardSlot)]
+        guard let below = cards.last, below.insights == nil || below.coming == nil else {
+            return [.cancel(slot: Self.cardSlot), .cancel(slot: Self.comingSlot)]
+        }
+        return cardWork(below.row)
     }
 
     private mutating func openLink(in context: ScreenContext) -> [ScreenRequest] {
@@ -46,7 +54,8 @@ extension CustomersScreen {
             let words = context.words
             return [.say(Notice(words("Enter opens linked records; this line has none")))]
         }
-        return openCard(link, in: context)
+        if case .customer(let row) = link { return openCard(row, in: context) }
+        return [.open(link)]
     }
 
     // MARK: Search
@@ -123,6 +132,7 @@ extension CustomerCard {
                 [KeyChord(.tab)], .nextPane, label: pane == .profile ? words("what happened") : words("the record"),
                 group: group, isHinted: true),
             KeyBinding([KeyChord("/")], .search, label: words("search"), group: group, isHinted: true),
+            .journey(words, group: group),
         ]
         if search != nil {
             bindings += [

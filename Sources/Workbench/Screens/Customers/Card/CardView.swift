@@ -62,7 +62,7 @@ extension CustomerCard {
     }
 
     func profileLines(_ facts: CustomerFacts) -> [CardLine] {
-        CardProfile(facts: facts, row: row, insights: insights, awaitsInsights: true).lines
+        CardProfile(facts: facts, row: row, insights: insights, awaitsInsights: true, coming: coming).lines
     }
 
     private func draw(

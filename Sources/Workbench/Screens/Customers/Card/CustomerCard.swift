@@ -16,6 +16,8 @@ struct CustomerCard: Sendable {
     var search: CardSearch?
     /// What takes longer than a key may; nil until the worker found it.
     var insights: CardInsights?
+    /// What the person is about to receive; nil until it was found.
+    var coming: CardComing?
 
     init(row: Int, audience: Audience, zone: ZoneRules) {
         self.row = row
@@ -43,10 +45,10 @@ struct CardSearch: Sendable {
 /// A line of a pane.
 struct CardLine: Sendable {
     var spans: [TextSpan]
-    /// A record that the line leads to.
-    var link: Int?
+    /// What the line leads to: a record, or a chain of the map.
+    var link: Place?
 
-    init(_ spans: [TextSpan], link: Int? = nil) {
+    init(_ spans: [TextSpan], link: Place? = nil) {
         self.spans = spans
         self.link = link
     }

@@ -32,7 +32,9 @@ struct MessagePage {
             let text = words("there is no message {0}", about.context.quoted(choice.variant.message.rawValue))
             return [Paragraph("✖ " + text, .stop, continuationIndent: 2)]
         }
-        return MessagePicture(about: about, personal: personal).lines(width: width).map { Paragraph($0) }
+        return MessagePicture(envelope: MessageEnvelope(about: about, personal: personal)).lines(width: width).map {
+            Paragraph($0)
+        }
     }
 
     /// The page as text, for the clipboard.

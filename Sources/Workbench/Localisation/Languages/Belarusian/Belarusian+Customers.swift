@@ -1,0 +1,37 @@
+extension Belarusian {
+    /// The list of customers and the card.
+    static let customers: KeyValuePairs<String, String> = [
+        "Customers": "Кліенты", "Records": "Запісы", "everybody": "усе кліенты", "nobody is listed": "спіс пусты",
+        "card": "картка", "Card": "Картка",
+        "words to search for, or a condition: city = Minsk and age > 30":
+            "словы для пошуку або ўмова: city = Мінск and age > 30",
+        "Reading the records …": "Чытанне запісаў …",
+        "Nobody fits. Esc removes the filter.": "Ніхто не падыходзіць. Esc здыме фільтр.",
+        "Writing the records": "Запіс у файл", "Filtering and sorting": "Адбор і сартаванне",
+        "Preparing the search": "Падрыхтоўка пошуку",
+        "Name": "Імя", "Sex": "Пол", "Age": "Гадоў", "City": "Горад", "Consents": "Згоды", "Orders": "Заказы",
+        "Total": "Сума", "Last order": "Апош. заказ", "Tier": "Узровень", "Email": "Email", "Phone": "Тэлефон",
+        "Source": "Крыніца", "Registered": "Рэгістрацыя", "Id": "Код", "f": "ж", "m": "м", "e": "e", "s": "s",
+        "p": "п",
+        "Looking into segments and addresses": "Праверка сегментаў і адрасоў",
+        "Record": "Запіс", "What happened": "Падзеі", "What happened last": "Апошнія падзеі",
+        "what happened": "падзеі", "the record": "запіс", "Tab: what happened": "Tab: падзеі",
+        "{0} · Tab: the record": "{0} · Tab: запіс", "Nothing happened yet.": "Падзей пакуль няма.",
+        "Enter opens it": "Enter — адкрыць", "linked record": "звязаны запіс",
+        "Enter opens linked records; this line has none": "Enter адкрывае звязаныя запісы; тут такіх няма",
+        "only on the side of the record": "толькі на баку запісу",
+        "{0}, born {1}": "{0}, дата нараджэння {1}", "Person": "Чалавек", "Tags": "Меткі", "Interests": "Інтарэсы",
+        "Flags": "Пазнакі", "stop list": "стоп-ліст",
+        "wants to be erased": "просіць выдаліць даныя", "no address at all": "няма ніводнага адраса",
+        "Contacts": "Кантакты", "bounced three times, last {0}": "тры вяртанні, апошняе {0}",
+        "bounced for good {0}": "канчатковае вяртанне {0}", "data": "даныя", "no date": "без даты",
+        "shares the {0}, but the facts contradict each other": "той самы {0}, але звесткі супярэчаць адна адной",
+        "another person with this {0}": "іншы чалавек, у якога той самы {0}",
+        "Linked records": "Звязаныя запісы", "through another record": "праз іншы запіс",
+        "external id {0}": "знешні код {0}", "same {0}": "той самы {0}", "Segments": "Сегменты",
+        "in no segment": "ні ў адным сегменце", "phone": "тэлефон", "none": "няма", "valid": "правільны",
+        "order {0}": "заказ {0}",
+        "not a valid address": "няправільны адрас",
+        "a junk contact": "выдуманы кантакт",
+    ]
+}

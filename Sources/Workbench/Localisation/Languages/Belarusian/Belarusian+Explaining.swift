@@ -1,0 +1,55 @@
+extension Belarusian {
+    /// What keeps a record out, and what would let it in.
+    static let nearestMiss: KeyValuePairs<String, String> = [
+        "What would let the record in": "Што ўпусціць запіс",
+        "Each of these alone would let the record in": "Упусціць нешта адно з гэтага",
+        "No single change would: several things have to be otherwise":
+            "Адной змены мала: павінны змяніцца адразу некалькі ўмоў",
+        "Resolving {0} is enough: the record is then sent": "Дастаткова зняць {0}: тады паведамленне пойдзе",
+        "Without {0} the record would be held by {1}": "Калі зняць {0}, запіс утрымае {1}",
+        "The person gets it all the same, at the record {0}": "Чалавек усё роўна яго атрымае — на запіс {0}",
+        "The record {0} is kept instead, and held by {1}": "Замест яго пакінуты запіс {0}, і яго трымае {1}",
+        "The campaign includes no list and no segment": "Кампанія не ўключае ніводнага спіса і сегмента",
+        "Where the audience comes from": "Адкуль бярэцца аўдыторыя",
+        "What takes the person out": "Што прыбірае чалавека",
+        "The list {0} has the record": "У спісе {0} запіс ёсць",
+        "The list {0} does not have the record": "У спісе {0} запісу няма",
+        "None of these lists has the record: {0}": "Ні ў адным з гэтых спісаў запісу няма: {0}",
+        "The record is put on any of these lists": "Запіс унясуць у любы з гэтых спісаў",
+        "The segment {0} has the record": "У сегменце {0} запіс ёсць",
+        "The segment {0} does not have the record": "У сегменце {0} запісу няма",
+        "The excluded list {0} has {1}": "У выключаным спісе {0} ёсць {1}",
+        "The excluded segment {0} has {1}": "У выключаным сегменце {0} ёсць {1}",
+        "The record is put on the list {0}": "Запіс унясуць у спіс {0}",
+        "The person is taken off the list {0}": "Чалавека прыбяруць са спіса {0}",
+        "The campaign no longer excludes the segment {0}": "Кампанія перастане выключаць сегмент {0}",
+        "This comes to hold: {0}": "Стане праўдай: {0}", "This no longer holds: {0}": "Перастане быць праўдай: {0}",
+        "It would then be sent": "Тады паведамленне пойдзе",
+        "It would then be sent, with a warning: {0}": "Тады паведамленне пойдзе з папярэджаннем: {0}",
+        "It would then be held: {0}": "Але тады запіс утрымае: {0}",
+        "at least one of these:": "хаця б адно з гэтага:", "all of these:": "усё гэта:", "not this:": "не гэта:",
+        "{0} — found: {1}": "{0} — знойдзена: {1}",
+    ]
+
+    /// What is otherwise in one preview than in another.
+    static let difference: KeyValuePairs<String, String> = [
+        "{0}, as of {1}": "{0}, на {1}", "Entered": "Увайшлі", "Left": "Выйшлі", "Another verdict": "Іншае рашэнне",
+        "Same verdict": "Тое ж рашэнне", "Before": "Было", "After": "Стала",
+        "Nothing differs": "Розніцы няма",
+        "new records": "новыя запісы", "records that are gone": "запісаў больш няма",
+        "now on the list {0}": "цяпер у спісе {0}", "now in the segment {0}": "цяпер у сегменце {0}",
+        "no longer excluded by {0}": "больш не выключаны праз {0}",
+        "no longer on the list {0}": "больш не ў спісе {0}",
+        "no longer in the segment {0}": "больш не ў сегменце {0}",
+        "now excluded by {0}": "цяпер выключаны праз {0}",
+        "Compare with": "Параўнаць з", "What differs": "Што змянілася", "Comparing the previews": "Параўноўваю",
+        "this campaign, {0} earlier": "гэта кампанія, {0} таму", "As of, or sent": "На дату / адпраўка",
+        "targeted {0}, sent {1}": "у аўдыторыі {0}, пойдзе {1}", "People": "Людзі",
+        "nobody is behind this line": "за гэтым радком нікога няма",
+        "compare": "параўнаць",
+        "show who is not targeted": "паказаць, хто не ў аўдыторыі", "people": "людзі", "difference": "параўнанне",
+        "What a sign-off binds to": "Да чаго прывязана ўзгадненне",
+        "hash of the content": "хэш зместу", "hash of the audience": "хэш аўдыторыі",
+        "hash of the policies": "хэш палітык",
+    ]
+}

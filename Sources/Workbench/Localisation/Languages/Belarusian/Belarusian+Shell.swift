@@ -1,0 +1,58 @@
+extension Belarusian {
+    /// The frame around every screen: keys, messages, progress.
+    static let shell: KeyValuePairs<String, String> = [
+        "{0} does nothing here; ? shows what can be done": "{0} тут нічога не робіць; ? пакажа, што можна",
+        "type what you want to do": "напішыце, што трэба зрабіць",
+        "personal data is hidden": "персанальныя даныя схаваныя",
+        "personal data is shown": "персанальныя даныя паказаны",
+        "Export the view as": "Экспарт выгляду як", "this is the top; q quits": "вышэй няма куды; q — выхад",
+        "Theme: {0}": "Тэма: {0}", "Language: {0}": "Мова: {0}", "copied: {0}": "скапіравана: {0}",
+        "picture of the screen": "здымак экрана", "View": "Выгляд", "copy": "капіраваць",
+        "there is nothing to copy here": "тут няма чаго капіраваць", "export": "экспарт",
+        "there is nothing to export here": "тут няма чаго экспартаваць",
+        "show personal data": "паказаць персанальныя даныя", "mask personal data": "схаваць персанальныя даныя",
+        "next theme": "наступная тэма", "next language": "наступная мова", "Program": "Праграма",
+        "Screens": "Экраны", "help": "даведка", "more": "яшчэ", "close": "закрыць", "scroll": "гартаць",
+        "do it": "выканаць",
+        "write the file": "запісаць файл", "all commands": "усе каманды", "All commands": "Усе каманды",
+        "back": "назад", "paint the screen again": "перамаляваць экран", "suspend": "прыпыніць",
+        "quit": "выйсці", "no screen can show this yet": "ніводзін экран пакуль не ўмее гэтага паказаць",
+        "saved as {0}": "захавана як {0}", "{0} saved as {1}": "{0}: захавана як {1}",
+        "the workspace was read again": "база прачытана нанава",
+        "The window is too small.": "Акно замалое.",
+        "muster needs {0}×{1}, this is {2}×{3}.": "Для muster трэба {0}×{1}, а тут {2}×{3}.",
+        "Make it larger, or press q to quit.": "Павялічце яго або націсніце q, каб выйсці.",
+        "read-only": "толькі чытанне", "masked": "даныя схаваныя", "as of {0}": "на {0}",
+        "{0} of {1}": "{0} з {1}", "{0} a second": "{0} за секунду", "{0} s left": "засталося {0} с",
+        "Keys: {0}": "Клавішы: {0}", "Esc closes": "Esc — закрыць",
+    ]
+
+    /// Moving, marking and sorting, on every list.
+    static let lists: KeyValuePairs<String, String> = [
+        "Move": "Пераход", "down": "уніз", "up": "уверх", "a page down": "на старонку ўніз",
+        "a page up": "на старонку ўверх", "half a page down": "на паўстаронкі ўніз",
+        "half a page up": "на паўстаронкі ўверх", "to the first": "да першага",
+        "to the last, or to a number": "да апошняга або да нумара", "filter": "фільтр", "Filter": "Фільтр",
+        "mark": "адзначыць", "mark a range": "адзначыць дыяпазон", "mark the range": "адзначыць гэты дыяпазон",
+        "mark all": "адзначыць усё", "unmark all": "зняць адзнакі", "{0} marked": "адзначана: {0}",
+        "range of {0}": "дыяпазон: {0}",
+        "give up the range": "адмяніць дыяпазон", "remove the filter": "зняць фільтр", "sort": "сартаванне",
+        "reverse the order": "адваротны парадак", "columns": "слупкі", "Columns": "Слупкі",
+        "column to the left": "слупок улева", "column to the right": "слупок управа", "narrower": "вузей",
+        "wider": "шырэй", "take": "узяць", "keep": "пакінуць", "complete": "дапоўніць",
+        "earlier filters": "ранейшыя фільтры", "give up": "адмяніць", "show or hide": "паказаць або схаваць",
+        "further left": "лявей", "further right": "правей", "done": "гатова", "search": "пошук па тэксце",
+        "next match": "наступнае супадзенне", "previous match": "папярэдняе супадзенне",
+        "nowhere: {0}": "нідзе няма: {0}",
+        "problems of the files": "памылкі ў файлах",
+        "Problems of the files": "Памылкі ў файлах",
+        "the files have none": "у файлах іх няма",
+        "{0} (and {1} more: !)": "{0} (і яшчэ {1}: клавіша !)",
+        "leave the mouse to the terminal": "аддаць мыш тэрміналу",
+        "use the mouse": "узяць мыш",
+        "clicks belong to muster": "пстрычкі прымае muster",
+        "clicks select text in the terminal": "пстрычкі вылучаюць тэкст у тэрмінале",
+        "this locale is not UTF-8, so all is shown in ASCII; try LC_ALL=C.UTF-8":
+            "лакаль не UTF-8, таму ўсё паказана ў ASCII; паспрабуйце LC_ALL=C.UTF-8",
+    ]
+}

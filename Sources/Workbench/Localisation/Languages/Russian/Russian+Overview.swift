@@ -1,0 +1,31 @@
+extension Russian {
+    /// What needs attention today.
+    static let overview: KeyValuePairs<String, String> = [
+        "Overview": "Обзор", "what is behind it": "что за этим стоит",
+        "there is nothing behind this line": "за этой строкой ничего нет",
+        "Looking ahead": "Смотрю вперёд", "Looking at the data": "Смотрю данные",
+        "Counting what was sent": "Считаю отправленное", "Checking the signatures": "Проверяю подписи",
+        "Needs attention today": "Требует внимания сегодня", "floods ahead": "впереди поток писем",
+        "no flood in the next two days": "потока писем в ближайшие два дня не будет",
+        "up to {0} from {1}": "до {0} с {1}", "signatures": "подписи",
+        "nothing goes out unsigned in the next two days": "в ближайшие два дня ничего не уйдёт без подписи",
+        "unsigned: {0}, {1}": "без подписи: {0}, {1}",
+        "the log of signatures was changed": "журнал подписей изменён",
+        "complaints": "жалобы", "no complaint waits for an answer": "все жалобы отвечены",
+        "open complaints": "открытые жалобы", "what chains will send": "что отправят цепочки",
+        "due within a day": "уйдёт за сутки", "every line of the files was read": "все строки файлов прочитаны",
+        "How messages are sent": "Как отправляются сообщения", "{0} back": "за {0}",
+        "what was sent": "что отправлено", "nothing was sent": "ничего не отправлено",
+        "goal {0}–{1}": "цель {0}–{1}", "goal {0}": "цель {0}", "automated": "автоматически",
+        "got automated messages": "получили автоматические", "messages by hand": "сообщений вручную",
+        "got messages by hand": "получили отправленные вручную",
+        "messages by chains and triggers": "сообщений по цепочкам и триггерам",
+        "goal {0}; {1} of {2} campaigns": "цель {0}; {1} из {2} кампаний",
+        "Health of the data": "Здоровье данных", "validity": "верность", "valid values": "верных значений",
+        "not valid: {0}": "неверно: {0}", "records that no channel reaches": "записей без единого канала",
+        "contradictions between linked records": "противоречий между связанными записями",
+        "The next two weeks": "Ближайшие две недели", "nothing is planned": "ничего не запланировано",
+        "messages of chains on {0}": "сообщения цепочек {0}",
+        "Mon": "пн", "Tue": "вт", "Wed": "ср", "Thu": "чт", "Fri": "пт", "Sat": "сб", "Sun": "вс",
+    ]
+}

@@ -1,0 +1,37 @@
+extension Ukrainian {
+    /// The list of customers and the card.
+    static let customers: KeyValuePairs<String, String> = [
+        "Customers": "Клієнти", "Records": "Записи", "everybody": "усі клієнти", "nobody is listed": "список порожній",
+        "card": "картка", "Card": "Картка",
+        "words to search for, or a condition: city = Minsk and age > 30":
+            "слова для пошуку або умова: city = Київ and age > 30",
+        "Reading the records …": "Читання записів …",
+        "Nobody fits. Esc removes the filter.": "Ніхто не підходить. Esc зніме фільтр.",
+        "Writing the records": "Запис у файл", "Filtering and sorting": "Відбір і сортування",
+        "Preparing the search": "Підготовка пошуку",
+        "Name": "Ім’я", "Sex": "Стать", "Age": "Вік", "City": "Місто", "Consents": "Згоди", "Orders": "Замов.",
+        "Total": "Сума", "Last order": "Ост. замов.", "Tier": "Рівень", "Email": "Email", "Phone": "Телефон",
+        "Source": "Джерело", "Registered": "Реєстрація", "Id": "Код", "f": "ж", "m": "ч", "e": "e", "s": "s",
+        "p": "п",
+        "Looking into segments and addresses": "Перевірка сегментів і адрес",
+        "Record": "Запис", "What happened": "Події", "What happened last": "Останні події",
+        "what happened": "події", "the record": "запис", "Tab: what happened": "Tab: події",
+        "{0} · Tab: the record": "{0} · Tab: запис", "Nothing happened yet.": "Подій поки немає.",
+        "Enter opens it": "Enter — відкрити", "linked record": "пов’язаний запис",
+        "Enter opens linked records; this line has none": "Enter відкриває пов’язані записи; тут таких немає",
+        "only on the side of the record": "лише на боці запису",
+        "{0}, born {1}": "{0}, дата народження {1}", "Person": "Людина", "Tags": "Мітки", "Interests": "Інтереси",
+        "Flags": "Позначки", "stop list": "стоп-лист",
+        "wants to be erased": "просить видалити дані", "no address at all": "немає жодної адреси",
+        "Contacts": "Контакти", "bounced three times, last {0}": "три повернення, останнє {0}",
+        "bounced for good {0}": "остаточне повернення {0}", "data": "дані", "no date": "без дати",
+        "shares the {0}, but the facts contradict each other": "той самий {0}, але відомості суперечать одні одним",
+        "another person with this {0}": "інша людина, яка має той самий {0}",
+        "Linked records": "Пов’язані записи", "through another record": "через інший запис",
+        "external id {0}": "зовнішній код {0}", "same {0}": "той самий {0}", "Segments": "Сегменти",
+        "in no segment": "у жодному сегменті", "phone": "телефон", "none": "немає", "valid": "дійсний",
+        "order {0}": "замовлення {0}",
+        "not a valid address": "недійсна адреса",
+        "a junk contact": "вигаданий контакт",
+    ]
+}

@@ -1,0 +1,55 @@
+extension Ukrainian {
+    /// What keeps a record out, and what would let it in.
+    static let nearestMiss: KeyValuePairs<String, String> = [
+        "What would let the record in": "Що впустить запис",
+        "Each of these alone would let the record in": "Впустить щось одне з цього",
+        "No single change would: several things have to be otherwise":
+            "Однієї зміни замало: має змінитися відразу кілька умов",
+        "Resolving {0} is enough: the record is then sent": "Досить зняти {0}: тоді повідомлення піде",
+        "Without {0} the record would be held by {1}": "Якщо зняти {0}, запис утримає {1}",
+        "The person gets it all the same, at the record {0}": "Людина все одно його отримає — на запис {0}",
+        "The record {0} is kept instead, and held by {1}": "Замість нього залишено запис {0}, і його тримає {1}",
+        "The campaign includes no list and no segment": "Кампанія не включає жодного списку й сегмента",
+        "Where the audience comes from": "Звідки береться аудиторія",
+        "What takes the person out": "Що прибирає людину",
+        "The list {0} has the record": "У списку {0} запис є",
+        "The list {0} does not have the record": "У списку {0} запису немає",
+        "None of these lists has the record: {0}": "У жодному з цих списків запису немає: {0}",
+        "The record is put on any of these lists": "Запис внесуть до будь-якого з цих списків",
+        "The segment {0} has the record": "У сегменті {0} запис є",
+        "The segment {0} does not have the record": "У сегменті {0} запису немає",
+        "The excluded list {0} has {1}": "У виключеному списку {0} є {1}",
+        "The excluded segment {0} has {1}": "У виключеному сегменті {0} є {1}",
+        "The record is put on the list {0}": "Запис внесуть до списку {0}",
+        "The person is taken off the list {0}": "Людину приберуть зі списку {0}",
+        "The campaign no longer excludes the segment {0}": "Кампанія перестане виключати сегмент {0}",
+        "This comes to hold: {0}": "Стане правдою: {0}", "This no longer holds: {0}": "Перестане бути правдою: {0}",
+        "It would then be sent": "Тоді повідомлення піде",
+        "It would then be sent, with a warning: {0}": "Тоді повідомлення піде з попередженням: {0}",
+        "It would then be held: {0}": "Але тоді запис утримає: {0}",
+        "at least one of these:": "хоча б одне з цього:", "all of these:": "усе це:", "not this:": "не це:",
+        "{0} — found: {1}": "{0} — знайдено: {1}",
+    ]
+
+    /// What is otherwise in one preview than in another.
+    static let difference: KeyValuePairs<String, String> = [
+        "{0}, as of {1}": "{0}, на {1}", "Entered": "Увійшли", "Left": "Вийшли", "Another verdict": "Інше рішення",
+        "Same verdict": "Рішення те саме", "Before": "Було", "After": "Стало",
+        "Nothing differs": "Різниці немає",
+        "new records": "нові записи", "records that are gone": "записів більше немає",
+        "now on the list {0}": "тепер у списку {0}", "now in the segment {0}": "тепер у сегменті {0}",
+        "no longer excluded by {0}": "більше не виключені через {0}",
+        "no longer on the list {0}": "більше не в списку {0}",
+        "no longer in the segment {0}": "більше не в сегменті {0}",
+        "now excluded by {0}": "тепер виключені через {0}",
+        "Compare with": "Порівняти з", "What differs": "Що змінилося", "Comparing the previews": "Порівнюю",
+        "this campaign, {0} earlier": "ця кампанія, {0} тому", "As of, or sent": "На дату / надіслано",
+        "targeted {0}, sent {1}": "в аудиторії {0}, піде {1}", "People": "Люди",
+        "nobody is behind this line": "за цим рядком нікого немає",
+        "compare": "порівняти",
+        "show who is not targeted": "показати, хто не в аудиторії", "people": "люди", "difference": "порівняння",
+        "What a sign-off binds to": "До чого прив’язане погодження",
+        "hash of the content": "хеш вмісту", "hash of the audience": "хеш аудиторії",
+        "hash of the policies": "хеш політик",
+    ]
+}

@@ -1,0 +1,58 @@
+extension Ukrainian {
+    /// The frame around every screen: keys, messages, progress.
+    static let shell: KeyValuePairs<String, String> = [
+        "{0} does nothing here; ? shows what can be done": "{0} тут нічого не робить; ? покаже, що можна",
+        "type what you want to do": "напишіть, що треба зробити",
+        "personal data is hidden": "персональні дані приховано",
+        "personal data is shown": "персональні дані показано",
+        "Export the view as": "Експорт вигляду як", "this is the top; q quits": "вище нікуди; q — вихід",
+        "Theme: {0}": "Тема: {0}", "Language: {0}": "Мова: {0}", "copied: {0}": "скопійовано: {0}",
+        "picture of the screen": "знімок екрана", "View": "Вигляд", "copy": "копіювати",
+        "there is nothing to copy here": "тут нема чого копіювати", "export": "експорт",
+        "there is nothing to export here": "тут нема чого експортувати",
+        "show personal data": "показати персональні дані", "mask personal data": "приховати персональні дані",
+        "next theme": "наступна тема", "next language": "наступна мова", "Program": "Програма",
+        "Screens": "Екрани", "help": "довідка", "more": "ще", "close": "закрити", "scroll": "гортати",
+        "do it": "виконати",
+        "write the file": "записати файл", "all commands": "усі команди", "All commands": "Усі команди",
+        "back": "назад", "paint the screen again": "перемалювати екран", "suspend": "призупинити",
+        "quit": "вийти", "no screen can show this yet": "жоден екран поки не вміє це показати",
+        "saved as {0}": "збережено як {0}", "{0} saved as {1}": "{0}: збережено як {1}",
+        "the workspace was read again": "базу прочитано знову",
+        "The window is too small.": "Вікно замале.",
+        "muster needs {0}×{1}, this is {2}×{3}.": "Для muster треба {0}×{1}, а тут {2}×{3}.",
+        "Make it larger, or press q to quit.": "Збільште його або натисніть q, щоб вийти.",
+        "read-only": "лише читання", "masked": "дані приховано", "as of {0}": "на {0}",
+        "{0} of {1}": "{0} з {1}", "{0} a second": "{0} за секунду", "{0} s left": "лишилося {0} с",
+        "Keys: {0}": "Клавіші: {0}", "Esc closes": "Esc — закрити",
+    ]
+
+    /// Moving, marking and sorting, on every list.
+    static let lists: KeyValuePairs<String, String> = [
+        "Move": "Перехід", "down": "униз", "up": "угору", "a page down": "на сторінку вниз",
+        "a page up": "на сторінку вгору", "half a page down": "на пів сторінки вниз",
+        "half a page up": "на пів сторінки вгору", "to the first": "до першого",
+        "to the last, or to a number": "до останнього або до номера", "filter": "фільтр", "Filter": "Фільтр",
+        "mark": "позначити", "mark a range": "позначити діапазон", "mark the range": "позначити цей діапазон",
+        "mark all": "позначити все", "unmark all": "зняти позначки", "{0} marked": "позначено: {0}",
+        "range of {0}": "діапазон: {0}",
+        "give up the range": "скасувати діапазон", "remove the filter": "зняти фільтр", "sort": "сортування",
+        "reverse the order": "зворотний порядок", "columns": "стовпці", "Columns": "Стовпці",
+        "column to the left": "стовпець ліворуч", "column to the right": "стовпець праворуч", "narrower": "вужче",
+        "wider": "ширше", "take": "узяти", "keep": "лишити", "complete": "доповнити",
+        "earlier filters": "попередні фільтри", "give up": "скасувати", "show or hide": "показати або сховати",
+        "further left": "лівіше", "further right": "правіше", "done": "готово", "search": "пошук за текстом",
+        "next match": "наступний збіг", "previous match": "попередній збіг",
+        "nowhere: {0}": "ніде немає: {0}",
+        "problems of the files": "помилки у файлах",
+        "Problems of the files": "Помилки у файлах",
+        "the files have none": "у файлах їх немає",
+        "{0} (and {1} more: !)": "{0} (і ще {1}: клавіша !)",
+        "leave the mouse to the terminal": "віддати мишу терміналу",
+        "use the mouse": "узяти мишу",
+        "clicks belong to muster": "клацання приймає muster",
+        "clicks select text in the terminal": "клацання виділяють текст у терміналі",
+        "this locale is not UTF-8, so all is shown in ASCII; try LC_ALL=C.UTF-8":
+            "локаль не UTF-8, тому все показано в ASCII; спробуйте LC_ALL=C.UTF-8",
+    ]
+}

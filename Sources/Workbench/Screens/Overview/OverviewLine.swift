@@ -1,0 +1,57 @@
+import AudienceEngine
+import TerminalKit
+
+/// A line of the overview: a sign that says how things are, a number, what it counts, and what is behind it.
+struct OverviewLine: Sendable {
+    enum Target: Sendable {
+        case place(Place)
+        case people(RowSet, heading: String)
+        /// What is wrong with the files.
+        case problems
+    }
+
+    enum Tone: Sendable {
+        case good, warn, stop, plain
+        /// Still being computed.
+        case awaited
+
+        var sign: String {
+            switch self {
+            case .good: "✔"
+            case .warn: "▲"
+            case .stop: "✖"
+            case .plain: "·"
+            case .awaited: "…"
+            }
+        }
+
+        var style: Style {
+            switch self {
+            case .good: .good
+            case .warn: .warn
+            case .stop: .stop
+            case .plain, .awaited: .muted
+            }
+        }
+    }
+
+    var tone = Tone.plain
+    /// Before the text, in a column of its own; empty where the text says the number.
+    var number = ""
+    let text: String
+    var remark = ""
+    /// A share from 0 to 1, and the one that is wanted.
+    var share: Double?
+    var goal: Double?
+    var target: Target?
+}
+
+/// A part of the overview under a heading.
+struct OverviewSection: Sendable {
+    let title: String
+    var label = ""
+    let lines: [OverviewLine]
+
+    /// The column of the numbers.
+    var numberWidth: Int { lines.map { DisplayWidth.columns(of: $0.number) }.max() ?? 0 }
+}

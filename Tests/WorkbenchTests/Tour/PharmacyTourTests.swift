@@ -1,0 +1,59 @@
+import CampaignDomain
+import TerminalKit
+import Testing
+
+@testable import Workbench
+
+/// The demo's tour, walked from its first stop to its last: what its script promises stands on the screen.
+@Suite struct PharmacyTourTests {
+    private static let sizes = [(80, 24), (120, 36), (200, 60)]
+
+    @Test(arguments: [Language.english, .russian])
+    func everyStopShowsWhatItsScriptNames(language: Language) throws {
+        let model = try FolderModel.pharmacy.get()
+        let tour = try #require(model.definitions.tour)
+        var preferences = WorkbenchPreferences()
+        preferences.language = language
+        // A narrow window in one language and a wide one in the other: both are walked, and previews are not cheap.
+        let size = language == .english ? (80, 24) : (120, 36)
+        var desk = Desk(size.0, size.1, model: model, preferences: preferences, opening: .tour)
+        for (place, stop) in tour.stops.enumerated() {
+            let look = stop.look.text(in: language.rawValue)
+            let guide = desk.row(of: "▌") ?? 0
+            #expect(!look.isEmpty, "\(stop.id)")
+            #expect((desk.row(of: look) ?? .max) < guide, "\(stop.id): «\(look)» \(desk)")
+            #expect(desk.message.isEmpty, "\(stop.id): \(desk.message)")
+            for name in stop.press {
+                let binding = desk.state.keyMap.bindings.first { $0.action.rawValue == name }
+                #expect(binding?.availability == .enabled, "\(stop.id): \(name)")
+            }
+            if place + 1 < tour.stops.count { desk.press(".") }
+        }
+        desk.press(".")
+        #expect(desk.message.contains(desk.state.words("this is the last stop")))
+    }
+
+    @Test func theScriptSpeaksBothLanguagesAndNamesNobody() throws {
+        let model = try FolderModel.pharmacy.get()
+        let tour = try #require(model.definitions.tour)
+        #expect(tour.stops.count >= 9)
+        let people = Set((0..<model.audience.count).compactMap { model.audience.snapshot.customers.familyName[$0] })
+        for stop in tour.stops {
+            for text in [stop.title, stop.notes, stop.look] {
+                #expect(Set(text.texts.keys) == ["en", "ru"], "\(stop.id)")
+                let words = text.texts.values.flatMap { $0.split { !$0.isLetter } }.map(String.init)
+                #expect(people.isDisjoint(with: words), "\(stop.id) names somebody, which a mask would not hide")
+            }
+        }
+    }
+
+    @Test(arguments: [Language.english, .russian])
+    func whatTheGuideSaysFitsIntoTheSmallestWindow(language: Language) throws {
+        let model = try FolderModel.pharmacy.get()
+        let tour = try #require(model.definitions.tour)
+        for stop in tour.stops {
+            let notes = TextWrapping.lines(stop.notes.text(in: language.rawValue), width: 77)
+            #expect(notes.count <= 3, "\(stop.id): \(notes)")
+        }
+    }
+}
