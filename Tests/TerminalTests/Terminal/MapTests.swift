@@ -24,7 +24,7 @@ extension ProgramTests {
             #expect(terminal.screen.contains("added to favourites, every time"))
             try terminal.type("\r")
             try terminal.wait(for: "5 records")
-            #expect(terminal.screen.contains("Козлова Анна"))
+            try terminal.wait("the people", patience: Self.patience) { $0.screen.contains("Козлова Анна") }
             try terminal.type("q")
             #expect(try terminal.waitForEnd() == .exit(0))
         }
