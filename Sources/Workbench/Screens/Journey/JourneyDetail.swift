@@ -63,7 +63,7 @@ extension OpenJourney {
                 words(
                     "Space goes to the next happening. A message that goes out waits for an answer: open, click, buy, ignore, complain or unsubscribe."
                 )),
-            Paragraph(words("The customer can also act of their own accord (a). One step back is as it was before.")),
+            Paragraph(words("The customer can also act of their own accord. One step back is as it was before.")),
         ]
     }
 

@@ -74,8 +74,8 @@ extension Russian {
         "Tab: where the customer stands": "Tab: где клиент сейчас", "What the chain does": "Что делает цепочка",
         "Space goes to the next happening. A message that goes out waits for an answer: open, click, buy, ignore, complain or unsubscribe.":
             "Пробел — к следующему событию. Отправленное сообщение ждёт ответа: открыть, перейти, купить, пропустить, пожаловаться, отписаться.",
-        "The customer can also act of their own accord (a). One step back is as it was before.":
-            "Клиент может действовать и сам (a). Шаг назад возвращает всё как было.",
+        "The customer can also act of their own accord. One step back is as it was before.":
+            "Клиент может действовать и сам. Шаг назад возвращает всё как было.",
         "Writing the story": "Пишу историю", "the story": "история",
     ]
 }
