@@ -71,6 +71,15 @@ import Testing
         }
     }
 
+    @Test func `nobody but the five of the flood gets too much, and nobody at the bookshop`() throws {
+        let suffered = try #require(demo.planted.first { $0.rule == "frequency-cap" }).customers
+        let persons = demo.engine.audience.persons
+        let over = try simulation(by: demo.engine).overCaps.map { demo.id(persons.key(of: $0.person)) }
+        #expect(over.count == 5)
+        #expect(Set(over) == ahead.union(suffered))
+        #expect(try simulation(by: StoryDemo.shared(.books).engine).overCaps.isEmpty)
+    }
+
     @Test func `with each person the simulation has no letter too many for them`() throws {
         let before = try simulation(by: engine(firing: .event))
         let after = try simulation(by: engine(firing: .person))

@@ -43,7 +43,8 @@ enum Books: Shop {
     }
 
     private static let policies = Policies(
-        junkContacts: ["+375280000000", "test@test.by", "nyama@*"], testMarkers: ["test", "тэст", "lorem ipsum"])
+        junkContacts: ["+375280000000", "test@test.by", "nyama@*"], messagesInWeek: 4,
+        testMarkers: ["test", "тэст", "lorem ipsum"])
 
     private static let schemes = Schemes(
         lifecycle: (

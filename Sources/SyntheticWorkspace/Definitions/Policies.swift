@@ -2,12 +2,8 @@
 struct Policies {
     /// Contacts that are written down for want of one.
     var junkContacts: [String]
-    /// JSON objects, one a line.
-    var caps = [
-        #"{"channel": "email", "max": 1, "per": "24h"}"#, #"{"channel": "any", "max": 3, "per": "7d"}"#,
-        #"{"kind": "manual", "max": 2, "per": "calendarWeek"}"#,
-        #"{"kind": "manual", "max": 5, "per": "calendarMonth"}"#,
-    ]
+    /// How many messages of any kind a person gets in seven days.
+    var messagesInWeek = 3
     var quietHours = (from: "21:00", to: "09:00")
     /// JSON strings.
     var packs = ""
@@ -35,7 +31,10 @@ struct Policies {
           },
           "doubleOptIn": ["email"],
           "caps": [
-            \#(caps.joined(separator: ",\n    "))
+            {"channel": "email", "max": 1, "per": "24h"},
+            {"channel": "any", "max": \#(messagesInWeek), "per": "7d"},
+            {"kind": "manual", "max": 2, "per": "calendarWeek"},
+            {"kind": "manual", "max": 5, "per": "calendarMonth"}
           ],
           "quietHours": {"from": "\#(quietHours.from)", "to": "\#(quietHours.to)", "action": "hold"},
           "bestBefore": {"city": "2y", "interests": "1y", "consents": "3y"},

@@ -42,9 +42,10 @@ enum Gadgets: Shop {
             messages: GadgetsMessages.all, chains: GadgetsChains.all, personas: GadgetsPersonas.all)
     }
 
-    /// Nights are short here: letters at seven in the morning were thought to be early news.
+    /// Nights are short here: letters at seven in the morning were thought to be early news. A week has room for the four
+    /// letters of the welcome series.
     private static let policies = Policies(
-        junkContacts: ["+380600000000", "test@test.ua", "nemaye@*"], quietHours: ("22:00", "07:00"),
+        junkContacts: ["+380600000000", "test@test.ua", "nemaye@*"], messagesInWeek: 4, quietHours: ("22:00", "07:00"),
         testMarkers: ["test", "тест", "lorem ipsum"], severity: "{}")
 
     private static let schemes = Schemes(
