@@ -167,6 +167,9 @@ import Testing
         let target = try ImportedWorkspace()
         let path = try target.file("audience.zip", [UInt8](try #require(Data(base64Encoded: Archives.mailchimp))))
         let report = try target.write(path)
+        #expect(report.consentChanges == [])
+        #expect(report.consentsGranted == 3)
+        #expect(report.consentsWithdrawn == 1)
         #expect(
             report.files.map(\.name) == [
                 "audience.zip/unsubscribed_members_export_1.csv", "audience.zip/cleaned_members_export_1.csv",

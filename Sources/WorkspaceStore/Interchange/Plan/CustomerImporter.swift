@@ -177,14 +177,19 @@ struct CustomerImporter {
         _ customer: ImportedCustomer, _ standing: inout ConsentStanding, _ contacts: Contacts, _ id: [UInt8],
         _ place: RowPlace, _ report: inout ImportReport
     ) {
+        let stored = standing
         for statement in customer.statements {
             let since = elsewhere(statement.topic, contacts, standing)
-            let stood = standing.lastGrant(statement.topic)?.entry.at
-            let outcome = judge.judge(statement, &standing, elsewhere: since)
+            let stood = stored.lastGrant(statement.topic)?.entry.at
+            var outcome = judge.judge(statement, &standing, elsewhere: since)
+            // A grant of the same row that the row itself withdraws is history, no change.
+            if case .endedGrant = outcome, !stored.isGranted(statement.topic) { outcome = .written }
             report.note(
                 outcome, of: statement, record: id, place: place, stoodSince: stood)
-            if case .written = outcome, statement.word != .granted { noteWithdrawal(statement, contacts, standing) }
-            if case .endedGrant = outcome { noteWithdrawal(statement, contacts, standing) }
+            switch outcome {
+            case .written where statement.word != .granted, .endedGrant: noteWithdrawal(statement, contacts, standing)
+            default: continue
+            }
         }
     }
 
