@@ -6,7 +6,6 @@ import Testing
 
 /// The demo's tour, walked from its first stop to its last: what its script promises stands on the screen.
 @Suite struct PharmacyTourTests {
-    private static let sizes = [(80, 24), (120, 36), (200, 60)]
 
     @Test(arguments: [Language.english, .russian])
     func everyStopShowsWhatItsScriptNames(language: Language) throws {
@@ -19,7 +18,7 @@ import Testing
         var desk = Desk(size.0, size.1, model: model, preferences: preferences, opening: .tour)
         for (place, stop) in tour.stops.enumerated() {
             let look = stop.look.text(in: language.rawValue)
-            let guide = desk.row(of: "▌") ?? 0
+            let guide = desk.row(of: "▌ " + desk.state.words("Tour")) ?? 0
             #expect(!look.isEmpty, "\(stop.id)")
             #expect((desk.row(of: look) ?? .max) < guide, "\(stop.id): «\(look)» \(desk)")
             #expect(desk.message.isEmpty, "\(stop.id): \(desk.message)")
