@@ -19,8 +19,10 @@ struct muster_delimited {
 /// libcsv's own name for this state is not in its header.
 static const int row_not_begun = 0;
 
+static const unsigned char options = CSV_EMPTY_IS_NULL | CSV_STRICT;
+
 static int begin(muster_delimited *parser) {
-    if (csv_init(&parser->parser, CSV_EMPTY_IS_NULL) != 0) return -1;
+    if (csv_init(&parser->parser, options) != 0) return -1;
     csv_set_delim(&parser->parser, parser->delimiter);
     return 0;
 }
@@ -81,9 +83,19 @@ static void take_row(int terminator, void *data) {
     parser->row_ends[parser->row_count++] = (uint32_t)parser->field_count;
 }
 
-int muster_delimited_feed(muster_delimited *parser, const uint8_t *bytes, size_t length) {
+muster_delimited_outcome muster_delimited_feed(muster_delimited *parser, const uint8_t *bytes, size_t length) {
     size_t taken = csv_parse(&parser->parser, bytes, length, take_field, take_row, parser);
-    return taken != length || parser->is_short_of_memory ? -1 : 0;
+    if (parser->is_short_of_memory) return muster_delimited_short_of_memory;
+    if (taken == length) return muster_delimited_taken;
+    return csv_error(&parser->parser) == CSV_EPARSE ? muster_delimited_misquoted : muster_delimited_short_of_memory;
+}
+
+muster_delimited_outcome muster_delimited_feed_leniently(
+    muster_delimited *parser, const uint8_t *bytes, size_t length) {
+    csv_set_opts(&parser->parser, options & ~CSV_STRICT);
+    muster_delimited_outcome outcome = muster_delimited_feed(parser, bytes, length);
+    csv_set_opts(&parser->parser, options);
+    return outcome;
 }
 
 int muster_delimited_finish(muster_delimited *parser) {

@@ -29,8 +29,20 @@ typedef struct {
 muster_delimited *_Nullable muster_delimited_create(uint8_t delimiter);
 void muster_delimited_destroy(muster_delimited *_Nullable parser);
 
-/// Takes further bytes. Zero, or not when memory is short. O(length).
-int muster_delimited_feed(muster_delimited *_Nonnull parser, const uint8_t *_Nonnull bytes, size_t length);
+/// What became of bytes that were fed.
+typedef enum {
+    muster_delimited_taken,
+    /// A quote stands where none may: inside a field without quotes, or after one with them. What has begun is to be given up.
+    muster_delimited_misquoted,
+    muster_delimited_short_of_memory,
+} muster_delimited_outcome;
+
+/// Takes further bytes. O(length).
+muster_delimited_outcome muster_delimited_feed(
+    muster_delimited *_Nonnull parser, const uint8_t *_Nonnull bytes, size_t length);
+/// The same, with quotes anywhere taken for what they are.
+muster_delimited_outcome muster_delimited_feed_leniently(
+    muster_delimited *_Nonnull parser, const uint8_t *_Nonnull bytes, size_t length);
 /// Ends the last row at the end of the file. Zero, or not when memory is short.
 int muster_delimited_finish(muster_delimited *_Nonnull parser);
 /// Whether a row has begun and not ended.

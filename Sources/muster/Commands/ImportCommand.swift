@@ -92,11 +92,11 @@ struct ImportCommand: ParsableCommand {
     // MARK: Importing
 
     private func importFiles() throws {
-        let workspace = try open(for: dryRun ? .reading : .writing)
+        let mayAsk = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && format == .text && !dryRun
+        let workspace = try open(for: yes || mayAsk ? .writing : .reading)
         let job = try WorkspaceImport(try request(workspace), into: workspace)
         let words = try common.words()
         let meter = ImportMeter(words: words, isOn: isatty(STDERR_FILENO) == 1 && !common.plain)
-        let mayAsk = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && format == .text
         if yes { return try write(job, workspace, meter, words) }
         let report = try job.trial(meter.watch)
         meter.end()

@@ -6,10 +6,13 @@ extension ProgramTests {
         private static let header = "Email Address,First Name,OPTIN_TIME,OPTIN_IP,LEID,EUID"
 
         private static func rows(_ count: Int) -> String {
-            (1...count).map { "new\($0)@example.org,Olga,2024-01-02 03:04:05,10.0.0.1,\($0),e\($0)" }.joined(separator: "\n")
+            (1...count).map { "new\($0)@example.org,Olga,2024-01-02 03:04:05,10.0.0.1,\($0),e\($0)" }.joined(
+                separator: "\n")
         }
 
-        private static let logs = ["customers.jsonl", "orders.jsonl", "events.jsonl", "imports.jsonl", "decisions.jsonl"]
+        private static let logs = [
+            "customers.jsonl", "orders.jsonl", "events.jsonl", "imports.jsonl", "decisions.jsonl",
+        ]
 
         /// The bytes of every log that is there.
         private func logs(_ folder: TemporaryFolder) -> [String: Data] {
@@ -65,7 +68,8 @@ extension ProgramTests {
 
                 """
             let folder = try SmallWorkspace.make([
-                "customers.jsonl": customers, "orders.jsonl": nil, "lists/everybody.json": nil, "campaigns/spring.json": nil,
+                "customers.jsonl": customers, "orders.jsonl": nil, "lists/everybody.json": nil,
+                "campaigns/spring.json": nil,
             ])
             let listed = try run(folder, "--conflicts")
             let id = try #require(listed.output.firstMatch(of: /x-[0-9a-f]{8}/)).output
@@ -83,7 +87,8 @@ extension ProgramTests {
 
         @Test(arguments: [
             ([], "no file is named"), (["x.csv", "--undo"], "go alone"), (["nowhere.csv"], "there is no such file"),
-            (["in.csv", "--dry-run", "--yes"], "contradict each other"), (["in.csv", "--as", "mailchip"], "did you mean mailchimp"),
+            (["in.csv", "--dry-run", "--yes"], "contradict each other"),
+            (["in.csv", "--as", "mailchip"], "did you mean mailchimp"),
             (["in.csv", "--encoding", "ebcdic"], "there is no encoding"),
         ])
         func wrongUseIsSaidAndEndsWithTwo(arguments: [String], reason: String) throws {

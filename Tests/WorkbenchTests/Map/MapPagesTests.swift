@@ -132,6 +132,6 @@ import Testing
         desk.press("2")
         desk.press("Enter")
         #expect(desk.shows("Will receive in the next 30 days"))
-        #expect(desk.screen.contains { $0.contains("8 Mar 2026 05:03") && $0.contains("«Discount for each favo") })
+        #expect(desk.screen.contains { $0.contains("8 Mar 05:03") && $0.contains("«Discount for each favo") })
     }
 }

@@ -7,11 +7,12 @@ import Testing
 @Suite("A change is made whole, or not at all, and can be taken back") struct ChangeTests {
     private static let customers = #"{"id":"c-1","email":"z@example.org"}"#
 
-    private struct Stop: Error {}
-
     @Test func undoGivesTheBytesBack() throws {
         // The last line has no line feed, and there are no orders yet.
-        let target = try ImportedWorkspace(["customers.jsonl": Self.customers, "events.jsonl": "\n"])
+        let target = try ImportedWorkspace([
+            "customers.jsonl": Self.customers,
+            "events.jsonl": #"{"anonymousId":"w","at":"2025-01-01T00:00:00Z","kind":"visited"}"# + "\n",
+        ])
         let before = try target.logs()
         let report = try target.write(try target.file("a.csv", "email,total,at,id\na@example.org,10,2025-01-01,o-1\n"))
         #expect(report.orders.new == 1)
@@ -53,7 +54,9 @@ import Testing
     @Test func linesThatWereChangedSinceAreNotThrownAway() throws {
         let target = try ImportedWorkspace()
         try target.write(try target.file("a.csv", "email\na@example.org\n"))
-        try target.workspace.write(try target.workspace.read("customers.jsonl").replacingOccurrences(of: "a@", with: "b@"), to: "customers.jsonl")
+        try target.workspace.write(
+            try target.workspace.read("customers.jsonl").replacingOccurrences(of: "a@", with: "b@"),
+            to: "customers.jsonl")
         let error = #expect(throws: WorkspaceError.self) { try target.undo() }
         #expect(error?.reason.contains("were changed since") == true)
     }
@@ -92,7 +95,8 @@ import Testing
         try ImportJournal(
             number: 1,
             logs: [
-                ImportJournal.Log(file: "customers.jsonl", size: size), ImportJournal.Log(file: "orders.jsonl", size: nil),
+                ImportJournal.Log(file: "customers.jsonl", size: size),
+                ImportJournal.Log(file: "orders.jsonl", size: nil),
             ], undoes: nil
         ).write(in: folder)
         try target.workspace.write(Self.customers + "\n{\"id\":\"c-2\"}\n{\"id\":\"c-", to: "customers.jsonl")

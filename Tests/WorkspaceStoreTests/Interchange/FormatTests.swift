@@ -34,8 +34,8 @@ import Testing
                 ,Olga,,olga@example.org,,,,,1,
                 """,
             lines: [
-                #"{"id":"mautic-1dcbb97da9e0bb0e","givenName":"Петр","familyName":"Иванов","email":"petr@example.org","phone":"+79161234567","city":"Минск","registeredAt":"2024-01-02T03:04:05Z","source":"mautic","loyalty":{"points":12},"tags":["vip","news"],"attributes":{"title":"Mr"}}"#,
-                #"{"id":"mautic-9d0d95a5dca55a3f","givenName":"Olga","email":"olga@example.org","source":"mautic","consents":[{"purpose":"marketing","channel":"email","status":"withdrawn","source":"mautic","proof":"doNotEmail 1"}]}"#,
+                #"{"id":"mautic-{petr@example.org}","givenName":"Петр","familyName":"Иванов","email":"petr@example.org","phone":"+79161234567","city":"Минск","registeredAt":"2024-01-02T03:04:05Z","source":"mautic","loyalty":{"points":12},"tags":["vip","news"],"attributes":{"title":"Mr"}}"#,
+                #"{"id":"mautic-{olga@example.org}","givenName":"Olga","email":"olga@example.org","source":"mautic","consents":[{"purpose":"marketing","channel":"email","status":"withdrawn","source":"mautic","proof":"doNotEmail 1"}]}"#,
             ]),
         Shape(
             format: "klaviyo",
@@ -76,8 +76,8 @@ import Testing
                 bob@example.org,Bob,,,active,
                 """,
             lines: [
-                #"{"id":"keila-66aa33b6e6de1b1f","givenName":"Ann","familyName":"Lee","email":"ann@example.org","source":"keila","consents":[{"purpose":"marketing","channel":"email","status":"granted","at":"2024-01-02T03:04:05Z","source":"keila","proof":"Double opt-in at","confirmedAt":"2024-01-02T03:04:05Z"}],"attributes":{"plan":"pro"}}"#,
-                #"{"id":"keila-4b3e60c9e9f2f0f4","givenName":"Bob","email":"bob@example.org","source":"keila"}"#,
+                #"{"id":"keila-{ann@example.org}","givenName":"Ann","familyName":"Lee","email":"ann@example.org","source":"keila","consents":[{"purpose":"marketing","channel":"email","status":"granted","at":"2024-01-02T03:04:05Z","source":"keila","proof":"Double opt-in at","confirmedAt":"2024-01-02T03:04:05Z"}],"attributes":{"plan":"pro"}}"#,
+                #"{"id":"keila-{bob@example.org}","givenName":"Bob","email":"bob@example.org","source":"keila"}"#,
             ]),
         Shape(
             format: "mailtrain",
@@ -125,7 +125,7 @@ import Testing
                 petr@example.org;8 916 123-45-67;Иванов Пётр Ильич;31.12;м;звонить вечером
                 """,
             lines: [
-                #"{"id":"csv-1dcbb97da9e0bb0e","givenName":"Пётр","familyName":"Иванов","patronymic":"Ильич","gender":"male","email":"petr@example.org","phone":"8 916 123-45-67","source":"csv","attributes":{"Дата рождения":"31.12","Комментарий":"звонить вечером"}}"#
+                #"{"id":"csv-{petr@example.org}","givenName":"Пётр","familyName":"Иванов","patronymic":"Ильич","gender":"male","email":"petr@example.org","phone":"8 916 123-45-67","source":"csv","attributes":{"Дата рождения":"31.12","Комментарий":"звонить вечером"}}"#
             ]),
         Shape(
             format: "shopify-orders",
@@ -136,10 +136,17 @@ import Testing
                 #1002,ann@example.org,refunded,RUB,5,2024-01-03 03:04:05 +0300,1,5.00,sku-3,Ann Lee,
                 """, log: "orders",
             lines: [
-                #"{"id":"shopify-1001","customer":"shopify-66aa33b6e6de1b1f","at":"2024-01-02T00:04:05Z","status":"completed","total":"30.00","items":[{"sku":"sku-1","quantity":1,"price":"10.00"},{"sku":"sku-2","quantity":2,"price":"10.00"}]}"#,
-                #"{"id":"shopify-1002","customer":"shopify-66aa33b6e6de1b1f","at":"2024-01-03T00:04:05Z","status":"returned","total":"5.00","items":[{"sku":"sku-3","quantity":1,"price":"5.00"}]}"#,
+                #"{"id":"shopify-1001","customer":"shopify-{ann@example.org}","at":"2024-01-02T00:04:05Z","status":"completed","total":"30.00","items":[{"sku":"sku-1","quantity":1,"price":"10.00"},{"sku":"sku-2","quantity":2,"price":"10.00"}]}"#,
+                #"{"id":"shopify-1002","customer":"shopify-{ann@example.org}","at":"2024-01-03T00:04:05Z","status":"returned","total":"5.00","items":[{"sku":"sku-3","quantity":1,"price":"5.00"}]}"#,
             ]),
     ]
+
+    /// An address in braces stands for its hash, which is the id of a record that has none from its tool.
+    private static func withHashes(_ line: String) -> String {
+        line.replacing(/-\{(.+?@.+?)\}"/) { match in
+            "-\(AddressReader.hash(String(match.1), .email).hexadecimal)\""
+        }
+    }
 
     @Test(arguments: shapes)
     func linesOfTheWorkspace(shape: Shape) throws {
@@ -147,7 +154,7 @@ import Testing
         let report = try target.write(try target.file(shape.name, shape.text))
         #expect(report.files.first?.format.id == shape.format)
         #expect(report.rejected == [])
-        #expect(try target.lines(shape.log) == shape.lines)
+        #expect(try target.lines(shape.log) == shape.lines.map(Self.withHashes))
         let loaded = try target.workspace.open()
         #expect(loaded.problems.map(\.description) == [])
         // Read again by the names of its format and as the same bytes with a mark, it says nothing new.
@@ -204,7 +211,8 @@ import Testing
              "Дата": "consent.email.changedAt", "Где": "consent.email.proof"}, "otherColumns": "ignored"}
             """)
         let path = try target.file(
-            "club.csv", "№;Адрес;Код;Клуб;Согласие;Дата;Где;Лишнее\n1;a@example.org;17;north;да;01.02.2025;анкета 5;x\n")
+            "club.csv", "№;Адрес;Код;Клуб;Согласие;Дата;Где;Лишнее\n1;a@example.org;17;north;да;01.02.2025;анкета 5;x\n"
+        )
         try target.write(path) { $0.mapping = try MappingFile(path: mapping) }
         #expect(
             try target.lines("customers") == [
@@ -213,7 +221,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"columns": {"A": "no such"}}"#, "there is no field \"no such\""), (#"{"format": "x"}"#, "there is no format \"x\""),
+        (#"{"columns": {"A": "no such"}}"#, "there is no field \"no such\""),
+        (#"{"format": "x"}"#, "there is no format \"x\""),
         (#"{"columns": {"A": {"granted": []}}}"#, "names no field"), (#"{"delimiter": ";;"}"#, "delimiter is not one"),
         ("{", "is no JSON"),
     ])

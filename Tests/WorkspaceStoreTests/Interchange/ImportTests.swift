@@ -11,7 +11,8 @@ import Testing
 
     @Test func theSameFileTwiceAddsNothing() throws {
         let target = try ImportedWorkspace()
-        let path = try target.file("a.csv", "\(Self.subscribed)\na@example.org,Ann,2024-01-02 03:04:05,1,e1,5,2024-02-02 00:00:00\n")
+        let path = try target.file(
+            "a.csv", "\(Self.subscribed)\na@example.org,Ann,2024-01-02 03:04:05,1,e1,5,2024-02-02 00:00:00\n")
         let first = try target.write(path)
         #expect(first.isWritten)
         let before = try target.logs()
@@ -26,8 +27,10 @@ import Testing
 
     @Test func anOlderFileAfterANewerChangesNothing() throws {
         let target = try ImportedWorkspace()
-        let old = try target.file("old.csv", "\(Self.subscribed)\na@example.org,Ann,2024-01-02 03:04:05,1,e1,3,2024-02-02 00:00:00\n")
-        let new = try target.file("new.csv", "\(Self.subscribed)\na@example.org,Anna,2024-01-02 03:04:05,1,e1,5,2025-02-02 00:00:00\n")
+        let old = try target.file(
+            "old.csv", "\(Self.subscribed)\na@example.org,Ann,2024-01-02 03:04:05,1,e1,3,2024-02-02 00:00:00\n")
+        let new = try target.file(
+            "new.csv", "\(Self.subscribed)\na@example.org,Anna,2024-01-02 03:04:05,1,e1,5,2025-02-02 00:00:00\n")
         try target.write(old)
         try target.write(new)
         #expect(try target.record("mailchimp-e1")?["givenName"]?.text == "Anna")
@@ -39,7 +42,8 @@ import Testing
 
     @Test func rowsOfOnePersonInOneFileAreOneRecord() throws {
         let target = try ImportedWorkspace()
-        let path = try target.file("a.csv", "email,имя,город\na@example.org,Анна,\nA@Example.org,,Минск\na@example.org,Анна,Минск\n")
+        let path = try target.file(
+            "a.csv", "email,имя,город\na@example.org,Анна,\nA@Example.org,,Минск\na@example.org,Анна,Минск\n")
         let report = try target.write(path)
         #expect(report.customers == ImportReport.Counts(new: 1, updated: 1, unchanged: 1))
         #expect(try target.workspace.open().snapshot.customers.count == 1)
@@ -47,13 +51,15 @@ import Testing
     }
 
     @Test func unknownFieldsOfARecordStay() throws {
-        let stored = #"{"id":"csv-7","note of the shop":{"a":[1.50]},"externalIds":{"csv":"7"},"email":"a@example.org","tags":["old"]}"#
+        let stored =
+            #"{"id":"csv-7","note of the shop":{"a":[1.50]},"externalIds":{"csv":"7"},"email":"a@example.org","tags":["old"]}"#
         let target = try ImportedWorkspace(["customers.jsonl": stored + "\n"])
         let report = try target.write(try target.file("a.csv", "id,email,tags,city\n7,b@example.org,new,Минск\n"))
         #expect(report.customers.updated == 1)
         #expect(
             try target.lines("customers").last
-                == #"{"id":"csv-7","note of the shop":{"a":[1.50]},"externalIds":{"csv":"7"},"email":"b@example.org","tags":["old","new"],"city":"Минск"}"#)
+                == #"{"id":"csv-7","note of the shop":{"a":[1.50]},"externalIds":{"csv":"7"},"email":"b@example.org","tags":["old","new"],"city":"Минск"}"#
+        )
     }
 
     // MARK: Consents
@@ -66,7 +72,8 @@ import Testing
         let undated =
             #"{"id":"c-3","email":"c@example.org","consents":[{"purpose":"marketing","status":"withdrawn"}]}"#
         let target = try ImportedWorkspace([
-            "customers.jsonl": [withdrawn, byEvent, undated].joined(separator: "\n") + "\n", "events.jsonl": event + "\n",
+            "customers.jsonl": [withdrawn, byEvent, undated].joined(separator: "\n") + "\n",
+            "events.jsonl": event + "\n",
         ])
         let rows = ["a", "b", "c", "d"].map { "\($0)@example.org,,2024-01-01 00:00:00,1,\($0),," }
         let path = try target.file("old.csv", Self.subscribed + "\n" + rows.joined(separator: "\n") + "\n")
@@ -75,9 +82,10 @@ import Testing
         #expect(report.consentChanges.map(\.kind) == [.heldBack, .heldBack, .heldBack])
         #expect(report.consentChanges.map(\.record) == ["mailchimp-a", "mailchimp-b", "mailchimp-c"])
         #expect(report.consentChanges.map(\.place.line) == [2, 3, 4])
-        #expect(report.consentChanges.map(\.stoodSince) == [
-            Instant(iso8601: "2025-01-01T00:00:00Z"), Instant(iso8601: "2025-06-01T00:00:00Z"), nil,
-        ])
+        #expect(
+            report.consentChanges.map(\.stoodSince) == [
+                Instant(iso8601: "2025-01-01T00:00:00Z"), Instant(iso8601: "2025-06-01T00:00:00Z"), nil,
+            ])
         #expect(report.linked == 3)
         for id in ["a", "b", "c"] { #expect(try target.record("mailchimp-\(id)")?["consents"] == nil) }
         #expect(try target.record("mailchimp-d")?["consents"] != nil)
@@ -88,7 +96,8 @@ import Testing
             #"{"id":"c-1","givenName":"Аня","email":"a@example.org","consents":[{"purpose":"marketing","channel":"email","status":"withdrawn","at":"2025-01-01T00:00:00Z"}]}"#
         let target = try ImportedWorkspace(["customers.jsonl": stored + "\n"])
         let report = try target.write(
-            try target.file("a.csv", "Email,Klaviyo ID,First Name,Email Marketing Consent\nA@example.org,k1,Anna,SUBSCRIBED\n"))
+            try target.file(
+                "a.csv", "Email,Klaviyo ID,First Name,Email Marketing Consent\nA@example.org,k1,Anna,SUBSCRIBED\n"))
         #expect(report.linked == 0)
         #expect(report.consentChanges.map(\.kind) == [.heldBack])
     }
@@ -97,7 +106,8 @@ import Testing
         let target = try ImportedWorkspace()
         let columns = "Email,Klaviyo ID,Email Marketing Consent,Email Marketing Consent Timestamp"
         try target.write(try target.file("1.csv", "\(columns)\na@example.org,k1,UNSUBSCRIBED,2024-01-01 00:00:00\n"))
-        let report = try target.write(try target.file("2.csv", "\(columns)\na@example.org,k1,SUBSCRIBED,2024-03-01 00:00:00\n"))
+        let report = try target.write(
+            try target.file("2.csv", "\(columns)\na@example.org,k1,SUBSCRIBED,2024-03-01 00:00:00\n"))
         #expect(report.consentChanges.map(\.kind) == [.endedWithdrawal])
         let audience = try target.workspace.open()
         #expect(audience.snapshot.customers.consents.entries(0).count == 2)
@@ -117,7 +127,8 @@ import Testing
 
     @Test func everyConsentHasASourceAndAProof() throws {
         let target = try ImportedWorkspace()
-        try target.write(try target.file("a.csv", "\(Self.subscribed)\na@example.org,Ann,2024-01-02 03:04:05,1,e1,5,\n"))
+        try target.write(
+            try target.file("a.csv", "\(Self.subscribed)\na@example.org,Ann,2024-01-02 03:04:05,1,e1,5,\n"))
         let consents = try #require(try target.record("mailchimp-e1")?["consents"]?.elements)
         for consent in consents {
             #expect(consent["source"]?.text == "mailchimp")
@@ -135,7 +146,9 @@ import Testing
         let target = try ImportedWorkspace(["customers.jsonl": stored.joined(separator: "\n") + "\n"])
         // One is Anna; one shares her address and is somebody else; one has no name and two addresses of two people.
         let path = try target.file(
-            "a.csv", "id,email,phone,first name\n1,A@example.org,,Anna\n2,a@example.org,,Vera\n3,b@example.org,+79160000001,\n4,,+79160000001,Gleb\n")
+            "a.csv",
+            "id,email,phone,first name\n1,A@example.org,,Anna\n2,a@example.org,,Vera\n3,b@example.org,+79160000001,\n4,,+79160000001,Gleb\n"
+        )
         let report = try target.write(path)
         #expect(report.customers.new == 4)
         #expect(report.linked == 2)
@@ -145,11 +158,11 @@ import Testing
     @Test func decisionsAreRememberedAndCanBeTakenBack() throws {
         let target = try ImportedWorkspace([
             "customers.jsonl": """
-                {"id":"a","givenName":"Boris","email":"b@example.org"}
-                {"id":"b","email":"b@example.org","phone":"+79160000001"}
-                {"id":"c","givenName":"Gleb","phone":"+79160000001","x":1}
+            {"id":"a","givenName":"Boris","email":"b@example.org"}
+            {"id":"b","email":"b@example.org","phone":"+79160000001"}
+            {"id":"c","givenName":"Gleb","phone":"+79160000001","x":1}
 
-                """
+            """
         ])
         func queue() throws -> ConflictQueue { try target.queue() }
         let item = try #require(try queue().items.first)
@@ -186,7 +199,9 @@ import Testing
     // MARK: Orders and events
 
     @Test func ordersAndEventsOfKnownCustomers() throws {
-        let target = try ImportedWorkspace(["customers.jsonl": #"{"id":"c-1","email":"a@example.org","externalIds":{"orders":"17"}}"# + "\n"])
+        let target = try ImportedWorkspace([
+            "customers.jsonl": #"{"id":"c-1","email":"a@example.org","externalIds":{"orders":"17"}}"# + "\n"
+        ])
         let orders = try target.file(
             "orders.csv",
             """
@@ -203,7 +218,8 @@ import Testing
         #expect(report.orders.new == 2)
         #expect(
             report.rejected.map { "\($0.place.line) \($0.fault)" } == [
-                #"5 foreignCurrency("USD")"#, "6 unknownCustomer", #"7 notATime(column: "at")"#, #"8 notMoney(column: "total")"#,
+                #"5 foreignCurrency("USD")"#, "6 unknownCustomer", #"7 notATime(column: "at")"#,
+                #"8 notMoney(column: "total")"#,
             ])
         #expect(
             try target.lines("orders").first
@@ -222,9 +238,12 @@ import Testing
         let eventReport = try target.write(events)
         #expect(eventReport.events.new == 4)
         #expect(eventReport.stitched == 1)
-        #expect(eventReport.rejected.map(\.place.line) == [6, 3])
+        #expect(eventReport.rejected.map(\.place.line) == [3, 6])
         #expect(try target.workspace.open().snapshot.events.ofCustomer(0).count == 4)
-        #expect(try target.trial(orders, events) { $0.again = true; $0.source = "orders" }.changesNothing)
+        #expect(
+            try target.trial(orders, events) {
+                $0.again = true; $0.source = "orders"
+            }.changesNothing)
         #expect(try target.workspace.open().problems == [])
     }
 
@@ -239,11 +258,12 @@ import Testing
 
     @Test func rowsThatCannotBeTakenAreNamed() throws {
         let target = try ImportedWorkspace()
-        let text = "\(Self.subscribed)\n,No,2024-01-02 03:04:05,1,,5,\na@example.org,A,yesterday,1,e1,5,\nb@example.org,B\nc@example.org,C,,1,e3,5,\n"
+        let text =
+            "\(Self.subscribed)\n,No,2024-01-02 03:04:05,1,,5,\na@example.org,A,yesterday,1,e1,5,\nb@example.org,B\nc@example.org,C,,1,e3,5,\n"
         let report = try target.write(try target.file("a.csv", text))
         #expect(
             report.rejected.map { "\($0.place.line) \($0.fault)" } == [
-                "4 fieldCount(found: 2, expected: 7)", "2 noKey", #"3 notATime(column: "OPTIN_TIME")"#,
+                "2 noKey", #"3 notATime(column: "OPTIN_TIME")"#, "4 fieldCount(found: 2, expected: 7)",
             ])
         #expect(report.customers.new == 1)
         #expect(report.files.first?.rows == 4)

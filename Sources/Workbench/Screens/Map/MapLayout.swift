@@ -66,6 +66,13 @@ extension MapScreen {
         }
     }
 
+    /// Where the board is; in a wide window an open chain leaves room for the message of the chosen step.
+    func boardPlaces(_ layout: MapLayout) -> (board: Rect, message: Rect?) {
+        guard openChain != nil, layout.body.width >= 150 else { return (layout.body, nil) }
+        let parts = layout.body.columns([.flexible(weight: 2), .flexible()], gap: 2)
+        return (parts[0], parts[1])
+    }
+
     /// How many rows of a board can be seen.
     func boardHeight(_ rect: Rect) -> Int { MapBoardView.body(of: rect, hasHeads: true).height }
 }

@@ -19,14 +19,15 @@ extension MapScreen {
     private mutating func pointAtMap(
         _ mouse: MouseEvent, _ layout: MapLayout, in context: ScreenContext
     ) -> [ScreenRequest] {
-        guard let board = board(in: context, rect: layout.body) else { return [] }
-        let height = boardHeight(layout.body)
+        let rect = boardPlaces(layout).board
+        guard let board = board(in: context, rect: rect) else { return [] }
+        let height = boardHeight(rect)
         switch mouse.action {
         case .wheelDown, .wheelUp:
             cursor.move(.by(mouse.action == .wheelDown ? 1 : -1), in: board, height: height)
         case .press(.left), .doubleClick(.left):
             let settled = cursor.settled(in: board, height: height)
-            guard let hit = MapBoardView(board: board, cursor: settled).hit(mouse.position, in: layout.body) else {
+            guard let hit = MapBoardView(board: board, cursor: settled).hit(mouse.position, in: rect) else {
                 return []
             }
             let places = board.places(of: hit.item)

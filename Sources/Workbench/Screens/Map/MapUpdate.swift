@@ -136,7 +136,7 @@ extension MapScreen {
             if path.count > 1 { path.removeLast() }
             return []
         }
-        let rect = layout(in: context).body
+        let rect = boardPlaces(layout(in: context)).board
         guard let board = board(in: context, rect: rect) else { return [] }
         let height = boardHeight(rect)
         if let movement = ListMovement(action, count: count) {
@@ -189,7 +189,7 @@ extension MapScreen {
         switch page {
         case .map:
             if let openChain { return openChain }
-            let rect = layout(in: context).body
+            let rect = boardPlaces(layout(in: context)).board
             guard let board = board(in: context, rect: rect) else { return nil }
             let place = cursor.settled(in: board, height: boardHeight(rect))
             guard board.items.indices.contains(place.item), case .chain(let id) = board.items[place.item].target else {

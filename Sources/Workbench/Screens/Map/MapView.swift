@@ -1,4 +1,5 @@
 import CampaignDomain
+import CommunicationMap
 import TerminalKit
 
 extension MapScreen {
@@ -61,10 +62,33 @@ extension MapScreen {
     // MARK: The map
 
     private func drawMap(_ layout: MapLayout, into buffer: inout CellBuffer, _ context: ScreenContext) {
-        guard let board = board(in: context, rect: layout.body) else { return }
-        let settled = cursor.settled(in: board, height: boardHeight(layout.body))
-        MapBoardView(board: board, cursor: settled).draw(in: layout.body, into: &buffer)
+        let places = boardPlaces(layout)
+        guard let board = board(in: context, rect: places.board) else { return }
+        let settled = cursor.settled(in: board, height: boardHeight(places.board))
+        MapBoardView(board: board, cursor: settled).draw(in: places.board, into: &buffer)
+        if let rect = places.message { drawMessage(of: settled, on: board, in: rect, into: &buffer, context) }
         drawFoot(board, settled, in: layout.foot, into: &buffer, context)
+    }
+
+    /// What the chosen step sends, as it is written.
+    private func drawMessage(
+        of cursor: BoardCursor, on board: MapBoard, in rect: Rect, into buffer: inout CellBuffer,
+        _ context: ScreenContext
+    ) {
+        guard let id = openChain, let chain = facts?.chain(id), board.items.indices.contains(cursor.item),
+            case .step(let node) = board.items[cursor.item].target,
+            case .send(let channel, let message) = ChainOutline(chain.chain).steps[node].action
+        else { return }
+        let words = context.words
+        let title = channel.sign + " " + words(channel.phrase)
+        let place = Rect(x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, 16))
+        let content = Panel(title: title, label: message.rawValue).draw(in: place, into: &buffer)
+        guard let text = context.model.definitions.message(message) else {
+            return buffer.drawFitted("✖ " + words("no such message"), in: content.row(0), style: .stop)
+        }
+        let subject = text.subject.map { [Paragraph($0, .accent.bold), .blank] } ?? []
+        let body = text.body.split(separator: "\n", omittingEmptySubsequences: false).map { Paragraph(String($0)) }
+        ScrollText(subject + body).draw(in: content, into: &buffer)
     }
 
     private func drawFoot(

@@ -9,6 +9,8 @@ final class LineSpool {
     let start: Int
     private var written: Int
     private var pending: [UInt8] = []
+    /// Whether the last line of the log has no end yet.
+    private var lacksLineFeed = false
 
     private static let pieceSize = 1 << 20
 
@@ -22,7 +24,7 @@ final class LineSpool {
         start = Int(end)
         written = Int(end)
         var last: UInt8 = 0x0A
-        if end > 0, pread(descriptor, &last, 1, end - 1) == 1, last != 0x0A { pending.append(0x0A) }
+        if end > 0, pread(descriptor, &last, 1, end - 1) == 1, last != 0x0A { lacksLineFeed = true }
     }
 
     /// Writes to a file that nobody else sees.
@@ -48,6 +50,10 @@ final class LineSpool {
     ///
     /// - Returns: where it begins.
     func append(_ line: [UInt8]) throws(WorkspaceError) -> Int {
+        if lacksLineFeed {
+            pending.append(0x0A)
+            lacksLineFeed = false
+        }
         let offset = written + pending.count
         pending.append(contentsOf: line)
         if pending.count >= LineSpool.pieceSize { try flush() }

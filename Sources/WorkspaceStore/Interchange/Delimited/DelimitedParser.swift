@@ -14,10 +14,27 @@ final class DelimitedParser {
         muster_delimited_destroy(parser)
     }
 
-    /// Whether it took the bytes; it does unless memory is short.
-    func feed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = bytes.baseAddress else { return true }
-        return muster_delimited_feed(parser, start, bytes.count) == 0
+    enum Outcome {
+        case taken
+        /// A quote stands where none may; what has begun is to be given up.
+        case misquoted
+        case shortOfMemory
+    }
+
+    /// Takes further bytes.
+    ///
+    /// - Parameter isLenient: whether a quote may stand anywhere.
+    func feed(_ bytes: UnsafeBufferPointer<UInt8>, isLenient: Bool = false) -> Outcome {
+        guard let start = bytes.baseAddress else { return .taken }
+        let outcome =
+            isLenient
+            ? muster_delimited_feed_leniently(parser, start, bytes.count)
+            : muster_delimited_feed(parser, start, bytes.count)
+        switch outcome {
+        case muster_delimited_taken: return .taken
+        case muster_delimited_misquoted: return .misquoted
+        default: return .shortOfMemory
+        }
     }
 
     func finish() -> Bool { muster_delimited_finish(parser) == 0 }

@@ -105,10 +105,9 @@ final class DelimitedReader: RowReader {
 
     private func take(lineUpTo end: Int) throws(WorkspaceError) {
         let before = lines.count
-        let fed = buffer.withUnsafeBufferPointer { parser.feed(UnsafeBufferPointer(rebasing: $0[start..<end])) }
-        guard fed else { throw .shortOfMemory(name) }
-        let finished = parser.rowCount - before
         let beginning = row ?? (start, line, end)
+        guard try feed(start..<end, keeping: before) else { return try abandon(beginning, .openQuote, keep: before) }
+        let finished = parser.rowCount - before
         start = end
         line += 1
         if finished > 0 {
@@ -124,6 +123,23 @@ final class DelimitedReader: RowReader {
         if end - beginning.start > DelimitedReader.longestRow {
             try abandon(beginning, .openQuote, keep: lines.count)
         }
+    }
+
+    /// Feeds a line. A stray quote in a row of one line is a sign like any other; in a row of several it tells of a quote that was
+    /// never closed.
+    ///
+    /// - Returns: whether the row goes on or is finished.
+    private func feed(_ range: Range<Int>, keeping before: Int) throws(WorkspaceError) -> Bool {
+        var outcome = buffer.withUnsafeBufferPointer { parser.feed(UnsafeBufferPointer(rebasing: $0[range])) }
+        if outcome == .misquoted {
+            guard row == nil, parser.keep(rows: before) else { return false }
+            outcome = buffer.withUnsafeBufferPointer {
+                parser.feed(UnsafeBufferPointer(rebasing: $0[range]), isLenient: true)
+            }
+            if parser.isWithinRow, parser.isQuoted { return false }
+        }
+        guard outcome == .taken else { throw .shortOfMemory(name) }
+        return true
     }
 
     private func isWrong(row: Int) -> Bool {

@@ -79,7 +79,8 @@ private struct LogicalLines {
 
     private mutating func line(_ bytes: ArraySlice<UInt8>) -> (text: String, number: Int) {
         number += 1
-        let bytes = bytes.last == 0x0D ? bytes.dropLast() : bytes
+        var bytes = bytes.last == 0x0D ? bytes.dropLast() : bytes
+        if number == 1, bytes.starts(with: byteOrderMark) { bytes = bytes.dropFirst(byteOrderMark.count) }
         return (String(decoding: bytes, as: UTF8.self), number)
     }
 }

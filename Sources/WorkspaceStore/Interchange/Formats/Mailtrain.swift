@@ -5,7 +5,7 @@ extension InterchangeFormat {
     static let mailtrain: InterchangeFormat = {
         var format = InterchangeFormat(id: "mailtrain", title: "Mailtrain")
         format.signatures = [
-            ["CID", "HASH_EMAIL", "EMAIL"], ["CID", "EMAIL", "STATUS"], ["EMAIL", "FIRST_NAME", "LAST_NAME"],
+            ["CID", "HASH_EMAIL", "EMAIL"], ["CID", "EMAIL", "STATUS"],
         ]
         format.columns = [
             FormatColumn("CID", .externalID(system: nil)),

@@ -5,7 +5,8 @@ extension InterchangeFormat {
     static let mautic: InterchangeFormat = {
         var format = InterchangeFormat(id: "mautic", title: "Mautic")
         format.signatures = [
-            ["firstname", "lastname", "email"], ["firstname", "lastname", "email", "dateAdded", "doNotEmail"],
+            ["title", "firstname", "lastname", "email"], ["firstname", "lastname", "email", "points"],
+            ["firstname", "lastname", "email", "dateAdded"], ["firstname", "lastname", "email", "doNotEmail"],
         ]
         format.columns = [
             FormatColumn("id", .externalID(system: nil)),

@@ -45,6 +45,16 @@ struct AddressReader {
         return Address(hash: AddressReader.hash(phone.normalized, .phone), links: !junk.contains(phone))
     }
 
+    /// Whether two texts of JSON are one email, or one phone.
+    func areSame(_ one: JSONValue?, _ other: JSONValue?, isEmail: Bool) -> Bool {
+        guard var one = one?.text, var other = other?.text else { return false }
+        return one.withUTF8 { one in
+            other.withUTF8 { other in
+                isEmail ? email(one).hash == email(other).hash : phone(one).hash == phone(other).hash
+            }
+        }
+    }
+
     static func externalID(_ system: String, _ text: Bytes) -> UInt64 {
         hash(text, .externalID) ^ hash(system, .externalID) &* 31
     }

@@ -21,8 +21,13 @@ public struct ConflictItem: Hashable, Sendable {
     public let second: Record
     /// What they share.
     public let shared: AddressKind
+    /// All records of both persons, in order: they are one person when the two are.
+    public let members: [String]
 
-    init(_ conflict: IdentityConflict, in customers: CustomerColumns) {
+    init(_ conflict: IdentityConflict, of audience: Audience) {
+        let customers = audience.snapshot.customers
+        let rows = [conflict.first, conflict.second].flatMap { audience.linkedRecords(of: $0) }
+        members = Set(rows).sorted().map { customers.customerID(Int($0)).rawValue }
         first = Record(conflict.first, in: customers)
         second = Record(conflict.second, in: customers)
         shared = conflict.shared

@@ -3,7 +3,7 @@ import CampaignDomain
 
 /// What somebody decided about two records that might be one person.
 public enum ConflictDecision: String, CaseIterable, Sendable {
-    /// They are one person: both get an external id in common, which joins them for ever.
+    /// They are one person: all their records get an external id in common, which joins them for ever.
     case accepted
     /// They are two: the conflict is not shown any more.
     case keptApart
@@ -32,7 +32,7 @@ public struct ConflictQueue: Sendable {
         items = audience.conflicts.filter { conflict in
             let pair = PersonPair(persons.person(of: conflict.first), persons.person(of: conflict.second))
             return !apart.contains(pair) && seen.insert(pair).inserted
-        }.map { ConflictItem($0, in: customers) }.sorted { ($0.first.id, $0.second.id) < ($1.first.id, $1.second.id) }
+        }.map { ConflictItem($0, of: audience) }.sorted { ($0.first.id, $0.second.id) < ($1.first.id, $1.second.id) }
     }
 
     /// Two persons, whichever of their records shared the address.
@@ -71,7 +71,7 @@ extension WorkspaceStore {
         let lines = StoredLines(folder: folder, log: .customers)
         try change("\(decision.rawValue) \(item.id)", at: instant) { logs throws(WorkspaceError) in
             if decision == .accepted {
-                for id in [item.first.id, item.second.id] {
+                for id in item.members {
                     guard var record = try lines.object(of: Array(id.utf8)) else {
                         throw WorkspaceError(
                             .invalid, file: ImportLog.customers.file, reason: "there is no record \"\(id)\" any more",

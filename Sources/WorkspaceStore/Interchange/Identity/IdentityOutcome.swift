@@ -70,8 +70,8 @@ struct IdentityOutcome {
         }
         guard !audience.conflicts.isEmpty else { return }
         let earlier = try self.audience(of: before)
-        let known = Set(earlier.conflicts.map { ConflictItem($0, in: earlier.snapshot.customers).id })
-        conflicts += audience.conflicts.map { ConflictItem($0, in: customers) }.filter { !known.contains($0.id) }
+        let known = Set(earlier.conflicts.map { ConflictItem($0, of: earlier).id })
+        conflicts += audience.conflicts.map { ConflictItem($0, of: audience) }.filter { !known.contains($0.id) }
     }
 
     private func changed(_ place: Int) throws(WorkspaceError) -> [UInt8] {

@@ -131,7 +131,7 @@ struct CustomerImporter {
             entries: (stored["consents"]?.elements ?? []).compactMap { ConsentEntry($0) },
             withdrawals: known.row.map { existing.withdrawingEvents(of: $0) } ?? [])
         judgeAll(customer, &standing, contacts, id, place, &report)
-        var merged = RecordMerge.merged(stored, with: written(customer, id, consents: []))
+        var merged = RecordMerge.merged(stored, with: written(customer, id, consents: []), addresses: addresses)
         let added = Array(standing.entries[standing.storedCount...])
         if !added.isEmpty {
             let entries = written(ImportedCustomer(), id, consents: added)["consents"]?.elements ?? []

@@ -89,6 +89,11 @@ public struct ImportReport: Sendable {
     /// Whether there is anything to write.
     public var changesNothing: Bool { length == 0 }
 
+    /// Puts the rejected rows in the order of the files.
+    mutating func sortRejected() {
+        rejected.sort { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }
+    }
+
     mutating func reject(_ place: RowPlace, _ fault: RowFault) {
         rejectedCount += 1
         if rejected.count < ImportReport.longestListing { rejected.append(RejectedRow(place: place, fault: fault)) }

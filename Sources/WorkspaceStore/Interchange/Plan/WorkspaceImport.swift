@@ -112,6 +112,7 @@ public struct WorkspaceImport {
         try run.resolveIdentity()
         var report = run.report
         report.length = logs.length
+        report.sortRejected()
         return report
     }
 }

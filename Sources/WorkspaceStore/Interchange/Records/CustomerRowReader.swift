@@ -232,10 +232,11 @@ extension ImportedCustomer {
         let words = text.split(separator: 0x20).map { Bytes(rebasing: $0) }
         guard let first = words.first, let last = words.last else { return }
         guard words.count > 1 else { return self[.givenName] = first }
-        if words.count == 3, ImportedCustomer.isPatronymic(last) {
-            self[.familyName] = first
-            self[.givenName] = words[1]
-            self[.patronymic] = last
+        if words.count == 3, ImportedCustomer.isPatronymic(words[1]) || ImportedCustomer.isPatronymic(last) {
+            let isFamilyFirst = !ImportedCustomer.isPatronymic(words[1])
+            self[.givenName] = isFamilyFirst ? words[1] : first
+            self[.patronymic] = isFamilyFirst ? last : words[1]
+            self[.familyName] = isFamilyFirst ? first : last
             return
         }
         self[.givenName] = first
@@ -245,7 +246,7 @@ extension ImportedCustomer {
 
     private static func isPatronymic(_ word: Bytes) -> Bool {
         let text = String(decoding: word, as: UTF8.self).folded
-        return ["вич", "вна", "чна", "ўна", "ович", "івна"].contains { text.hasSuffix($0) }
+        return ["ич", "вна", "чна", "ўна"].contains { text.hasSuffix($0) }
     }
 
     /// Members that are objects or lists are kept as JSON in a text: attributes are plain.

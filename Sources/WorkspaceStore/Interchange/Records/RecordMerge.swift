@@ -5,8 +5,11 @@ enum RecordMerge {
     /// - Parameters:
     ///   - stored: the record as the log has it.
     ///   - incoming: the row, written as a record.
+    ///   - addresses: tells whether two ways of writing are one address, which stays as it is.
     /// - Returns: the record as it shall be; equal to `stored` when the row says nothing new. Consents are not touched.
-    static func merged(_ stored: JSONObject, with incoming: JSONObject) -> JSONObject {
+    static func merged(
+        _ stored: JSONObject, with incoming: JSONObject, addresses: AddressReader
+    ) -> JSONObject {
         var result = stored
         let isOutdated = isOlder(incoming, than: stored)
         for member in incoming.members {
@@ -17,6 +20,10 @@ enum RecordMerge {
             case "tags", "interests", "flags": result[member.key] = union(stored[member.key], member.value)
             case "externalIds", "messengers", "attributes", "loyalty":
                 result[member.key] = merged(stored[member.key], member.value, isOutdated: isOutdated)
+            case "email", "phone":
+                if !isOutdated, !addresses.areSame(stored[member.key], member.value, isEmail: member.key == "email") {
+                    result[member.key] = member.value
+                }
             default: if !isOutdated || stored[member.key] == nil { result[member.key] = member.value }
             }
         }

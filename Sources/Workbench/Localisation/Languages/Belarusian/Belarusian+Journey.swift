@@ -3,8 +3,8 @@ extension Belarusian {
     static let journey: KeyValuePairs<String, String> = [
         "chain begins: {0}": "пачаты ланцужок {0}", "chain does not begin: {0}": "не пачаты ланцужок {0}",
         "held ({0}): {1}": "утрымана ({0}): {1}", "leaves without an answer: {0}": "пакідае без адказу: {0}",
-        "buys": "купляе", "chain ends early: {0}": "перапынены ланцужок {0}",
-        "chain is over: {0}": "пройдзены ланцужок {0}",
+        "buys": "купляе",
+        "chain ends early: {0}": "перапынены ланцужок {0}", "chain is over: {0}": "пройдзены ланцужок {0}",
         "enters the segment {0}": "уваходзіць у сегмент {0}", "leaves the segment {0}": "выходзіць з сегмента {0}",
         "stage: {0}": "этап: {0}", "opens {0}": "адкрывае {0}", "follows a link of {0}": "пераходзіць па спасылцы: {0}",
         "unsubscribes: {0}": "адпісваецца: {0}", "complains of spam: {0}": "скардзіцца на спам: {0}",
@@ -30,10 +30,10 @@ extension Belarusian {
         "adds a product to the favourites": "дадае тавар у абранае",
         "removes a product from the favourites": "прыбірае тавар з абранага", "registers": "рэгіструецца",
         "subscribes": "падпісваецца", "confirms the subscription": "пацвярджае падпіску",
-        "is recognised on the site": "пазнаны на сайце", "unsubscribes from everything": "адпісваецца ад усяго",
+        "is recognised on the site": "апазнаны на сайце", "unsubscribes from everything": "адпісваецца ад усяго",
         "opens a ticket of complaint": "падае скаргу", "the ticket is closed": "скарга закрыта",
-        "gives a score": "ставіць ацэнку", "answers a survey": "праходзіць апытанне",
-        "writes a review": "піша водгук", "talks on the telephone": "гаворыць па тэлефоне",
+        "gives a score": "ставіць ацэнку", "answers a survey": "праходзіць апытанне", "writes a review": "піша водгук",
+        "talks on the telephone": "размаўляе па тэлефоне",
     ]
 
     /// The guided tour.
@@ -44,38 +44,38 @@ extension Belarusian {
         "this workspace has no tour; one is written in tour.json":
             "у гэтай базы няма экскурсіі; яе пішуць у tour.json",
         "the tour is left; T begins it again": "экскурсія скончана; T пачне яе зноў",
-        "what this stop shows is not in the workspace": "таго, што паказвае гэты прыпынак, няма ў базе",
+        "what this stop shows is not in the workspace": "таго, што паказвае гэты прыпынак, у базе няма",
         "Try:": "Паспрабуйце:",
     ]
 
     /// The player.
     static let journeyPlayer: KeyValuePairs<String, String> = [
         "Journey": "Шлях", "journey": "шлях", "journey of the customer": "шлях кліента",
-        "Preparing the journey": "Рыхтую шлях", "travel": "у дарогу",
+        "Preparing the journey": "Рыхтую шлях", "travel": "у шлях",
         "to the next happening": "да наступнай падзеі", "on": "далей",
-        "one step back": "на крок назад", "step back": "крок назад", "from the beginning": "ад пачатку",
+        "one step back": "на крок назад", "step back": "крок назад", "from the beginning": "з пачатку",
         "restart": "спачатку", "this is the beginning": "гэта пачатак",
         "nothing happens any more": "больш нічога не будзе",
         "Answers": "Адказы", "no message waits for an answer": "ніводнае паведамленне не чакае адказу",
         "open it": "адкрыць", "ignore it": "прапусціць", "click": "перайсці", "buy": "купіць",
-        "complain": "паскардзіцца", "unsubscribe": "адпісацца",
-        "do something of one's own accord": "зрабіць нешта па сваёй волі",
+        "complain": "паскардзіцца",
+        "unsubscribe": "адпісацца", "do something of one's own accord": "зрабіць нешта па сваёй волі",
         "act": "дзеянне", "Of one's own accord": "Па сваёй волі", "a persona has no card": "у персанажа няма карткі",
-        "J sends somebody on a journey": "J — адправіць у дарогу", "Who travels?": "Хто адправіцца ў дарогу?",
+        "J sends somebody on a journey": "J — адправіць у шлях", "Who travels?": "Хто адправіцца ў шлях?",
         "a customer of the workspace": "кліент з базы",
         "Enter leads to the customers; J sends the selected one on a journey.":
-            "Enter вядзе да кліентаў; J адправіць абранага ў дарогу.",
+            "Enter вядзе да кліентаў; J адправіць выбранага ў шлях.",
         "nobody is called {0} any more": "{0} больш няма",
         "the campaign {0} cannot be computed; its preview says why":
-            "кампанію {0} не вылічыць; чаму — скажа яе прагляд",
-        "Story": "Гісторыя", "now {0}": "цяпер {0}", "waits for an answer:": "чакае адказу:",
-        "nothing waits; Space goes on": "нішто не чакае; прабел — далей", "the journey begins": "шлях пачынаецца",
-        "Where the customer stands": "Дзе кліент цяпер", "Tab: where the customer stands": "Tab: дзе кліент цяпер",
-        "What the chain does": "Што робіць ланцужок",
+            "кампанію {0} не вылічыць; чаму — скажа яе перадпрагляд",
+        "Story": "Гісторыя", "now {0}": "цяпер {0}",
+        "waits for an answer:": "чакае адказу:", "nothing waits; Space goes on": "нішто не чакае; прабел — далей",
+        "the journey begins": "шлях пачынаецца", "Where the customer stands": "Дзе кліент цяпер",
+        "Tab: where the customer stands": "Tab: дзе кліент цяпер", "What the chain does": "Што робіць ланцужок",
         "Space goes to the next happening. A message that goes out waits for an answer: open, click, buy, ignore, complain or unsubscribe.":
             "Прабел — да наступнай падзеі. Адпраўленае паведамленне чакае адказу: адкрыць, перайсці, купіць, прапусціць, паскардзіцца, адпісацца.",
         "The customer can also act of their own accord. One step back is as it was before.":
             "Кліент можа дзейнічаць і сам. Крок назад вяртае ўсё, як было.",
-        "Writing the story": "Пішу гісторыю", "the story": "гісторыя",
+        "Writing the story": "Запісваю гісторыю", "the story": "гісторыя",
     ]
 }

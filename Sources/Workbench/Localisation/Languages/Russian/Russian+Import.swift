@@ -6,7 +6,7 @@ extension Russian {
         "taken back: {0}, of {1}": "возвращено назад: {0}, от {1}", "{0}: {1} bytes less": "{0}: байт меньше на {1}",
         "{0} and {1} are one person from now on": "{0} и {1} теперь один человек",
         "{0} and {1} stay two people": "{0} и {1} — два разных человека",
-        "{0} a second": "{0} в секунду", "{0} left": "осталось {0}",
+        "{0} left": "осталось {0}",
         "it has {0} fields, the header has {1}": "полей {0}, а в заголовке {1}",
         "a quote is never closed": "кавычка не закрыта",
         "some of its bytes are no text in the encoding of the file": "часть байтов — не текст в кодировке файла",

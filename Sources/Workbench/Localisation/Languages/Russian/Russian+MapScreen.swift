@@ -25,7 +25,8 @@ extension Russian {
 
     /// One chain on the screen of the map.
     static let mapChain: KeyValuePairs<String, String> = [
-        "here": "здесь", "sent to": "послано", "no such message": "такого сообщения нет",
+        "here": "здесь", "opened by": "открыли", "clicked by": "перешли", "sent to": "послано",
+        "no such message": "такого сообщения нет",
         "wait at most {0}, until": "ждать не дольше {0}, пока не", "split in {0}": "разделить на {0}",
         "hand over: {0}": "передать: {0}", "{0}: stand here": "{0}: стоят здесь", "{0}: sent to": "{0}: послано",
         "{0}: opened by": "{0}: открыли", "{0}: clicked by": "{0}: перешли", "end of the chain": "конец цепочки",
@@ -90,7 +91,6 @@ extension Russian {
         "all of them in Customers": "все они в «Клиентах»", "all of them": "все они",
         "nobody is over a cap": "сверх лимита никого",
         "chain": "цепочка", "channel": "канал",
-        "Mon": "пн", "Tue": "вт", "Wed": "ср", "Thu": "чт", "Fri": "пт", "Sat": "сб", "Sun": "вс",
         "automated {0}, goal {1}": "автоматических {0}, цель {1}", "{0} in 30 days": "{0} за 30 дней",
         "unsubscribes {0}": "отписок {0}", "cost {0}": "стоимость {0}",
         "Nothing goes out on this day.": "В этот день ничего не уходит.",

@@ -26,5 +26,6 @@ extension Russian {
         "contradictions between linked records": "противоречий между связанными записями",
         "The next two weeks": "Ближайшие две недели", "nothing is planned": "ничего не запланировано",
         "messages of chains on {0}": "сообщения цепочек {0}",
+        "Mon": "пн", "Tue": "вт", "Wed": "ср", "Thu": "чт", "Fri": "пт", "Sat": "сб", "Sun": "вс",
     ]
 }

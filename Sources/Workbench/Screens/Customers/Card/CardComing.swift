@@ -87,7 +87,7 @@ struct ComingReader {
 
     private func line(_ message: CardComing.Message) -> CardLine {
         var spans = [
-            TextSpan(facts.dateTime(message.at) + "  ", .muted),
+            TextSpan(time(message.at) + "  ", .muted),
             TextSpan(message.channel.sign + " ", message.channel.style),
             TextSpan(words(message.channel.phrase) + "  ", .muted),
         ]
@@ -106,6 +106,12 @@ struct ComingReader {
                 TextSpan("✖ " + RulePresenter(words: words).title(RuleID(obstacle.rawValue)) + "  ", .warn), at: 3)
         }
         return CardLine(spans, link: link)
+    }
+
+    /// Within a month nobody needs the year.
+    private func time(_ instant: Instant) -> String {
+        let (date, second) = facts.model.settings.zone.wallClock(at: instant)
+        return words.shortDate(date) + " " + words.timeOfDay(second)
     }
 
     private func subject(of id: MessageID?) -> String {

@@ -46,7 +46,12 @@ struct MapBoardView {
             let row = Rect(x: body.x + MapBoard.signWidth, y: y + line, width: width, height: 1).intersection(body)
             guard !row.isEmpty else { continue }
             buffer.draw(spans, at: row.origin, in: row)
-            if isChosen, cursor.column == 0, line == item.numbersLine { buffer.restyle(row, .selection) }
+            if isChosen, cursor.column == 0, line == item.numbersLine {
+                let drawn = spans.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+                buffer.restyle(
+                    Rect(x: row.x, y: row.y, width: item.lines.count > 1 ? drawn : row.width, height: 1)
+                        .intersection(row), .selection)
+            }
             if isChosen, line == item.numbersLine {
                 buffer.draw("▸", at: Point(x: body.x, y: row.y), in: body, style: .accent)
             }

@@ -16,7 +16,7 @@ struct ChainPresenter {
 
     var board: MapBoard {
         let columns = [
-            words("here"), words("24 h"), words("7 days"), words("sent to"), words("opened"), words("clicked"),
+            words("here"), words("24 h"), words("7 d"), words("sent to"), words("opened by"), words("clicked by"),
         ]
         let steps = ChainOutline(chain.chain).steps
         let rows = steps.indices.map(cells)

@@ -73,8 +73,8 @@ struct CalendarPresenter {
         }
         let sent = TextSpan(words("{0} in 30 days", words.counted(simulation.count(.sent), .message)) + "   ", .accent)
         let rest = [
-            words("unsubscribes {0}", words.number(simulation.predictedUnsubscribes)),
             words("cost {0}", words.money(simulation.cost, context.settings.currency)),
+            words("unsubscribes {0}", words.number(simulation.predictedUnsubscribes)),
         ]
         return [
             Paragraph([sent] + (share.map { [$0] } ?? []) + [TextSpan("   " + rest.joined(separator: " · "), .muted)])

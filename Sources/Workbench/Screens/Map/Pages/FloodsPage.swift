@@ -50,7 +50,8 @@ extension MapScreen {
 
     func floodsHead(in context: ScreenContext) -> [Paragraph] {
         guard let forecast else { return [] }
-        return FloodsPresenter(forecast: forecast, context: context.presentation).head
+        return FloodsPresenter(forecast: forecast, context: context.presentation)
+            .head(isBrief: context.area.width < 100)
     }
 
     func drawFloods(_ layout: MapLayout, into buffer: inout CellBuffer, _ context: ScreenContext) {

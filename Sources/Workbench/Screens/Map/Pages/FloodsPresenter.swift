@@ -10,7 +10,8 @@ struct FloodsPresenter {
     private var words: Words { context.words }
     private var simulation: MapSimulation { forecast.simulation }
 
-    var head: [Paragraph] {
+    /// - Parameter isBrief: without the chains that most of it comes from.
+    func head(isBrief: Bool) -> [Paragraph] {
         guard !forecast.floods.isEmpty else {
             return [
                 Paragraph(
@@ -29,7 +30,9 @@ struct FloodsPresenter {
             Paragraph(
                 [
                     TextSpan("▲ " + words("Over a cap in the coming 30 days: {0}", people), .warn),
-                    TextSpan(chains.isEmpty ? "" : "  " + words("most by {0}", chains.joined(separator: ", ")), .muted),
+                    TextSpan(
+                        chains.isEmpty || isBrief ? "" : "  " + words("most by {0}", chains.joined(separator: ", ")),
+                        .muted),
                 ], continuationIndent: 2)
         ]
     }
@@ -69,7 +72,7 @@ struct FloodsPresenter {
             TableColumn("channel", title: "", width: .fixed(2)),
             TableColumn("source", title: words("chain or campaign"), width: .flexible(minimum: 12)),
         ]
-        if width >= 50 { columns.append(TableColumn("outcome", title: words("outcome"), width: .fixed(16))) }
+        if width >= 50 { columns.append(TableColumn("outcome", title: words("outcome"), width: .fixed(18))) }
         return TableView(columns: columns, list: list, isFocused: isFocused)
     }
 

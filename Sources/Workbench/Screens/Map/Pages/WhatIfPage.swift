@@ -68,10 +68,8 @@ extension MapScreen {
             }
             return
         }
-        let rows = presenter.comparison(result)
-        var table = presenter.comparisonTable(width: parts.table.width)
-        table.list = ListState(selection: rows.count)
-        table.draw(PlainRows(rows: rows), in: parts.table, into: &buffer)
+        FigureGridView(grid: presenter.grid(result), cursor: FigureCursor(), isFocused: false)
+            .draw(in: parts.table, into: &buffer)
         buffer.drawFitted(words("Messages a day"), in: parts.days.row(0), style: .title)
         for (index, spans) in presenter.days(result.comparison).enumerated() {
             buffer.draw(spans, at: parts.days.row(index + 1).origin, in: parts.days.row(index + 1))
@@ -168,14 +166,6 @@ extension MapScreen {
                 [KeyChord("D")], .resetAllValues, label: words("all as it is"), group: group, availability: unchanged),
         ]
     }
-}
-
-/// Rows of a table in which nothing is chosen.
-private struct PlainRows: TableRows {
-    let rows: [[TextSpan]]
-
-    var count: Int { rows.count }
-    func cells(of row: Int) -> [TextSpan] { rows[row] }
 }
 
 extension CountedNoun {

@@ -100,31 +100,31 @@ struct WhatIfPresenter {
 
     // MARK: Comparison
 
-    func comparisonTable(width: Int) -> TableView {
-        let numbers = [("before", words("as it is")), ("after", words("tried")), ("change", words("change"))]
-        return TableView(
-            columns: [TableColumn("what", title: "", width: .flexible(minimum: 14))]
-                + numbers.map {
-                    TableColumn($0.0, title: $0.1, width: .fixed(width >= 70 ? 14 : 9), alignment: .right)
-                }, list: ListState(), isFocused: false)
+    /// The comparison as numbers of which none is chosen.
+    func grid(_ answer: WhatIfWork.Answer) -> FigureGrid {
+        FigureGrid(
+            columns: [words("as it is"), words("tried"), words("change")].map { FigureGrid.Column(title: $0) },
+            lines: comparison(answer).map { row in
+                FigureGrid.Line(label: row[0], cells: row.dropFirst().map { FigureCell.text($0.text, $0.style) })
+            })
     }
 
+    /// What matters most first: a small window shows only the beginning.
     func comparison(_ answer: WhatIfWork.Answer) -> [[TextSpan]] {
         let both = answer.comparison
-        let outcomes = MessageOutcome.allCases.map { outcome in
+        func outcome(_ outcome: MessageOutcome) -> [TextSpan] {
             row(words(outcome.rowPhrase), both.messages(outcome), isBetterWhenMore: outcome == .sent)
         }
-        let people = [
-            row(words("People over a cap"), both.personsOverCaps, isBetterWhenMore: false),
-            row(words("Reached by no chain"), both.personsUnreached, isBetterWhenMore: false),
+        func answers(_ name: String, _ answer: MessageAnswer) -> [TextSpan] {
+            row(name, both.answers(answer), isBetterWhenMore: answer != .unsubscribed)
+        }
+        return [
+            outcome(.sent), row(words("People over a cap"), both.personsOverCaps, isBetterWhenMore: false),
+            outcome(.heldByCap), outcome(.heldByQuietHours), automation(both), cost(both),
+            answers(words("Unsubscribed"), .unsubscribed),
+            row(words("Reached by no chain"), both.personsUnreached, isBetterWhenMore: false), outcome(.unreachable),
+            answers(words("Opened"), .opened), answers(words("Clicked"), .clicked), answers(words("Ordered"), .ordered),
         ]
-        let answers = [
-            row(words("Opened"), both.answers(.opened), isBetterWhenMore: true),
-            row(words("Clicked"), both.answers(.clicked), isBetterWhenMore: true),
-            row(words("Ordered"), both.answers(.ordered), isBetterWhenMore: true),
-            row(words("Unsubscribed"), both.answers(.unsubscribed), isBetterWhenMore: false),
-        ]
-        return outcomes + people + answers + [cost(both), automation(both)]
     }
 
     private func row(_ name: String, _ change: SimulationComparison.Change, isBetterWhenMore: Bool) -> [TextSpan] {
