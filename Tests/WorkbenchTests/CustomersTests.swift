@@ -255,7 +255,7 @@ import Testing
     }
 
     @Test func anotherScreenCanSendItsRecordsHere() {
-        var desk = Desk(screens: ScreenRegistry.screens + [PointingScreen.descriptor])
+        var desk = Desk(screens: [CustomersScreen.descriptor, PointingScreen.descriptor])
         desk.press("7 x")
         #expect(desk.screen[0].contains("Customers › Held by flood"))
         #expect(desk.shows("2 of 6"))

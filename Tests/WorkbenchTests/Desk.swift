@@ -76,6 +76,15 @@ struct Desk: CustomTestStringConvertible {
         show()
     }
 
+    /// Answers everything that waits, and what comes of it, but for work that nobody looks at.
+    mutating func answerAll(except isUnwanted: (any Work) -> Bool) {
+        while let place = pending.firstIndex(where: { !isUnwanted($0.work) }) {
+            let next = pending.remove(at: place)
+            answer(next.work, next.ticket)
+        }
+        show()
+    }
+
     /// A failed expectation shows what was on screen.
     var testDescription: String { "\n" + screen.joined(separator: "\n") }
 

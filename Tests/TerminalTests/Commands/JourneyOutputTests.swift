@@ -72,7 +72,8 @@ extension ProgramTests {
             (["c-01", "--days", "0"], "--days is a number from 1 to 366"),
         ])
         func badInputIsRefused(arguments: [String], reason: String) throws {
-            let run = try CommandRun.muster(["journey", try workspace().path] + arguments)
+            let folder = try workspace()
+            let run = try CommandRun.muster(["journey", folder.path] + arguments)
             #expect(run.status == 2)
             #expect(run.errors.contains(reason), "\(run.errors)")
         }

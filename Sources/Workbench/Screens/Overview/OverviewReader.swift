@@ -222,7 +222,7 @@ extension OverviewReader {
             let date = first + day
             let sends = campaigns.filter { campaign in campaign.sendAt.map { zone.date(at: $0) == date } ?? false }
             var lines = chainLine(day, date) + sends.map { send($0) }
-            if !lines.isEmpty, lines[0].tone != .awaited { lines[0].number = self.day(date) }
+            if let first = lines.firstIndex(where: { $0.tone != .awaited }) { lines[first].number = self.day(date) }
             return lines
         }
         return OverviewSection(
