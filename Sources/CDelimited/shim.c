@@ -16,8 +16,9 @@ struct muster_delimited {
     size_t row_count, row_capacity;
 };
 
-/// libcsv's own name for this state is not in its header.
+/// libcsv's own names for these states are not in its header.
 static const int row_not_begun = 0;
+static const int field_might_have_ended = 3;
 
 static const unsigned char options = CSV_EMPTY_IS_NULL | CSV_STRICT;
 
@@ -108,7 +109,8 @@ int muster_delimited_is_within_row(const muster_delimited *parser) {
 }
 
 int muster_delimited_is_quoted(const muster_delimited *parser) {
-    return parser->parser.pstate != row_not_begun && parser->parser.quoted;
+    int state = parser->parser.pstate;
+    return state != row_not_begun && state != field_might_have_ended && parser->parser.quoted;
 }
 
 muster_delimited_rows muster_delimited_get(const muster_delimited *parser) {

@@ -10,7 +10,8 @@ import Testing
         "CommunicationMap": ["CampaignDomain", "AudienceEngine"],
         "CampaignPreview": ["CampaignDomain", "AudienceEngine", "CommunicationMap", "Crypto", "Mustache"],
         "WorkspaceStore": [
-            "CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup", "Foundation",
+            "CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup",
+            "Foundation",
         ],
         "SyntheticWorkspace": [],
         "TerminalKit": [],
@@ -52,6 +53,7 @@ import Testing
             import struct D.Thing
             @preconcurrency internal import E // why
             // import F
+            @Flag(help: "Take back the last import or decision.")
             """
         #expect(Self.imports(in: text) == ["A", "B", "C", "D", "E"])
     }
@@ -70,8 +72,8 @@ import Testing
         let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
         return text.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
-            guard let first = words.first, first == "import" || first.hasPrefix("@") || accessLevels.contains(first),
-                let place = words.firstIndex(of: "import")
+            guard let place = words.firstIndex(of: "import"),
+                words[..<place].allSatisfy({ $0.hasPrefix("@") || accessLevels.contains($0) })
             else { return nil }
             let named = words[(place + 1)...].drop { kinds.contains($0) }.first
             return named.map { String($0.split(separator: ".")[0]) }

@@ -52,6 +52,8 @@ import WorkspaceStore
 
     @Test func `and so it is of the demo pharmacy`() throws {
         // A fresh engine finds the standing of everybody in the map anew, so a few campaigns must do.
-        try expectSame(StoryDemo.folder, "pharmacy", of: ["8-march", "flash-sale", "newsletter-march"])
+        try expectSame(
+            StoryDemo.folder.appendingPathComponent("pharmacy"), "pharmacy",
+            of: ["8-march", "flash-sale", "newsletter-march"])
     }
 }

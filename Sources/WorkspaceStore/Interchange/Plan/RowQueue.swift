@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// Hands batches from the thread that reads a file to the one that plans, a few at a time so that memory stays bounded.

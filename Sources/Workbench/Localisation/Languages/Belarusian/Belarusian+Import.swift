@@ -1,6 +1,7 @@
 extension Belarusian {
     /// Importing other tools' files.
     static let importing: KeyValuePairs<String, String> = [
+        "Events": "Падзеі",
         "this was a trial, nothing was written; --yes writes": "гэта спроба, нічога не запісана; --yes запіша",
         "Nothing was written.": "Нічога не запісана.", "Write it? [y/N]": "Запісаць? [т/Н]",
         "taken back: {0}, of {1}": "вернута назад: {0}, ад {1}", "{0}: {1} bytes less": "{0}: байтаў менш на {1}",

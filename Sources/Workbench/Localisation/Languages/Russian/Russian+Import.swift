@@ -1,6 +1,7 @@
 extension Russian {
     /// Importing other tools' files.
     static let importing: KeyValuePairs<String, String> = [
+        "Events": "События",
         "this was a trial, nothing was written; --yes writes": "это проба, ничего не записано; --yes запишет",
         "Nothing was written.": "Ничего не записано.", "Write it? [y/N]": "Записать? [д/Н]",
         "taken back: {0}, of {1}": "возвращено назад: {0}, от {1}", "{0}: {1} bytes less": "{0}: байт меньше на {1}",

@@ -1,6 +1,7 @@
 extension Ukrainian {
     /// Importing other tools' files.
     static let importing: KeyValuePairs<String, String> = [
+        "Events": "Події",
         "this was a trial, nothing was written; --yes writes": "це проба, нічого не записано; --yes запише",
         "Nothing was written.": "Нічого не записано.", "Write it? [y/N]": "Записати? [т/Н]",
         "taken back: {0}, of {1}": "повернено назад: {0}, від {1}", "{0}: {1} bytes less": "{0}: байтів менше на {1}",
