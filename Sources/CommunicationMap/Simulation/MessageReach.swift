@@ -1,8 +1,9 @@
 import AudienceEngine
 import CampaignDomain
 
-/// Whether a person can be written to on a channel (docs/MAP.md, section 6).
-public struct MessageReach: Sendable {
+/// Whether a person can be written to on a channel (docs/MAP.md, section 6). A class, for a copy would count references to
+/// all the columns it looks at.
+public final class MessageReach: Sendable {
     private let audience: Audience
     private let health: DeliveryHealth
     private let flags: CustomerColumns

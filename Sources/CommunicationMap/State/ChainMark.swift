@@ -24,7 +24,7 @@ struct ChainMark: Sendable {
     }
 
     /// By chain, then time, firings first, then the order of the file.
-    func precedes(_ other: ChainMark, in events: EventColumns) -> Bool {
+    func precedes(_ other: ChainMark, in events: PersonEvents) -> Bool {
         if chain != other.chain { return chain < other.chain }
         if at != other.at { return at < other.at }
         if (sent < 0) != (other.sent < 0) { return sent < 0 }

@@ -1,8 +1,9 @@
 import AudienceEngine
 import CampaignDomain
 
-/// Finds in the history of a person what concerns the chains: firings and sent messages.
-struct HistoryReader: Sendable {
+/// Finds in the history of a person what concerns the chains: firings and sent messages. A class, for a copy would count
+/// references to everything it looks at.
+final class HistoryReader: Sendable {
     private let audience: Audience
     private let events: EventColumns
     /// The kinds of events that any chain asks for.
@@ -89,7 +90,7 @@ struct HistoryReader: Sendable {
         for (chain, looks) in looked {
             looks.forEachEntry(of: row) { marks.append(ChainMark(firing: chain, at: $0)) }
         }
-        if marks.count > 1 { marks.sort { $0.precedes($1, in: events) } }
+        if marks.count > 1 { marks.sort { [history = audience.personEvents] in $0.precedes($1, in: history) } }
     }
 }
 
