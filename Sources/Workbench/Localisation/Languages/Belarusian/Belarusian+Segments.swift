@@ -13,6 +13,15 @@ extension Belarusian {
         "left since": "сышлі з таго часу", "Buyers (persons)": "Пакупнікі (людзі)",
         "Revenue of the last year": "Выручка за год", "Average check of the last year": "Сярэдні чэк за год",
         "any channel": "любы канал", "all fields (goal {0})": "усе палі (мэта {0})", "since {0} · w": "з {0} · w",
+        "words of the name, id or condition": "словы з назвы, id або ўмовы",
+        "No segment fits. Esc removes the filter.": "Ніводны сегмент не падыходзіць. Esc здымае фільтр.",
+        "z shows the parts; i mends the one in question, E opens the file.":
+            "z паказвае часткі; i папраўляе патрэбную, E адкрывае файл.",
+        "i mends it here, E opens the file.": "i папраўляе тут, E адкрывае файл.",
+        "Chains: those that write to somebody there within {0}.":
+            "Ланцужкі: тыя, што напішуць камусьці адтуль за {0}.",
+        "not saved: the condition is wrong at column {0}; mend it, or leave with Esc":
+            "не запісана: памылка ва ўмове на пазіцыі {0}; выпраўце яе або выйдзіце праз Esc",
         "Computing": "Вылічэнне", "Computing: {0}": "Вылічэнне: {0}",
         "Counting the segments": "Падлік сегментаў", "Looking up the people": "Пошук людзей",
         "Writing the figures": "Запіс паказчыкаў", "nothing was changed": "нічога не мянялі",
