@@ -48,7 +48,7 @@ struct SegmentListView {
 
     /// The cells that show everything whole, with bars when they are wanted. O(entries).
     func wantedWidth(withBars: Bool) -> Int {
-        widths.sum + (withBars ? Self.gap + Self.widestBar / 2 : 0)
+        widths.sum + (withBars ? Self.gap + Self.narrowestBar : 0)
     }
 
     private var widths: Widths {

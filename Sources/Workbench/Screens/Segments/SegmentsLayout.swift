@@ -5,7 +5,7 @@ struct SegmentsLayout {
     /// From this width on list and page stand side by side.
     static let widthForBoth = 104
     /// From this width on the list has bars of its own.
-    static let widthForBars = 160
+    static let widthForBars = 180
     private static let narrowestList = 40
     private static let widestList = 76
     /// What the chosen definition says, with its frame.

@@ -76,7 +76,7 @@ extension WorkbenchModel {
 extension WorkbenchModel {
     /// Each chain with the key records of those whom it is about to write to within ``MapBasis/horizon``. O(due messages) once
     /// these are found. For workers, never for drawing.
-    var addressedByChains: [AddressedByChain] {
+    public var addressedByChains: [AddressedByChain] {
         let programs = mapBasis.engine.programs
         var rows = programs.map { _ in RowSet(capacity: audience.count) }
         dueMonth.forEach(before: asOf + MapBasis.horizon) { person, chain, _, _ in

@@ -3,7 +3,9 @@ import TerminalKit
 /// Where the columns and lines of a grid are. Drawing and mouse use the same places.
 struct FigureGridLayout {
     static let gap = 2
+    /// A bar that room is made for, and one that is still drawn where there is little.
     static let narrowestBar = 8
+    private static let shortestBar = 5
     static let widestBar = 40
     private static let widestMapCell = 18
 
@@ -106,7 +108,7 @@ struct FigureGridLayout {
             switch grid.columns[index].kind {
             case .number: (index, widths[index])
             case .text: textWidths[index].map { (index, $0) }
-            case .bar: barRoom >= narrowestBar ? (index, min(widestBar, barRoom)) : nil
+            case .bar: barRoom >= shortestBar ? (index, min(widestBar, barRoom)) : nil
             }
         }
     }
