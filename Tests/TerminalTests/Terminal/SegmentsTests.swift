@@ -46,7 +46,8 @@ extension ProgramTests {
             try workbench.type("\u{12}", waitFor: "read again")
             try workbench.type("3", waitFor: "Minsk")
             try workbench.terminal.type("G")
-            try workbench.type("E", waitFor: "segments.json:1:57: segment \"women\": column 13: there is no field \"gendr\"")
+            try workbench.type(
+                "E", waitFor: "segments.json:1:57: segment \"women\": column 13: there is no field \"gendr\"")
             let file = workbench.workspace.url.appendingPathComponent("segments.json")
             #expect(try String(contentsOf: file, encoding: .utf8) == before)
             let rejected = file.appendingPathExtension("rejected")

@@ -16,7 +16,8 @@ import Testing
     /// The names in the list, without signs and numbers.
     private func names(in desk: Desk) -> [String] {
         let all = [
-            "Everybody", "Schemes", "Life", "Active", "Newcomers", "Sleeping", "Lost", "Fresh", "in no part", "RFM groups",
+            "Everybody", "Schemes", "Life", "Active", "Newcomers", "Sleeping", "Lost", "Fresh", "in no part",
+            "RFM groups",
             "Women", "Minsk", "Broken",
         ]
         let end = desk.row(of: "╭ Definition") ?? desk.screen.count
@@ -69,7 +70,9 @@ import Testing
     @Test func nothingThatFitsIsSaid() {
         var desk = desk(120, 36, "/")
         desk.type("zzz")
-        #expect(desk.shows("No segment fits. Esc removes the filter."))
+        // The list keeps its width.
+        #expect(desk.column(of: "╮╭", row: 2) == self.desk().column(of: "╮╭", row: 2))
+        #expect(desk.shows("No segment fits. Esc removes the"))
         #expect(!desk.shows("Computing"))
         desk.press("Esc")
         #expect(desk.shows("Women"))
@@ -107,7 +110,7 @@ import Testing
         let column = try #require(desk.column(of: "gendr", row: row))
         #expect(desk.terminal.screen[Point(x: column, y: row)]?.style == .stop.underlined)
         #expect(desk.terminal.screen[Point(x: column + 5, y: row)]?.style != .stop.underlined)
-        #expect(desk.shows("i mends it here, E opens the file."))
+        #expect(desk.shows("Mend it here (i), or in the file (E)."))
         desk.press("i")
         #expect(desk.shows("╭ Segment broken ─"))
     }
@@ -118,9 +121,9 @@ import Testing
         desk.press("3")
         desk.press("j")
         #expect(desk.shows("✖ Newcomers: column 19:"))
-        #expect(desk.shows("z shows the parts"))
+        #expect(desk.shows("Show the parts (z), mend the"))
         desk.press("z j j")
         #expect(desk.shows("✖ Newcomers: column 19:"))
-        #expect(desk.shows("i mends it here"))
+        #expect(desk.shows("Mend it here (i)"))
     }
 }

@@ -40,7 +40,7 @@ import Testing
     @Test func aSchemeShowsItsPartsSideBySide() {
         let desk = desk(200, 60, "j")
         #expect(desk.selectedLine.contains("Life"))
-        #expect(line("▲ in no part", in: desk).contains("4 50.0 %"))
+        #expect(line("▲ in no part", in: desk).contains("4 50.0 % █████"))
         // Thirty days ago the active one had two orders, and the newcomer none.
         let active = line("Active", in: desk)
         #expect(active.contains("+1"))
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func theMatrixNamesTheChainsOfAPlace() throws {
-        var desk = Desk(120, 40, model: MapWorkspace.model())
+        var desk = Desk(160, 40, model: MapWorkspace.model())
         desk.press("3")
         desk.press(": A c t i v i t y Enter")
         #expect(desk.shows("Chains: those that write to somebody there within 30 days."))
@@ -159,7 +159,8 @@ import Testing
             #expect(file.name == "segments-\(title).\(suffix)")
             // Wrapped labels are lines of the screen, not of the file.
             if title == "audit" {
-                #expect(file.contents.contains("Active, but for count(orders) > 2; Newcomers, but for count(orders) = 1"))
+                #expect(
+                    file.contents.contains("Active, but for count(orders) > 2; Newcomers, but for count(orders) = 1"))
             }
         }
     }

@@ -114,12 +114,12 @@ struct ActivityPresenter {
     var notes: [Paragraph] {
         let what = words("Orders of 365 days by letters of 180: records, share of the base, revenue of all time.")
         switch chains {
-        case .running: return [Paragraph(what, .muted), Paragraph("… " + words("Following the chains"), .muted)]
+        case .running: return [Paragraph("… " + words("Following the chains"), .muted), Paragraph(what, .muted)]
         case .failed(let reason):
-            return [Paragraph(what, .muted), Paragraph("✖ " + reason, .stop, continuationIndent: 2)]
+            return [Paragraph("✖ " + reason, .stop, continuationIndent: 2), Paragraph(what, .muted)]
         case .found where hasChains:
             let month = words("Chains: those that write to somebody there within {0}.", words.span(MapBasis.horizon))
-            return [Paragraph(what + " " + month, .muted)]
+            return [Paragraph(what, .muted), Paragraph(month, .muted)]
         case .found: return [Paragraph(what, .muted)]
         }
     }

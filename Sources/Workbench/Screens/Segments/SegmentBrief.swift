@@ -27,8 +27,8 @@ struct SegmentBrief {
         let condition = (part ?? subject.set).flatMap(names.condition)
         let advice =
             part != nil && subject.set != part
-            ? words("z shows the parts; i mends the one in question, E opens the file.")
-            : words("i mends it here, E opens the file.")
+            ? words("Show the parts (z), mend the one in question (i); or mend the file (E).")
+            : words("Mend it here (i), or in the file (E).")
         return fault.paragraphs(condition: condition, part: part.map(names.short), words)
             + (isReadOnly ? [] : [Paragraph(advice, .muted)])
     }

@@ -64,7 +64,8 @@ struct SegmentPageLayout {
     /// The lines of ``foot`` that explain the page, at its end.
     let noteLines: Int
 
-    private static let mostNoteLines = 2
+    /// In high windows.
+    private static let mostNoteLines = 4
 
     init(page: Rect, picture: PagePicture?) {
         let content = Panel.content(of: page)
@@ -72,7 +73,8 @@ struct SegmentPageLayout {
             ScrollText(paragraphs).lines(width: max(1, content.width - 1)).count
         }
         let head = picture.map { $0.head.isEmpty ? 0 : height($0.head) + 1 } ?? 0
-        noteLines = picture.map { min(Self.mostNoteLines, height($0.notes)) } ?? 0
+        let most = content.height > 24 ? Self.mostNoteLines : 2
+        noteLines = picture.map { min(most, height($0.notes)) } ?? 0
         let detail = content.height > 24 ? picture?.detailLines ?? 2 : content.height > 14 ? 2 : 1
         let rows = content.rows([
             .fixed(1), .fixed(content.height > 12 ? 1 : 0), .fixed(head), .flexible(), .fixed(detail + noteLines),
@@ -87,7 +89,10 @@ struct SegmentPageLayout {
 extension SegmentsScreen {
     func layout(in context: ScreenContext) -> SegmentsLayout {
         SegmentsLayout(area: context.area, pane: pane, showsFilter: showsFilter) {
-            listView(in: context).wantedWidth(withBars: context.area.width >= SegmentsLayout.widthForBars) + 2
+            // The same whatever the filter leaves, so that nothing jumps while somebody types.
+            let everything = SegmentEntry.all(in: context.model.definitions, unfolded: unfolded)
+            return listView(everything, in: context).wantedWidth(
+                withBars: context.area.width >= SegmentsLayout.widthForBars) + 2
         }
     }
 

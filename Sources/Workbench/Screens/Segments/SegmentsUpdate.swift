@@ -26,7 +26,9 @@ extension SegmentsScreen {
         relist(wantedSubject ?? subject, in: context)
         wantedSubject = nil
         // What is still being computed is of the definitions as they were.
-        return [.cancel(slot: Self.aheadSlot), .cancel(slot: Self.chainsSlot), .work(CountsWork(), slot: Self.countSlot)]
+        return [
+            .cancel(slot: Self.aheadSlot), .cancel(slot: Self.chainsSlot), .work(CountsWork(), slot: Self.countSlot),
+        ]
             + showPage()
     }
 

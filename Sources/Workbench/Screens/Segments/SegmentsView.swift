@@ -22,9 +22,10 @@ extension SegmentsScreen {
 
     // MARK: The list
 
-    func listView(in context: ScreenContext) -> SegmentListView {
+    /// - Parameter shown: other lines than those that the filter leaves.
+    func listView(_ shown: [SegmentEntry]? = nil, in context: ScreenContext) -> SegmentListView {
         SegmentListView(
-            entries: entries, counts: counts, unfolded: unfolded, marks: marks,
+            entries: shown ?? entries, counts: counts, unfolded: unfolded, marks: marks,
             names: SegmentNames(context.presentation), definitions: context.model.definitions, words: context.words)
     }
 
@@ -137,9 +138,19 @@ extension SegmentsScreen {
         if isFocused, let cell, let people = cell.people {
             let texts = [people.heading + ": " + (cell.spoken ?? cell.text)] + cell.details + [cell.remark ?? ""]
             let text = texts.filter { !$0.isEmpty }.joined(separator: " · ")
-            let name = Paragraph("▸ " + text, .accent, continuationIndent: 2)
-            ScrollText([name]).draw(in: parts[0], into: &buffer)
+            drawDetail("▸ " + text, in: parts[0], into: &buffer)
         }
         ScrollText(picture.notes).draw(in: parts[1], into: &buffer)
+    }
+
+    /// In as many lines as there are; what does not fit ends with an ellipsis, and stands in the exports.
+    private func drawDetail(_ text: String, in rect: Rect, into buffer: inout CellBuffer) {
+        let lines = TextWrapping.lines([TextSpan(text)], width: max(1, rect.width - 1), continuationIndent: 2)
+            .map { $0.map(\.text).joined() }
+        for (index, line) in lines.prefix(rect.height).enumerated() {
+            let isLast = index == rect.height - 1
+            let shown = isLast ? ([line] + lines.dropFirst(index + 1).map(\.trimmed)).joined(separator: " ") : line
+            buffer.drawFitted(shown, in: rect.row(index), style: .accent)
+        }
     }
 }

@@ -15,9 +15,10 @@ extension Belarusian {
         "any channel": "любы канал", "all fields (goal {0})": "усе палі (мэта {0})", "since {0} · w": "з {0} · w",
         "words of the name, id or condition": "словы з назвы, id або ўмовы",
         "No segment fits. Esc removes the filter.": "Ніводны сегмент не падыходзіць. Esc здымае фільтр.",
-        "z shows the parts; i mends the one in question, E opens the file.":
-            "z паказвае часткі; i папраўляе патрэбную, E адкрывае файл.",
-        "i mends it here, E opens the file.": "i папраўляе тут, E адкрывае файл.",
+        "Show the parts (z), mend the one in question (i); or mend the file (E).":
+            "Паказаць часткі (z) і выправіць патрэбную (i), або выправіць файл (E).",
+        "Mend it here (i), or in the file (E).":
+            "Выправіць: тут (i) або ў файле (E).",
         "Chains: those that write to somebody there within {0}.":
             "Ланцужкі: тыя, што напішуць камусьці адтуль за {0}.",
         "not saved: the condition is wrong at column {0}; mend it, or leave with Esc":

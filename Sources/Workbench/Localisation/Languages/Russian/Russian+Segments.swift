@@ -15,9 +15,10 @@ extension Russian {
         "any channel": "любой канал", "all fields (goal {0})": "все поля (цель {0})", "since {0} · w": "с {0} · w",
         "words of the name, id or condition": "слова из названия, id или условия",
         "No segment fits. Esc removes the filter.": "Ни один сегмент не подходит. Esc снимает фильтр.",
-        "z shows the parts; i mends the one in question, E opens the file.":
-            "z показывает части; i правит нужную, E открывает файл.",
-        "i mends it here, E opens the file.": "i правит здесь, E открывает файл.",
+        "Show the parts (z), mend the one in question (i); or mend the file (E).":
+            "Показать части (z) и исправить нужную (i), или исправить файл (E).",
+        "Mend it here (i), or in the file (E).":
+            "Исправить: здесь (i) или в файле (E).",
         "Chains: those that write to somebody there within {0}.":
             "Цепочки: те, что напишут кому-то оттуда за {0}.",
         "not saved: the condition is wrong at column {0}; mend it, or leave with Esc":

@@ -15,9 +15,10 @@ extension Ukrainian {
         "any channel": "будь-який канал", "all fields (goal {0})": "усі поля (ціль {0})", "since {0} · w": "з {0} · w",
         "words of the name, id or condition": "слова з назви, id або умови",
         "No segment fits. Esc removes the filter.": "Жоден сегмент не підходить. Esc знімає фільтр.",
-        "z shows the parts; i mends the one in question, E opens the file.":
-            "z показує частини; i виправляє потрібну, E відкриває файл.",
-        "i mends it here, E opens the file.": "i виправляє тут, E відкриває файл.",
+        "Show the parts (z), mend the one in question (i); or mend the file (E).":
+            "Показати частини (z) і виправити потрібну (i), або виправити файл (E).",
+        "Mend it here (i), or in the file (E).":
+            "Виправити: тут (i) або у файлі (E).",
         "Chains: those that write to somebody there within {0}.":
             "Ланцюжки: ті, що напишуть комусь звідти за {0}.",
         "not saved: the condition is wrong at column {0}; mend it, or leave with Esc":
