@@ -110,7 +110,7 @@ import Testing
         let column = try #require(desk.column(of: "gendr", row: row))
         #expect(desk.terminal.screen[Point(x: column, y: row)]?.style == .stop.underlined)
         #expect(desk.terminal.screen[Point(x: column + 5, y: row)]?.style != .stop.underlined)
-        #expect(desk.shows("Mend it here (i), or in the file (E)."))
+        #expect(desk.shows("Mend it here (i), or in the file"))
         desk.press("i")
         #expect(desk.shows("╭ Segment broken ─"))
     }

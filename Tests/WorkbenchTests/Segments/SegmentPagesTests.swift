@@ -124,11 +124,11 @@ import Testing
         desk.press(": A c t i v i t y Enter")
         #expect(desk.shows("Chains: those that write to somebody there within 30 days."))
         #expect(desk.shows("no chain"))
-        let row = try #require(desk.row(of: "1 chain"))
-        let column = try #require(desk.column(of: "1 chain", row: row))
+        let row = try #require(desk.row(of: "2 chains"))
+        let column = try #require(desk.column(of: "2 chains", row: row))
         desk.click(column, row)
-        #expect(desk.shows("1 chain · «"))
-        #expect(desk.shows("» 1"))
+        #expect(desk.shows("2 chains · «"))
+        #expect(desk.shows("«Welcome series» "))
     }
 
     @Test func theMatrixIsThereBeforeItsChains() {

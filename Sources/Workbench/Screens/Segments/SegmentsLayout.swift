@@ -4,8 +4,8 @@ import TerminalKit
 struct SegmentsLayout {
     /// From this width on list and page stand side by side.
     static let widthForBoth = 104
-    /// From this width on the list has bars of its own.
-    static let widthForBars = 180
+    /// From this width on the list has bars of its own, without those of a breakdown beside it giving way.
+    static let widthForBars = 208
     private static let narrowestList = 40
     private static let widestList = 76
     /// What the chosen definition says, with its frame.
