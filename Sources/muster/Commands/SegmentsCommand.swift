@@ -118,7 +118,10 @@ struct SegmentsCommand: ParsableCommand {
             return MemberProfileOutput(audience: audience, set: set, profile: try reports.profile(of: set))
         }
         if rfm { return RFMGridOutput(audience: audience, grid: reports.rfmGrid()) }
-        if matrix { return ActivityMatrixOutput(audience: audience, matrix: reports.activityMatrix()) }
+        if matrix {
+            let chains = workspace.definitions.chains.isEmpty ? [] : workspace.model().addressedByChains
+            return ActivityMatrixOutput(audience: audience, matrix: reports.activityMatrix(chains: chains))
+        }
         let earlier = try earlierReports(workspace)
         if migration, let earlier {
             return SchemeMigrationOutput(
