@@ -45,15 +45,14 @@ struct DataAsks {
     /// Every question by which somebody gains something, first the one by which most do; of equals the one that is earlier in the
     /// alphabet.
     mutating func ranked() -> [DataAsk] {
-        var asks: [(ask: DataAsk, count: Int)] = []
+        var asks: [DataAsk] = []
         for question in questions {
-            if let ask = ask(question) { asks.append((ask, ask.gaining.count)) }
+            if let ask = ask(question) { asks.append(ask) }
         }
-        asks.sort { left, right in
-            left.count != right.count
-                ? left.count > right.count : left.ask.question.name < right.ask.question.name
+        return asks.sorted { left, right in
+            left.gaining.count != right.gaining.count
+                ? left.gaining.count > right.gaining.count : left.question.name < right.question.name
         }
-        return asks.map(\.ask)
     }
 
     /// Addresses and consents of the direct channels, and whatever definitions and messages ask for.
@@ -77,10 +76,10 @@ struct DataAsks {
         let gains = reach(question, people) + decisions(question, asked) + messages(question, asked)
         guard !gains.isEmpty else { return nil }
         return DataAsk(
-            question: question, people: people,
+            question: question, people: CountedRows(people),
             reachableCount: people.intersectionCount(reachability.anyChannel), gains: gains,
             ifAgreed: ifAgreed(question, people),
-            gaining: gains.reduce(into: RowSet(capacity: keys.capacity)) { $0.formUnion($1.people) })
+            gaining: CountedRows(gains.reduce(into: RowSet(capacity: keys.capacity)) { $0.formUnion($1.people.rows) }))
     }
 
     /// All records of the persons of whom it is not known.
@@ -128,9 +127,9 @@ struct DataAsks {
         }
     }
 
-    private func ifAgreed(_ question: DataQuestion, _ people: RowSet) -> [(channel: Channel, people: RowSet)] {
+    private func ifAgreed(_ question: DataQuestion, _ people: RowSet) -> [(channel: Channel, people: CountedRows)] {
         guard case .address(let kind) = question else { return [] }
-        return channels(of: kind).map { ($0, people.intersection(silent(.marketing, $0))) }.filter { !$0.1.isEmpty }
+        return channels(of: kind).map { ($0, CountedRows(people.intersection(silent(.marketing, $0)))) }.filter { !$0.1.isEmpty }
     }
 
     private func channels(of kind: AddressKind) -> [Channel] {
@@ -145,7 +144,8 @@ struct DataAsks {
     private func gain(_ channel: Channel, _ people: RowSet) -> DataGain? {
         guard !people.isEmpty else { return nil }
         return DataGain(
-            kind: .reach(channel), people: people, newlyReached: people.subtracting(reachability.anyChannel))
+            kind: .reach(channel), people: CountedRows(people),
+            newlyReached: CountedRows(people.subtracting(reachability.anyChannel)))
     }
 
     private mutating func decisions(_ question: DataQuestion, _ asked: RowSet) -> [DataGain] {
@@ -167,6 +167,6 @@ struct DataAsks {
     private func gain(_ kind: DataGain.Kind, _ rows: RowSet) -> DataGain? {
         guard !rows.isEmpty else { return nil }
         let people = facts.audience.persons.withLinked(rows).intersection(keys)
-        return DataGain(kind: kind, people: people, newlyReached: nil)
+        return DataGain(kind: kind, people: CountedRows(people), newlyReached: nil)
     }
 }

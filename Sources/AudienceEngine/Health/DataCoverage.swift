@@ -21,13 +21,15 @@ public struct DataCoverage: Sendable {
     }
 
     /// In the order of ``Reference``.
-    public let reference: [(kind: Reference, rows: RowSet)]
+    public let reference: [(kind: Reference, rows: CountedRows)]
     /// In the order of ``Transactional``.
-    public let transactional: [(kind: Transactional, rows: RowSet)]
+    public let transactional: [(kind: Transactional, rows: CountedRows)]
     /// Who told us anything about themselves: reference data other than consents.
-    public let told: RowSet
+    public let told: CountedRows
     /// Of whom anything was collected.
-    public let collected: RowSet
+    public let collected: CountedRows
+    public let both: CountedRows
+    public let neither: CountedRows
     /// Events of anonymous profiles that nobody has been identified with: transactional data without a customer.
     public let anonymousEvents: Int
 }
@@ -40,11 +42,14 @@ struct CoverageReader {
     func read() -> DataCoverage {
         let reference = reference()
         let transactional = transactional()
+        let told = union(zip(DataCoverage.Reference.allCases, reference).filter { $0.0 != .consents }.map(\.1))
+        let collected = union(transactional)
         return DataCoverage(
-            reference: Array(zip(DataCoverage.Reference.allCases, reference)),
-            transactional: Array(zip(DataCoverage.Transactional.allCases, transactional)),
-            told: union(zip(DataCoverage.Reference.allCases, reference).filter { $0.0 != .consents }.map(\.1)),
-            collected: union(transactional), anonymousEvents: anonymousEvents())
+            reference: Array(zip(DataCoverage.Reference.allCases, reference.map { CountedRows($0) })),
+            transactional: Array(zip(DataCoverage.Transactional.allCases, transactional.map { CountedRows($0) })),
+            told: CountedRows(told), collected: CountedRows(collected),
+            both: CountedRows(told.intersection(collected)),
+            neither: CountedRows(audience.visible.subtracting(told).subtracting(collected)), anonymousEvents: anonymousEvents())
     }
 
     private func union(_ sets: [RowSet]) -> RowSet {

@@ -17,16 +17,15 @@ public struct DataFreshness: Sendable {
     /// Nil when the policies set none: nothing is stale then.
     public let bestBefore: TimeSpan?
     /// Records that have a value, their own or the latest known of their person.
-    public let known: RowSet
+    public let known: CountedRows
     /// Of the known, those whose value is past its best-before.
-    public let stale: RowSet
+    public let stale: CountedRows
     /// Of the known, those that nothing dates.
-    public let undated: RowSet
+    public let undated: CountedRows
 
     /// Values that can be relied on, of those that are known, 0 to 1; nil when nothing is known.
     public var freshShare: Double? {
-        let count = known.count
-        return count == 0 ? nil : Double(count - stale.count) / Double(count)
+        known.isEmpty ? nil : Double(known.count - stale.count) / Double(known.count)
     }
 }
 
@@ -77,7 +76,8 @@ struct FreshnessReader {
             }
         }
         return DataFreshness(
-            subject: subject, bestBefore: bestBefore, known: sets[0], stale: sets[1], undated: sets[2])
+            subject: subject, bestBefore: bestBefore, known: CountedRows(sets[0]), stale: CountedRows(sets[1]),
+            undated: CountedRows(sets[2]))
     }
 }
 

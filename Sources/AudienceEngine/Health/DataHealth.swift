@@ -3,11 +3,11 @@ import CampaignDomain
 /// How good the data of a workspace is, and what would make it better: validity by field against the 90 % goal of 003, freshness
 /// against best-before, what the sources contributed, what was told and what was collected, and what one would gain by asking.
 ///
-/// Whoever looks at a number finds its rows here or, for sources, in ``SegmentReports/rows(of:in:)``.
+/// Every number has its rows beside it.
 public struct DataHealth: Sendable {
     public let asOf: Instant
     /// Visible records.
-    public let base: RowSet
+    public let base: CountedRows
     public let personCount: Int
     public let validity: DataValidity
     /// In the order of ``ValidatedField``.
@@ -22,13 +22,13 @@ public struct DataHealth: Sendable {
 /// The values of one field: which of them can be used, and why the others cannot.
 public struct FieldHealth: Sendable {
     public let field: ValidatedField
-    public let valid: RowSet
+    public let valid: CountedRows
     /// Without a value.
-    public let missing: RowSet
+    public let missing: CountedRows
     /// Past its best-before, whatever else is wrong with it.
-    public let stale: RowSet
+    public let stale: CountedRows
     /// Not to be believed: a birth date in the future, an email that is no email, junk, an address that bounces.
-    public let wrong: RowSet
+    public let wrong: CountedRows
 }
 
 extension SegmentReports {
@@ -44,8 +44,9 @@ extension SegmentReports {
         let base = audience.visible
         let fields = facts.validity.fields.map { field in
             FieldHealth(
-                field: field.field, valid: field.valid, missing: base.subtracting(field.filled), stale: field.stale,
-                wrong: field.filled.subtracting(field.valid).subtracting(field.stale))
+                field: field.field, valid: CountedRows(field.valid),
+                missing: CountedRows(base.subtracting(field.filled)), stale: CountedRows(field.stale),
+                wrong: CountedRows(field.filled.subtracting(field.valid).subtracting(field.stale)))
         }
         if isCancelled() { return nil }
         let freshness = FreshnessReader(facts: facts).read()
@@ -57,7 +58,7 @@ extension SegmentReports {
         let keys = base.filter { persons.key(of: persons.person(of: $0)) == $0 }
         var asks = DataAsks(evaluator: evaluator, holes: holes, keys: keys)
         return DataHealth(
-            asOf: audience.asOf, base: base, personCount: persons.count, validity: facts.validity.figures(of: base),
+            asOf: audience.asOf, base: CountedRows(base), personCount: persons.count, validity: facts.validity.figures(of: base),
             fields: fields, freshness: freshness, sources: sources, coverage: coverage, asks: asks.ranked())
     }
 }

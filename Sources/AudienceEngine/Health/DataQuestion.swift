@@ -82,15 +82,15 @@ public enum DataQuestion: Hashable, Sendable {
 public struct DataAsk: Sendable {
     public let question: DataQuestion
     /// Whom to ask: persons of whom it is not known, whose data may be used and whom nobody flagged.
-    public let people: RowSet
+    public let people: CountedRows
     /// How many of them a direct channel reaches already; the others can only be asked where they come by themselves.
     public let reachableCount: Int
     /// Each with at least one person, in the order in which they are best told.
     public let gains: [DataGain]
     /// For each channel those who would be reachable if they also agreed to it, having said nothing of it yet.
-    public let ifAgreed: [(channel: Channel, people: RowSet)]
+    public let ifAgreed: [(channel: Channel, people: CountedRows)]
     /// Everybody for whom something is gained: what the questions are ranked by.
-    public let gaining: RowSet
+    public let gaining: CountedRows
 }
 
 /// What an answer would be good for, and for whom.
@@ -107,9 +107,9 @@ public struct DataGain: Sendable {
     }
 
     public let kind: Kind
-    public let people: RowSet
+    public let people: CountedRows
     /// For a channel: those of them whom no direct channel reaches now.
-    public let newlyReached: RowSet?
+    public let newlyReached: CountedRows?
 }
 
 /// A message of a campaign to come that asks for a field, and the recipients of whom it is not known.

@@ -12,6 +12,13 @@ struct SourceReader: Sendable {
         sources = SourceTable(audience: facts.audience)
     }
 
+    private func rowsOfSource() -> [RowSet] {
+        let (codes, sources) = (audience.snapshot.customers.source, sources)
+        return parallel.sort(audience.visible, into: sources.names.count) { part in
+            part.group(into: sources.names.count) { sources.place(ofRecordCode: codes.code($0)) }
+        }
+    }
+
     /// O(records + consents + events).
     func read() -> SourceContributions {
         let parts = parallel.map(over: Parallel.runs(of: audience.persons.count)) { run in
@@ -21,7 +28,7 @@ struct SourceReader: Sendable {
         }
         var tally = SourceTally(count: sources.names.count)
         for part in parts { tally.add(part) }
-        return tally.contributions(of: sources)
+        return tally.contributions(of: sources, rowsOfSource: rowsOfSource())
     }
 }
 
@@ -31,8 +38,9 @@ struct SourceTable: Sendable {
     let placeOfRecordCode: [Int32]
     let placeOfConsentCode: [Int32]
 
-    /// The place of what names none.
-    var unnamed: Int { names.count - 2 }
+    func place(ofRecordCode code: Int32) -> Int {
+        code < 0 ? names.count - 2 : Int(placeOfRecordCode[Int(code)])
+    }
 
     init(audience: Audience) {
         let customers = audience.snapshot.customers
@@ -74,7 +82,7 @@ struct SourceTable: Sendable {
 struct SourceTally: Sendable {
     /// What is counted of a source. The order of ``SourceTally/counts`` within a source.
     enum Figure: Int, CaseIterable {
-        case records, persons, personsOnlyHere, emails, phones, contactsOnlyHere, grants, withdrawals, orders, revenue, events
+        case persons, personsOnlyHere, emails, phones, contactsOnlyHere, grants, withdrawals, orders, revenue, events
     }
 
     private let sourceCount: Int
@@ -104,14 +112,11 @@ struct SourceTally: Sendable {
     }
 
     /// Without the sources that nothing is of.
-    func contributions(of table: SourceTable) -> SourceContributions {
+    func contributions(of table: SourceTable, rowsOfSource: [RowSet]) -> SourceContributions {
         let shown = table.names.indices.filter { source in Figure.allCases.contains { count($0, of: source) != 0 } }
-        var placeOfSource = [Int32](repeating: -1, count: sourceCount)
-        for (place, source) in shown.enumerated() { placeOfSource[source] = Int32(place) }
         return SourceContributions(
-            contributions: shown.map { contribution($0, table.names[$0]) },
-            common: shown.map { first in shown.map { common[first * sourceCount + $0] } },
-            placeOfRecordCode: table.placeOfRecordCode.map { placeOfSource[Int($0)] })
+            contributions: shown.map { contribution($0, table.names[$0], rowsOfSource[$0]) },
+            common: shown.map { first in shown.map { common[first * sourceCount + $0] } })
     }
 
     private func count(_ figure: Figure, of source: Int) -> Int {
@@ -119,10 +124,10 @@ struct SourceTally: Sendable {
     }
 
     private func contribution(
-        _ source: Int, _ name: SourceContributions.Source
+        _ source: Int, _ name: SourceContributions.Source, _ rows: RowSet
     ) -> SourceContributions.Contribution {
         SourceContributions.Contribution(
-            source: name, records: count(.records, of: source), persons: count(.persons, of: source),
+            source: name, records: CountedRows(rows), persons: count(.persons, of: source),
             personsOnlyHere: count(.personsOnlyHere, of: source), emails: count(.emails, of: source),
             phones: count(.phones, of: source), contactsOnlyHere: count(.contactsOnlyHere, of: source),
             grants: count(.grants, of: source), withdrawals: count(.withdrawals, of: source),
@@ -175,14 +180,13 @@ private struct SourceCounter {
 
     private mutating func addRecord(_ row: Int) {
         let code = codes.code(row)
-        let source = code < 0 ? sources.unnamed : Int(sources.placeOfRecordCode[Int(code)])
+        let source = sources.place(ofRecordCode: code)
         let contacts = (isUsable(.email, row) ? 1 : 0) | (isUsable(.phone, row) ? 2 : 0)
         if let place = known.firstIndex(where: { $0.source == source }) {
             known[place].contacts |= contacts
         } else {
             known.append((source, contacts))
         }
-        tally.add(.records, of: source)
         addConsents(of: row, source)
         addHistory(of: row, source)
     }

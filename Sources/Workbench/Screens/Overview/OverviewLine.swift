@@ -1,11 +1,15 @@
 import AudienceEngine
 import TerminalKit
 
-/// A line of the overview: a sign that says how things are, a number, what it counts, and what is behind it.
+/// A line of the overview or of the health page: a sign that says how things are, a number, what it counts, and what is behind it.
 struct OverviewLine: Sendable {
     enum Target: Sendable {
         case place(Place)
         case people(RowSet, heading: String)
+        /// The records of the persons whom two sources know, by their places.
+        case commonPeople(Int, Int, heading: String)
+        /// How good the data is.
+        case health
         /// What is wrong with the files.
         case problems
     }
@@ -40,6 +44,8 @@ struct OverviewLine: Sendable {
     var number = ""
     let text: String
     var remark = ""
+    /// Under the columns of the section; instead of the remark.
+    var cells: [String] = []
     /// A share from 0 to 1, and the one that is wanted.
     var share: Double?
     var goal: Double?
@@ -50,6 +56,8 @@ struct OverviewLine: Sendable {
 struct OverviewSection: Sendable {
     let title: String
     var label = ""
+    /// The heads of the columns that the lines have cells for.
+    var columns: [String] = []
     let lines: [OverviewLine]
 
     /// The column of the numbers.

@@ -182,7 +182,7 @@ extension OverviewReader {
         let whole = OverviewLine(
             tone: people.validity.reachesGoal ? .good : .warn, number: words.percent(share),
             text: words("valid values"), remark: words("goal {0}", words.percent(DataValidity.goal)), share: share,
-            goal: DataValidity.goal)
+            goal: DataValidity.goal, target: .health)
         return OverviewSection(
             title: title, label: words.counted(people.validity.count, .record),
             lines: [whole] + people.validity.fields.map { field($0, people) } + addresses(people))
