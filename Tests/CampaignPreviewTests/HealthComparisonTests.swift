@@ -74,7 +74,7 @@ private struct HealthUnderTest {
                 source.records.count, source.persons, source.personsOnlyHere, source.emails, source.phones,
                 source.contactsOnlyHere, source.grants, source.withdrawals, source.orders, source.events,
             ]
-                    }
+        }
         return difference("source", found, reference.sources())
     }
 
@@ -95,7 +95,7 @@ private struct HealthUnderTest {
         case .reach(let channel): "reach \(channel.rawValue)"
         case .segment(let id): "segment \(id)"
         case .scheme(let id): "scheme \(id)"
-        case .message(let id, let campaign): "message \(id) of \(campaign)"
+        case .messages(let campaign): "messages of \(campaign)"
         }
     }
 }

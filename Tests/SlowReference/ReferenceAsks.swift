@@ -168,10 +168,11 @@ extension ReferenceReports {
         var outcomes: Set<Bool?> = []
         for answers in 0..<(1 << open) {
             var next = 0
-            outcomes.insert(try outcome(expression, scope, name) {
-                defer { next += 1 }
-                return answers >> next & 1 == 1
-            })
+            outcomes.insert(
+                try outcome(expression, scope, name) {
+                    defer { next += 1 }
+                    return answers >> next & 1 == 1
+                })
         }
         return outcomes
     }

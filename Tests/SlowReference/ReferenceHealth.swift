@@ -14,7 +14,9 @@ extension ReferenceReports {
         for channel in ["email", "sms", "push", "inapp", "messenger", "call", "mail", "ads", "site"] {
             let persons = moment.persons.filter { moment.consent($0, channel: channel) == "granted" }
             if persons.isEmpty { continue }
-            let dates = persons.flatMap { person in person.members.map { _ in moment.lastGrant(person, channel: channel) } }
+            let dates = persons.flatMap { person in
+                person.members.map { _ in moment.lastGrant(person, channel: channel) }
+            }
             result["consent.\(channel)"] = figures(dates, moment.workspace.policies.bestBefore["consents"])
         }
         return result

@@ -73,7 +73,7 @@ struct DataAsks {
         let asked = recordsToAsk(question)
         guard !asked.isEmpty else { return nil }
         let people = asked.intersection(keys)
-        let gains = reach(question, people) + decisions(question, asked) + messages(question, asked)
+        let gains = reach(question, people).largestFirst + decisions(question, asked) + messages(question, asked)
         guard !gains.isEmpty else { return nil }
         return DataAsk(
             question: question, people: CountedRows(people),
@@ -129,7 +129,9 @@ struct DataAsks {
 
     private func ifAgreed(_ question: DataQuestion, _ people: RowSet) -> [(channel: Channel, people: CountedRows)] {
         guard case .address(let kind) = question else { return [] }
-        return channels(of: kind).map { ($0, CountedRows(people.intersection(silent(.marketing, $0)))) }.filter { !$0.1.isEmpty }
+        return channels(of: kind).map { ($0, CountedRows(people.intersection(silent(.marketing, $0)))) }.filter {
+            !$0.1.isEmpty
+        }
     }
 
     private func channels(of kind: AddressKind) -> [Channel] {
@@ -154,19 +156,35 @@ struct DataAsks {
             guard let rows = try? undecided.decided(by: question, inParts: definition.parts) else { continue }
             if let gain = gain(definition.kind, rows.intersection(asked)) { gains.append(gain) }
         }
-        return gains
+        return gains.filter(\.isOfSegment).largestFirst + gains.filter { !$0.isOfSegment }.largestFirst
     }
 
     private func messages(_ question: DataQuestion, _ asked: RowSet) -> [DataGain] {
-        holes.compactMap { hole in
-            guard DataQuestion(templateName: hole.name) == question else { return nil }
-            return gain(.message(hole.message, hole.campaign), hole.rows.intersection(asked))
+        var rowsOfCampaign: [CampaignID: RowSet] = [:]
+        for hole in holes where DataQuestion(templateName: hole.name) == question {
+            rowsOfCampaign[hole.campaign, default: RowSet(capacity: keys.capacity)].formUnion(hole.rows)
         }
+        return rowsOfCampaign.sorted { $0.key < $1.key }
+            .compactMap { gain(.messages(of: $0.key), $0.value.intersection(asked)) }.largestFirst
     }
 
     private func gain(_ kind: DataGain.Kind, _ rows: RowSet) -> DataGain? {
         guard !rows.isEmpty else { return nil }
         let people = facts.audience.persons.withLinked(rows).intersection(keys)
         return DataGain(kind: kind, people: CountedRows(people), newlyReached: nil)
+    }
+}
+
+extension DataGain {
+    fileprivate var isOfSegment: Bool { if case .segment = kind { true } else { false } }
+}
+
+extension [DataGain] {
+    /// Equals keep their order.
+    fileprivate var largestFirst: [DataGain] {
+        enumerated().sorted { left, right in
+            let (one, other) = (left.element.people.count, right.element.people.count)
+            return one != other ? one > other : left.offset < right.offset
+        }.map(\.element)
     }
 }

@@ -49,7 +49,8 @@ struct CoverageReader {
             transactional: Array(zip(DataCoverage.Transactional.allCases, transactional.map { CountedRows($0) })),
             told: CountedRows(told), collected: CountedRows(collected),
             both: CountedRows(told.intersection(collected)),
-            neither: CountedRows(audience.visible.subtracting(told).subtracting(collected)), anonymousEvents: anonymousEvents())
+            neither: CountedRows(audience.visible.subtracting(told).subtracting(collected)),
+            anonymousEvents: anonymousEvents())
     }
 
     private func union(_ sets: [RowSet]) -> RowSet {
@@ -90,7 +91,8 @@ struct CoverageReader {
         let sets = facts.parallel.sort(audience.visible, into: kinds.count + 1) { part in
             part.sort(into: kinds.count + 1) { row in
                 var found: UInt64 = orders.contains(ofRecord: row, .completed) { _ in true } ? 1 : 0
-                for (place, kind) in kinds.enumerated() where events.contains(ofRecord: row, kind, where: { _ in true }) {
+                for (place, kind) in kinds.enumerated() where events.contains(ofRecord: row, kind, where: { _ in true })
+                {
                     found |= 2 << UInt64(place)
                 }
                 return found

@@ -58,7 +58,8 @@ extension SegmentReports {
         let keys = base.filter { persons.key(of: persons.person(of: $0)) == $0 }
         var asks = DataAsks(evaluator: evaluator, holes: holes, keys: keys)
         return DataHealth(
-            asOf: audience.asOf, base: CountedRows(base), personCount: persons.count, validity: facts.validity.figures(of: base),
+            asOf: audience.asOf, base: CountedRows(base), personCount: persons.count,
+            validity: facts.validity.figures(of: base),
             fields: fields, freshness: freshness, sources: sources, coverage: coverage, asks: asks.ranked())
     }
 }

@@ -85,7 +85,7 @@ public struct DataAsk: Sendable {
     public let people: CountedRows
     /// How many of them a direct channel reaches already; the others can only be asked where they come by themselves.
     public let reachableCount: Int
-    /// Each with at least one person, in the order in which they are best told.
+    /// Each with at least one person: reach, segments, schemes, messages, of each kind the largest first.
     public let gains: [DataGain]
     /// For each channel those who would be reachable if they also agreed to it, having said nothing of it yet.
     public let ifAgreed: [(channel: Channel, people: CountedRows)]
@@ -102,8 +102,8 @@ public struct DataGain: Sendable {
         case segment(SegmentID)
         /// In which part of a scheme they are would be known.
         case scheme(SchemeID)
-        /// A message of a campaign to come would have no hole or fallback for them.
-        case message(MessageID, CampaignID)
+        /// The messages of a campaign to come would have one hole or fallback less for them.
+        case messages(of: CampaignID)
     }
 
     public let kind: Kind
@@ -112,17 +112,15 @@ public struct DataGain: Sendable {
     public let newlyReached: CountedRows?
 }
 
-/// A message of a campaign to come that asks for a field, and the recipients of whom it is not known.
+/// A campaign to come whose messages ask for a field, and the recipients of whom it is not known.
 public struct MessageHole: Sendable {
-    public let message: MessageID
     public let campaign: CampaignID
     /// As the template writes it.
     public let name: String
     /// Records.
     public let rows: RowSet
 
-    public init(message: MessageID, campaign: CampaignID, name: String, rows: RowSet) {
-        self.message = message
+    public init(campaign: CampaignID, name: String, rows: RowSet) {
         self.campaign = campaign
         self.name = name
         self.rows = rows

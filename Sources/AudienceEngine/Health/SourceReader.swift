@@ -49,7 +49,8 @@ struct SourceTable: Sendable {
         let consents = customers.consents
         var entries = [Int](repeating: 0, count: ofConsents.valueCount)
         audience.visible.forEach { row in
-            for entry in consents.entries(row) where ofConsents.code(entry) >= 0 && consents.at[entry] <= audience.asOf.seconds {
+            for entry in consents.entries(row)
+            where ofConsents.code(entry) >= 0 && consents.at[entry] <= audience.asOf.seconds {
                 entries[Int(ofConsents.code(entry))] += 1
             }
         }

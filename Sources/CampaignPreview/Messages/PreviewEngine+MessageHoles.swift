@@ -17,7 +17,7 @@ extension PreviewEngine {
         return messages(of: campaign).flatMap { message in
             var holes = TemplateHoles(facts: facts, product: offers(of: campaign).first, recipients: targeted)
             return holes.find(in: message).map {
-                MessageHole(message: message.id, campaign: campaign.id, name: $0.name, rows: $0.rows)
+                MessageHole(campaign: campaign.id, name: $0.name, rows: $0.rows)
             }
         }
     }

@@ -130,8 +130,7 @@ struct HealthOutput {
         case .reach(let channel): object = ["reach": .string(channel.rawValue)]
         case .segment(let id): object = ["segment": .string(id.rawValue)]
         case .scheme(let id): object = ["scheme": .string(id.rawValue)]
-        case .message(let id, let campaign):
-            object = ["message": .string(id.rawValue), "campaign": .string(campaign.rawValue)]
+        case .messages(let campaign): object = ["campaign": .string(campaign.rawValue)]
         }
         object["people"] = .integer(gain.people.count)
         if let new = gain.newlyReached { object["newlyReached"] = .integer(new.count) }
@@ -197,7 +196,7 @@ struct HealthOutput {
                 case .reach(let channel): figure("reach \(channel.rawValue)", gain.people.count)
                 case .segment(let id): figure("segment \(id)", gain.people.count)
                 case .scheme(let id): figure("scheme \(id)", gain.people.count)
-                case .message(let id, let campaign): figure("message \(id) of \(campaign)", gain.people.count)
+                case .messages(let campaign): figure("campaign \(campaign)", gain.people.count)
                 }
             } + ask.ifAgreed.map { figure("ifAgreed \($0.channel.rawValue)", $0.people.count) }
     }

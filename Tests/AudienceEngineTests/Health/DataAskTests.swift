@@ -21,7 +21,7 @@ struct DataAskTests {
         case .reach(let channel): "reach \(channel.rawValue)"
         case .segment(let id): "segment \(id)"
         case .scheme(let id): "scheme \(id)"
-        case .message(let id, let campaign): "message \(id) of \(campaign)"
+        case .messages(let campaign): "messages of \(campaign)"
         }
     }
 
@@ -58,21 +58,23 @@ struct DataAskTests {
             try asks(base).first == "confirmation.email of anna boris (0): reach email anna boris")
     }
 
-    @Test("an answer is worth what it decides, whatever it is", arguments: [
-        ("city = Минск", "city: segment s gleb"),
-        ("city = Минск and gender = female", ""),
-        ("city = Минск or email ~ gleb", ""),
-        ("not (city = Минск and email ~ gleb)", "city: segment s gleb"),
-        ("city = Минск and city != Гродно", "city: segment s gleb"),
-        ("city is unknown", ""),
-        ("city is unknown or gender = male", "gender: segment s boris"),
-        ("age > 30", "birthDate: segment s boris gleb"),
-        ("days_since(birthDate) > 30", "birthDate: segment s boris gleb"),
-        ("birthday within next 7d", "birthDate: segment s boris gleb"),
-        ("attr.store = A", "attributes.store: segment s anna boris gleb"),
-        ("source = shop", ""),
-        ("loyalty.tier = gold", ""),
-    ])
+    @Test(
+        "an answer is worth what it decides, whatever it is",
+        arguments: [
+            ("city = Минск", "city: segment s gleb"),
+            ("city = Минск and gender = female", ""),
+            ("city = Минск or email ~ gleb", ""),
+            ("not (city = Минск and email ~ gleb)", "city: segment s gleb"),
+            ("city = Минск and city != Гродно", "city: segment s gleb"),
+            ("city is unknown", ""),
+            ("city is unknown or gender = male", "gender: segment s boris"),
+            ("age > 30", "birthDate: segment s boris gleb"),
+            ("days_since(birthDate) > 30", "birthDate: segment s boris gleb"),
+            ("birthday within next 7d", "birthDate: segment s boris gleb"),
+            ("attr.store = A", "attributes.store: segment s anna boris gleb"),
+            ("source = shop", ""),
+            ("loyalty.tier = gold", ""),
+        ])
     func decisions(_ condition: String, _ expected: String) throws {
         let base = DataHealthTests.base()
         base.segment("s", condition)
@@ -96,9 +98,9 @@ struct DataAskTests {
         let base = DataHealthTests.base()
         let holes = [
             MessageHole(
-                message: "m", campaign: "c", name: "givenName", rows: RowSet(capacity: 4, rows: [1, 3])),
-            MessageHole(message: "m", campaign: "c", name: "loyalty.tier", rows: RowSet(capacity: 4, rows: [1])),
+                campaign: "c", name: "givenName", rows: RowSet(capacity: 4, rows: [1, 3])),
+            MessageHole(campaign: "c", name: "loyalty.tier", rows: RowSet(capacity: 4, rows: [1])),
         ]
-        #expect(try asks(base, holes: holes).contains("givenName of boris gleb (1): message m of c boris"))
+        #expect(try asks(base, holes: holes).contains("givenName of boris gleb (1): messages of c boris"))
     }
 }

@@ -117,7 +117,9 @@ struct DataHealthTests {
     @Test("more sources than can be told are put together")
     func manySources() throws {
         let base = SampleBase()
-        for number in 0..<60 { base.add("a-\(number)") { $0.source = "s-\(number / 10 * 10 + (number < 10 ? 0 : number % 10))" } }
+        for number in 0..<60 {
+            base.add("a-\(number)") { $0.source = "s-\(number / 10 * 10 + (number < 10 ? 0 : number % 10))" }
+        }
         let sources = try Self.health(base).sources.contributions
         #expect(sources.count == 41)
         #expect(sources.first?.records.count == 10)
@@ -131,8 +133,9 @@ struct DataHealthTests {
         base.event(nil, "2026-04-01T09:00:00Z", .visited) { $0.anonymous = "x" }
         let coverage = try Self.health(base).coverage
         #expect(ids(coverage.told) == "anna boris" && ids(coverage.collected) == "anna")
-        #expect(coverage.reference.map { "\($0.kind) \($0.rows.count)" }.joined(separator: ", ")
-            == "name 1, gender 1, birthDate 1, city 2, interests 0, consents 4")
+        #expect(
+            coverage.reference.map { "\($0.kind) \($0.rows.count)" }.joined(separator: ", ")
+                == "name 1, gender 1, birthDate 1, city 2, interests 0, consents 4")
         #expect(coverage.transactional.map(\.rows.count) == [1, 0, 0, 0])
         #expect(coverage.anonymousEvents == 1)
     }

@@ -37,7 +37,7 @@ extension ProgramTests {
                 "freshness,city,bestBefore,730d", "freshness,city,stale,1", "coverage,told.name,records,1",
                 "source,mailer,records,2", "source,mailer,emails,1", "source,mailer,contactsOnlyHere,1",
                 "ask,phone,people,2", "ask,phone,reach sms,1", "ask,phone,reach call,1", "ask,phone,ifAgreed sms,1",
-                "ask,email,reach email,1", "ask,city,segment minsk,1", "ask,givenName,message m of spring,2",
+                "ask,email,reach email,1", "ask,city,segment minsk,1", "ask,givenName,campaign spring,2",
             ] {
                 #expect(lines.contains(line), "\(line)")
             }
@@ -52,13 +52,17 @@ extension ProgramTests {
             let asks = try #require(object["asks"] as? [[String: Any]])
             let phone = try #require(asks.first { $0["question"] as? String == "phone" })
             #expect(phone["byMessage"] as? Int == 1 && phone["gaining"] as? Int == 1)
-            #expect(asks.compactMap { $0["gaining"] as? Int } == asks.compactMap { $0["gaining"] as? Int }.sorted(by: >))
+            #expect(
+                asks.compactMap { $0["gaining"] as? Int } == asks.compactMap { $0["gaining"] as? Int }.sorted(by: >))
         }
 
         @Test("people read it in their language, or as Markdown")
         func texts() throws {
             let text = try Self.run("--health", "--language", "ru").output.replacing("\u{A0}", with: " ")
-            for part in ["Верность · 4 записи", "О чём спросить · 4 человека", "номер телефона (спросить 2 человек)", "можно написать: SMS"] {
+            for part in [
+                "Верность · 4 записи", "О чём спросить · 4 человека", "номер телефона (спросить 2 человек)",
+                "можно написать: SMS",
+            ] {
                 #expect(text.contains(part), "\(part) \(text)")
             }
             let markdown = try Self.run("--health", "--format", "md").output

@@ -11,15 +11,15 @@ import Testing
     private static var files: [String: String] {
         [
             "customers.jsonl": """
-                {"id": "ann", "source": "shop", "givenName": "Ann", "email": "ann@example.org", "phone": "+79161234567", \
-                "city": "Minsk", "updatedAt": "2026-01-01T00:00:00Z", "consents": [\(granted), \
-                {"purpose": "marketing", "status": "granted"}]}
-                {"id": "bob", "source": "mailer", "givenName": "Bob", "email": "bob@example.org", "city": "Hrodna", \
-                "updatedAt": "2020-01-01T00:00:00Z", "consents": [\(granted), {"purpose": "marketing", "status": "granted"}]}
-                {"id": "cid", "source": "mailer", "externalIds": {"crm": "1"}, "email": "no address", "consents": [\(granted)]}
-                {"id": "cis", "source": "shop", "externalIds": {"crm": "1"}}
+            {"id": "ann", "source": "shop", "givenName": "Ann", "email": "ann@example.org", "phone": "+79161234567", \
+            "city": "Minsk", "updatedAt": "2026-01-01T00:00:00Z", "consents": [\(granted), \
+            {"purpose": "marketing", "status": "granted"}]}
+            {"id": "bob", "source": "mailer", "givenName": "Bob", "email": "bob@example.org", "city": "Hrodna", \
+            "updatedAt": "2020-01-01T00:00:00Z", "consents": [\(granted), {"purpose": "marketing", "status": "granted"}]}
+            {"id": "cid", "source": "mailer", "externalIds": {"crm": "1"}, "email": "no address", "consents": [\(granted)]}
+            {"id": "cis", "source": "shop", "externalIds": {"crm": "1"}}
 
-                """,
+            """,
             "segments.json": #"[{"id": "minsk", "name": "Minsk", "where": "city = Minsk"}]"#,
             "policies.json": #"{"bestBefore": {"city": "2y"}}"#,
         ]

@@ -87,7 +87,7 @@ struct HealthVocabulary {
         case .segment(let id):
             words("decided in the segment {0}", context.quoted(SegmentNames(context).short(.segment(id))))
         case .scheme(let id): words("decided in the scheme {0}", context.quoted(SegmentNames(context).scheme(id)))
-        case .message(_, let campaign): words("no hole in the message of {0}", context.campaign(campaign.rawValue))
+        case .messages(let campaign): words("no hole in the message of {0}", context.campaign(campaign.rawValue))
         }
     }
 }

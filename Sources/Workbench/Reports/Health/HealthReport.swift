@@ -23,7 +23,7 @@ public struct HealthReport {
         let cells = section.columns.count
         var table = TextTable(
             [.left, .right, .left] + [TextTable.Alignment](repeating: .right, count: cells))
-        if cells > 0 { table.add(["", context.words("records"), ""] + section.columns) }
+        if cells > 0 { table.add(["", section.numberHead, ""] + section.columns) }
         for line in section.lines {
             let sign = line.tone == .plain ? "" : line.tone.sign
             let text = line.remark.isEmpty ? line.text : "\(line.text) (\(line.remark))"
@@ -47,7 +47,10 @@ public struct HealthReport {
 
     private func table(_ section: OverviewSection) -> ReportBlock {
         let words = context.words
-        let head = section.columns.isEmpty ? [words("Number"), words("Figure"), words("Remark")] : [words("records"), ""] + section.columns
+        let head =
+            section.columns.isEmpty
+            ? [words("Number"), words("Figure"), words("Remark")]
+            : [section.numberHead, ""] + section.columns
         let rows = section.lines.map { line in
             let texts = section.columns.isEmpty ? [line.remark] : line.cells
             return ([line.number, line.text] + texts + [String](repeating: "", count: head.count))

@@ -8,6 +8,8 @@ struct OverviewLine: Sendable {
         case people(RowSet, heading: String)
         /// The records of the persons whom two sources know, by their places.
         case commonPeople(Int, Int, heading: String)
+        /// Who might be one person.
+        case conflicts
         /// How good the data is.
         case health
         /// What is wrong with the files.
@@ -56,10 +58,15 @@ struct OverviewLine: Sendable {
 struct OverviewSection: Sendable {
     let title: String
     var label = ""
+    /// The head of the numbers, where there are columns.
+    var numberHead = ""
     /// The heads of the columns that the lines have cells for.
     var columns: [String] = []
     let lines: [OverviewLine]
 
     /// The column of the numbers.
-    var numberWidth: Int { lines.map { DisplayWidth.columns(of: $0.number) }.max() ?? 0 }
+    var numberWidth: Int {
+        let widest = lines.map { DisplayWidth.columns(of: $0.number) }.max() ?? 0
+        return max(widest, DisplayWidth.columns(of: numberHead))
+    }
 }

@@ -13,12 +13,17 @@ public struct OverviewScreen: Screen {
     var board = SectionBoard(count: 4, leftCount: 3)
     /// The page of the data's health, when it is open.
     var health: HealthPage?
+    /// The page where conflicts are decided, when it is open.
+    var conflicts: ConflictsPage?
 
     static let slot = "overview"
 
     public func crumbs(in context: ScreenContext) -> [String] {
-        health == nil ? [] : [context.words("Health of the data")]
+        if conflicts != nil { return [context.words("Conflicts")] }
+        return health == nil ? [] : [context.words("Health of the data")]
     }
+
+    public mutating func noteDecision(_ order: ConflictOrder) { conflicts?.noteDecision(order.decision) }
 
     public mutating func start(in context: ScreenContext) -> [ScreenRequest] {
         facts = OverviewFacts()

@@ -7,6 +7,7 @@ extension ActionID {
 
 extension OverviewScreen {
     public func bindings(in context: ScreenContext) -> [KeyBinding] {
+        if let conflicts { return conflicts.bindings(in: context) }
         let words = context.words
         let target = selectedLine(context)?.target
         let group = health == nil ? words("Overview") : words("Health of the data")
@@ -29,9 +30,15 @@ extension OverviewScreen {
     }
 
     public mutating func perform(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest] {
+        if conflicts != nil, action != .leave {
+            return conflicts?.perform(action, count: count, in: context) ?? []
+        }
         switch action {
         case .openSelected: return open(in: context)
         case .showHealth: return openHealth()
+        case .leave where conflicts != nil:
+            conflicts = nil
+            return []
         case .leave:
             health = nil
             return [.cancel(slot: HealthPage.slot)]
@@ -58,6 +65,9 @@ extension OverviewScreen {
             let rows = health?.health?.sources.commonRows(first, second, in: context.model.audience)
             return rows.map { open($0, heading, in: context) } ?? []
         case .health: return openHealth()
+        case .conflicts:
+            conflicts = ConflictsPage()
+            return []
         case .problems: return [.perform(.showProblems)]
         case nil: return []
         }
@@ -69,6 +79,10 @@ extension OverviewScreen {
     }
 
     public mutating func point(_ mouse: MouseEvent, in context: ScreenContext) -> [ScreenRequest] {
+        if conflicts != nil {
+            conflicts?.point(mouse, in: context)
+            return []
+        }
         let isOpening =
             health?.point(mouse, in: context) ?? board.point(mouse, sections(context), in: context.area)
         return isOpening ? open(in: context) : []

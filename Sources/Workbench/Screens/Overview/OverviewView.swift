@@ -2,7 +2,9 @@ import TerminalKit
 
 extension OverviewScreen {
     public func draw(into buffer: inout CellBuffer, in context: ScreenContext) -> Point? {
-        if let health {
+        if let conflicts {
+            conflicts.draw(into: &buffer, in: context)
+        } else if let health {
             health.draw(into: &buffer, in: context)
         } else {
             board.draw(sections(context), in: context.area, into: &buffer)

@@ -18,11 +18,15 @@ struct SectionView {
             let isSelected = isFocused && index == state.selection
             draw(section.lines[index], columns, isSelected: isSelected, in: row, into: &buffer)
         }
-        Scrollbar(count: section.lines.count, visible: lines.height, offset: state.offset).draw(in: lines, into: &buffer)
+        Scrollbar(count: section.lines.count, visible: lines.height, offset: state.offset).draw(
+            in: lines, into: &buffer)
     }
 
     private func drawHeads(_ columns: SectionColumns, into buffer: inout CellBuffer) {
-        drawCells(section.columns, columns, style: .muted, in: rect.row(0), into: &buffer)
+        let head = "   " + TextFitting.fitted(section.numberHead, to: columns.numberWidth, .right)
+        let row = rect.row(0)
+        buffer.draw(CardLine([TextSpan(head, .muted)]).fitted(to: columns.textWidth), at: row.origin, in: row)
+        drawCells(section.columns, columns, style: .muted, in: row, into: &buffer)
     }
 
     /// The cells that there is room for, at the right.

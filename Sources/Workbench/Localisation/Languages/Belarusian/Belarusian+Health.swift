@@ -4,7 +4,8 @@ extension Belarusian {
         "health of the data": "здароўе даных", "Validity": "Слушнасць", "Freshness": "Свежасць",
         "Told and collected": "Расказана і сабрана", "What to ask for": "Пра што спытаць", "missing": "няма значэння",
         "past its best-before": "пратэрмінавана", "not to be believed": "не варта даверу",
-        "nothing dates it": "без даты", "no best-before is set": "тэрмін прыдатнасці не зададзены",
+        "nothing dates it": "без даты", "no best-before is set: {0}": "тэрмін прыдатнасці не зададзены: {0}",
+        "{0}, if they agree": "{0}, калі згодзяцца",
         "good for {0}": "прыдатна {0}",
         "events of profiles that nobody is known by": "падзеі профіляў, якія ні з кім не звязаны",
         "told us about themselves": "расказалі пра сябе", "something was collected": "пра каго нешта сабрана",
@@ -28,5 +29,19 @@ extension Belarusian {
         "decided in the segment {0}": "высветліцца ў сегменце {0}",
         "decided in the scheme {0}": "высветліцца ў схеме {0}",
         "no hole in the message of {0}": "без пропуску ў паведамленні {0}", "Section": "Раздзел", "Remark": "Заўвага",
+    ]
+
+    /// Who might be one person.
+    static let conflicts: KeyValuePairs<String, String> = [
+        "Conflicts": "Канфлікты", "there is nothing to decide": "вырашаць няма чаго",
+        "nothing was decided here": "тут яшчэ нічога не вырашана", "one person": "адзін чалавек",
+        "two people": "два чалавекі", "skip": "прапусціць", "open the first": "адкрыць першы",
+        "open the second": "адкрыць другі", "the last decision is taken back": "апошняе рашэнне адменена",
+        "Might be one person": "Магчыма, адзін чалавек", "Side by side": "Побач",
+        "both have the same {0}": "у абодвух агульнае: {0}",
+        "another record of one of them contradicts the other": "іншы запіс аднаго з іх супярэчыць другому",
+        "they contradict each other: {0}": "супярэчаць адно аднаму: {0}", "Given name": "Імя",
+        "Family name": "Прозвішча", "Patronymic": "Імя па бацьку", "Born": "Дата нараджэння",
+        "External ids": "Знешнія ід.", "pairs that might be one person": "пар, дзе, магчыма, адзін чалавек",
     ]
 }

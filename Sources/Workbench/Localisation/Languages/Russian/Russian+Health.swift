@@ -4,7 +4,8 @@ extension Russian {
         "health of the data": "здоровье данных", "Validity": "Верность", "Freshness": "Свежесть",
         "Told and collected": "Рассказано и собрано", "What to ask for": "О чём спросить", "missing": "нет значения",
         "past its best-before": "просрочено", "not to be believed": "не заслуживает доверия",
-        "nothing dates it": "без даты", "no best-before is set": "срок годности не задан",
+        "nothing dates it": "без даты", "no best-before is set: {0}": "срок годности не задан: {0}",
+        "{0}, if they agree": "{0}, если согласятся",
         "good for {0}": "годно {0}",
         "events of profiles that nobody is known by": "события профилей, которые ни с кем не связаны",
         "told us about themselves": "рассказали о себе", "something was collected": "о ком что-то собрано",
@@ -28,5 +29,19 @@ extension Russian {
         "decided in the segment {0}": "станет ясно в сегменте {0}",
         "decided in the scheme {0}": "станет ясно в схеме {0}",
         "no hole in the message of {0}": "без пропуска в сообщении {0}", "Section": "Раздел", "Remark": "Замечание",
+    ]
+
+    /// Who might be one person.
+    static let conflicts: KeyValuePairs<String, String> = [
+        "Conflicts": "Конфликты", "there is nothing to decide": "решать нечего",
+        "nothing was decided here": "здесь ещё ничего не решено", "one person": "один человек",
+        "two people": "два человека", "skip": "пропустить", "open the first": "открыть первую",
+        "open the second": "открыть вторую", "the last decision is taken back": "последнее решение отменено",
+        "Might be one person": "Возможно, один человек", "Side by side": "Рядом",
+        "both have the same {0}": "у обоих общее: {0}",
+        "another record of one of them contradicts the other": "другая запись одного из них противоречит второму",
+        "they contradict each other: {0}": "противоречат друг другу: {0}", "Given name": "Имя",
+        "Family name": "Фамилия", "Patronymic": "Отчество", "Born": "Дата рождения", "External ids": "Внешние ид.",
+        "pairs that might be one person": "пар, где, возможно, один человек",
     ]
 }

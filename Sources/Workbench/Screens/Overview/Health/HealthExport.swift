@@ -15,7 +15,7 @@ struct HealthExport: Work {
 }
 
 extension OverviewScreen {
-    public var canExport: Bool { health?.health != nil }
+    public var canExport: Bool { health?.health != nil && conflicts == nil }
     public var canCopy: Bool { canExport }
 
     public func export(as format: ExportFormat, in context: ScreenContext) -> (any Work)? {

@@ -21,7 +21,7 @@ struct HealthPresenter {
         return [
             OverviewSection(
                 title: titles[0], label: words.counted(health.base.count, .record), lines: validity(health)),
-            OverviewSection(title: titles[1], lines: health.freshness.flatMap(freshness)),
+            OverviewSection(title: titles[1], lines: freshness(health.freshness)),
             OverviewSection(title: titles[2], lines: coverage(health)),
             OverviewSection(
                 title: titles[3], label: words.counted(health.personCount, .person), lines: asks(health.asks)),
@@ -79,17 +79,19 @@ struct HealthPresenter {
 
     // MARK: Freshness
 
+    private func freshness(_ all: [DataFreshness]) -> [OverviewLine] {
+        let without = all.filter { $0.bestBefore == nil && !$0.known.isEmpty }.map { vocabulary.name($0.subject) }
+        let lines = all.flatMap(freshness)
+        guard !without.isEmpty else { return lines }
+        return lines + [
+            OverviewLine(text: words("no best-before is set: {0}", without.joined(separator: ", ")))
+        ]
+    }
+
     private func freshness(_ freshness: DataFreshness) -> [OverviewLine] {
-        guard let share = freshness.freshShare else { return [] }
+        guard let share = freshness.freshShare, let bestBefore = freshness.bestBefore else { return [] }
         let name = vocabulary.name(freshness.subject)
         let undated = part(freshness.undated, words("nothing dates it"), of: name)
-        guard let bestBefore = freshness.bestBefore else {
-            return [
-                OverviewLine(
-                    number: "—", text: name, remark: words("no best-before is set"),
-                    target: .people(freshness.known.rows, heading: name))
-            ] + undated
-        }
         let line = OverviewLine(
             tone: freshness.stale.isEmpty ? .good : .warn, number: words.percent(share), text: name,
             remark: words("good for {0}", words.span(bestBefore)), share: share,
@@ -128,26 +130,28 @@ struct HealthPresenter {
 
     private func ask(_ ask: DataAsk) -> [OverviewLine] {
         let name = vocabulary.name(ask.question)
+        var remark = words.counted(ask.people.count, .toAsk)
+        if ask.reachableCount > 0 {
+            remark += ", " + words("{0} of them by message", words.number(ask.reachableCount))
+        }
         let line = OverviewLine(
-            number: "+" + words.number(ask.gaining.count), text: name, remark: words.counted(ask.people.count, .toAsk),
+            number: "+" + words.number(ask.gaining.count), text: name, remark: remark,
             target: .people(ask.gaining.rows, heading: words("gained by asking: {0}", name)))
-        var askable = OverviewLine(
+        let askable = OverviewLine(
             number: words.number(ask.people.count), text: "  " + words("to ask"),
             target: .people(ask.people.rows, heading: words("to ask: {0}", name)))
-        if ask.reachableCount > 0 {
-            askable.remark = words("{0} of them by message", words.number(ask.reachableCount))
-        }
         let agreed = ask.ifAgreed.flatMap { channel, people in
             part(people, words("more by {0} if they agree to it too", words(channel.phrase)), of: name)
         }
-        return [line, askable] + ask.gains.map { gain($0, name) } + agreed
+        return [line, askable] + ask.gains.map { gain($0, ask.question, name) } + agreed
     }
 
-    private func gain(_ gain: DataGain, _ question: String) -> OverviewLine {
-        let text = vocabulary.name(gain.kind)
+    private func gain(_ gain: DataGain, _ question: DataQuestion, _ name: String) -> OverviewLine {
+        var text = vocabulary.name(gain.kind)
+        if case .reach = gain.kind, case .consent = question { text = words("{0}, if they agree", text) }
         var line = OverviewLine(
             number: words.number(gain.people.count), text: "  " + text,
-            target: .people(gain.people.rows, heading: "\(question): \(text)"))
+            target: .people(gain.people.rows, heading: "\(name): \(text)"))
         if let new = gain.newlyReached, !new.isEmpty {
             line.remark = words("nothing reaches {0} of them now", words.number(new.count))
         }
@@ -164,7 +168,7 @@ struct HealthPresenter {
             }
         }
         return OverviewSection(
-            title: titles[4], label: words.number(sources.contributions.count),
+            title: titles[4], label: words.number(sources.contributions.count), numberHead: words("records"),
             columns: [
                 words("people"), words("only here"), words("emails"), words("phones"), words("contacts only here"),
                 words("consents"), words("withdrawn"), words("orders"), words("revenue"), words("events"),
