@@ -24,5 +24,6 @@ extension InterchangeFormat {
 
     private static let status = ConsentWords([
         "enabled": .nothing, "disabled": .nothing, "blocklisted": .withdrawn, "unsubscribed": .withdrawn,
-    ])
+    ], spelling: ConsentSpelling(
+        granted: "enabled", withdrawn: "blocklisted", unknown: "disabled", addressed: "enabled"))
 }
