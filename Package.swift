@@ -82,7 +82,7 @@ let package = Package(
                 "CampaignPreview", "CommunicationMap", "AudienceEngine", "CampaignDomain", "WorkspaceStore",
                 "SyntheticWorkspace", "SlowReference",
             ]),
-        tests("WorkspaceStore", ["WorkspaceStore", "AudienceEngine", "CampaignDomain"]),
+        tests("WorkspaceStore", ["WorkspaceStore", "AudienceEngine", "CampaignDomain", crypto]),
         tests("SyntheticWorkspace", ["SyntheticWorkspace"]),
         tests("TerminalKit", ["TerminalKit", yams]),
         tests(

@@ -19,7 +19,7 @@ struct ExportManifest {
             "file": .string(file), "sha256": .string(digest.sha256), "bytes": .integer(digest.bytes),
             "format": .string(plan.outgoing.id), "for": .string(request.lines.channel == nil ? "records" : "sending"),
             "asOf": .string(settings.zone.iso8601(plan.context.audience.asOf)),
-            "timezone": .string(settings.zone.name), "of": .object(request.subject.fields),
+            "timezone": .string(settings.zone.identifier), "of": .object(request.subject.fields),
         ]
         if let channel = request.lines.channel { manifest["channel"] = .string(channel.rawValue) }
         manifest["rows"] = .integer(facts.rows)

@@ -12,7 +12,7 @@ enum FormulaGuard {
     /// Whether a value is to be written behind a mark. O(1) for nearly every value.
     static func isNeeded(_ text: Bytes) -> Bool {
         guard let first = text.first, isSuspicious(first) else { return false }
-        var rest = Bytes.SubSequence(text)
+        var rest = text[...]
         while rest.first == mark { rest.removeFirst() }
         while rest.first == 0x20 { rest.removeFirst() }
         guard let start = rest.first else { return false }

@@ -60,7 +60,8 @@ struct AttributesObject {
     /// Whether a text is written as the JSON that it is: a number without zeros before it, yes or no, an object or a list. The
     /// workspace holds all of them as texts.
     private static func isValue(_ text: [UInt8]) -> Bool {
-        switch text.first {
+        guard let first = text.first else { return false }
+        switch first {
         case UInt8(ascii: "t"), UInt8(ascii: "f"): return text == Array("true".utf8) || text == Array("false".utf8)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             return text.withUnsafeBufferPointer { (try? JSONValue(parsing: $0)) != nil }
