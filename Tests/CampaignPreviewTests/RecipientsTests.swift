@@ -71,7 +71,9 @@ import WorkspaceStore
     }
 
     /// The ids of an exported file, a line each.
-    private func ids(_ recipients: Recipients, _ channel: Channel, _ audience: Audience, in folder: URL) throws -> [String] {
+    private func ids(_ recipients: Recipients, _ channel: Channel, _ audience: Audience, in folder: URL) throws
+        -> [String]
+    {
         let loaded = try WorkspaceFolder.open(folder)
         var lines = ExportLines(rows: recipients.rows, channel: channel)
         lines.addressRows = recipients.addressRows

@@ -120,7 +120,8 @@ struct ExportCommand: ParsableCommand {
         guard let word = channel else { return .email }
         if let channel = Channel(rawValue: word), channel.needsAddress { return channel }
         let known = Channel.allCases.filter(\.needsAddress).map(\.rawValue)
-        throw Failure("there is no channel \"\(word)\" to write to", advice: "choose of \(known.joined(separator: ", "))")
+        throw Failure(
+            "there is no channel \"\(word)\" to write to", advice: "choose of \(known.joined(separator: ", "))")
     }
 }
 
@@ -151,7 +152,8 @@ private struct ExportedSubject {
 
     private func people(_ command: ExportCommand) throws -> (ExportSubject, name: String, RowSet) {
         if let id = command.segment {
-            let segment = try SegmentChoice(definitions: workspace.definitions, folder: workspace.folder).namedSegment(id)
+            let segment = try SegmentChoice(definitions: workspace.definitions, folder: workspace.folder).namedSegment(
+                id)
             return (
                 .segment(segment.id, expression: segment.condition), segment.id.rawValue,
                 try workspace.evaluator.rows(segment: segment.id)
@@ -167,7 +169,9 @@ private struct ExportedSubject {
             return (.list(list), id, members)
         }
         if let condition = command.condition {
-            return (.expression(condition), "people", try workspace.evaluator.rows(where: try Expression.parse(condition)))
+            return (
+                .expression(condition), "people", try workspace.evaluator.rows(where: try Expression.parse(condition))
+            )
         }
         return (.everybody, "everybody", workspace.audience.visible)
     }

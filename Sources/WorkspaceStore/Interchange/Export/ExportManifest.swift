@@ -60,7 +60,8 @@ struct ExportManifest {
     private func revision() throws(WorkspaceError) -> JSONObject {
         var logs = JSONObject()
         for log in WorkspaceLog.allCases {
-            let size = (try? FileManager.default.attributesOfItem(atPath: workspace.folder.path + "/" + log.file))?[.size]
+            let size = (try? FileManager.default.attributesOfItem(atPath: workspace.folder.path + "/" + log.file))?[
+                .size]
             logs[log.file] = .integer(size as? Int ?? 0)
         }
         var hash = SHA256()

@@ -60,15 +60,15 @@ struct ExportPlan {
     private static func withoutKey(_ context: ExportContext, _ columns: [ExportColumn], _ source: String) -> RowSet {
         let customers = context.audience.snapshot.customers
         let hasOwnID = columns.contains { $0.meaning == .id }
-        let hasKeys = columns.contains { column in
-            [.text(.email), .text(.phone), .externalID(system: nil)].contains(column.meaning)
-        }
-        guard !hasOwnID, hasKeys, context.lines.channel == nil else {
+        let kinds = [(AddressKind.email, ColumnMeaning.text(.email)), (.phone, .text(.phone))].filter { kind in
+            columns.contains { $0.meaning == kind.1 }
+        }.map(\.0)
+        guard !hasOwnID, !kinds.isEmpty, context.lines.channel == nil else {
             return RowSet(capacity: context.lines.rows.capacity)
         }
         let system = customers.externalIDs.keyNames.firstIndex(of: source).map { Int32($0) }
         return context.lines.rows.filter { row in
-            !context.addresses.hasAddress(row)
+            !kinds.contains { context.addresses.shows($0, row) }
                 && !customers.externalIDs.entries(row).contains { customers.externalIDs.keyCode($0) == system }
         }
     }
@@ -119,7 +119,10 @@ struct ExportContext {
             let isSent = lines.channel.flatMap { AddressKind($0) } == kind
             let isSaid = columns.canSayWithdrawal(of: topic) || (isParted && kind == .email)
             guard !isSent, !isSaid else { continue }
-            hidden[kind] = lines.rows.filter { consents.consent(topic, of: $0).standing == .withdrawn }
+            let column = kind == .email ? audience.snapshot.customers.email : audience.snapshot.customers.phone
+            hidden[kind] = lines.rows.filter { row in
+                !column.isMissing(row) && consents.consent(topic, of: row).standing == .withdrawn
+            }
         }
         let needsHealth = isParted || columns.contains(where: \.tellsBounces)
         addresses = ExportedAddresses(

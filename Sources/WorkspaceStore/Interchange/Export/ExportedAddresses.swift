@@ -45,11 +45,10 @@ struct ExportedAddresses {
         }
     }
 
-    /// Whether a line shows any email or phone.
-    func hasAddress(_ row: Int) -> Bool {
-        [(AddressKind.email, customers.email), (.phone, customers.phone)].contains { kind, column in
-            !(hidden[kind]?.contains(row) ?? false) && !column.isMissing(owner(kind, of: row))
-        }
+    /// Whether a line shows an email or a phone.
+    func shows(_ kind: AddressKind, _ row: Int) -> Bool {
+        let column = kind == .email ? customers.email : customers.phone
+        return !(hidden[kind]?.contains(row) ?? false) && !column.isMissing(owner(kind, of: row))
     }
 
     /// When the email address was last found not to take letters; nil when it takes them.

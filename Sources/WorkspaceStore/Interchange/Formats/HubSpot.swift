@@ -29,7 +29,8 @@ extension InterchangeFormat {
             FormatColumn("Marketing contact status", .attribute("marketingContactStatus")),
             FormatColumn("Unsubscribed from all email", .consent(.email, optOut), aliases: ["Opted out of all email"]),
             FormatColumn("Opted out of email: Marketing Information", .consent(.email, optOut)),
-            FormatColumn("Legal basis for processing contact's data", .consentProof(.dataProcessing), takesAnyWords: true),
+            FormatColumn(
+                "Legal basis for processing contact's data", .consentProof(.dataProcessing), takesAnyWords: true),
             FormatColumn("Create Date", .registeredAt),
             FormatColumn("Last Modified Date", .updatedAt),
         ]

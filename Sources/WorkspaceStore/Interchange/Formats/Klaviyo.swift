@@ -42,10 +42,11 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let consent = ConsentWords([
-        "subscribed": .granted, "subscribe": .granted, "true": .granted, "unsubscribed": .withdrawn,
-        "unsubscribe": .withdrawn, "suppressed": .withdrawn, "never_subscribed": .notGranted,
-        "never subscribed": .notGranted,
-        "false": .notGranted,
-    ], spelling: ConsentSpelling(granted: "SUBSCRIBED", withdrawn: "UNSUBSCRIBED", unknown: "NEVER_SUBSCRIBED"))
+    private static let consent = ConsentWords(
+        [
+            "subscribed": .granted, "subscribe": .granted, "true": .granted, "unsubscribed": .withdrawn,
+            "unsubscribe": .withdrawn, "suppressed": .withdrawn, "never_subscribed": .notGranted,
+            "never subscribed": .notGranted,
+            "false": .notGranted,
+        ], spelling: ConsentSpelling(granted: "SUBSCRIBED", withdrawn: "UNSUBSCRIBED", unknown: "NEVER_SUBSCRIBED"))
 }

@@ -29,9 +29,10 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let status = ConsentWords([
-        "1": .nothing, "2": .withdrawn, "3": .nothing, "4": .withdrawn, "subscribed": .nothing,
-        "unsubscribed": .withdrawn,
-        "bounced": .nothing, "complained": .withdrawn,
-    ], spelling: ConsentSpelling(granted: "1", withdrawn: "2", unknown: "1", bounced: "3"))
+    private static let status = ConsentWords(
+        [
+            "1": .nothing, "2": .withdrawn, "3": .nothing, "4": .withdrawn, "subscribed": .nothing,
+            "unsubscribed": .withdrawn,
+            "bounced": .nothing, "complained": .withdrawn,
+        ], spelling: ConsentSpelling(granted: "1", withdrawn: "2", unknown: "1", bounced: "3"))
 }

@@ -68,7 +68,9 @@ extension JSONValue {
         guard let object else { return self }
         var result = JSONObject()
         for member in object.members {
-            if case .number(let digits) = member.value { result[member.key] = .string(digits) } else {
+            if case .number(let digits) = member.value {
+                result[member.key] = .string(digits)
+            } else {
                 result[member.key] = member.value
             }
         }

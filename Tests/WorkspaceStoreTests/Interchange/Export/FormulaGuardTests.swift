@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "=1+1", "=cmd|'/C calc'!A0", "@SUM(A1)", "+cmd|x", "-2+3+cmd|x", "\t=1", "\r=1", "\n=1", "'=1", "''@x", " =1", "＝1",
+        "=1+1", "=cmd|'/C calc'!A0", "@SUM(A1)", "+cmd|x", "-2+3+cmd|x", "\t=1", "\r=1", "\n=1", "'=1", "''@x", " =1",
+        "＝1",
         "＋a", "－a", "＠a", "+", "-", "-x", "+7 call me", "=",
     ])
     func areGuarded(text: String) {
@@ -19,7 +20,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "Anna", "'t Hooft", "+79161234567", "+7 (916) 123-45-67", "-5", "-12,50", "+375 29 123 45 67", "'+79161234567",
+        "", "Anna", "'t Hooft", "+79161234567", "+7 (916) 123-45-67", "-5", "-12,50", "+375 29 123 45 67",
+        "'+79161234567",
         "a=b", "1-2", "’", "日本", "～",
     ])
     func areNot(text: String) {
@@ -31,7 +33,8 @@ import Testing
         var random = SystemRandomNumberGenerator()
         let letters = Array("'=+-@ \tab1＝")
         for _ in 0..<20_000 {
-            let text = String((0..<Int.random(in: 0...6, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
+            let text = String(
+                (0..<Int.random(in: 0...6, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
             let written = Self.isNeeded(text) ? "'" + text : text
             let isMarked = written.first == "'" && Self.isNeeded(String(written.dropFirst()))
             #expect((isMarked ? String(written.dropFirst()) : written) == text, "\(text.debugDescription)")
@@ -52,7 +55,9 @@ import Testing
             #expect(text.contains("'=HYPERLINK("))
             #expect(text.contains("''=1"))
             #expect(text.contains("'@SUM(A1)"))
-            #expect(text.contains(format == "shopify-customers" ? "''s-Gravenhage" : ",'s-Gravenhage") || format == "mindbox")
+            #expect(
+                text.contains(format == "shopify-customers" ? "''s-Gravenhage" : ",'s-Gravenhage")
+                    || format == "mindbox")
             // A phone with an apostrophe would be known by no mailer.
             #expect(!text.contains("'+79161234567"))
         }

@@ -90,7 +90,9 @@ import Testing
         ["csv", "xlsx", "jsonl"])
     func ofHardFiles(encoding: String, table: String) throws {
         let first = try ImportedWorkspace()
-        try first.write(try first.file("hard.csv", Self.bytes(Self.hard, encoding)))
+        try first.write(try first.file("hard.csv", Self.bytes(Self.hard, encoding))) {
+            $0.overrides.encoding = TextEncoding(rawValue: encoding)
+        }
         let record = try #require(try first.lines("customers").compactMap { JSONValue($0) }.first)
         #expect(record["givenName"]?.text == "Анна \"Аня\" К.")
         #expect(record["attributes"]?["Заметка"]?.text == "первая\nвторая, и третья")

@@ -88,7 +88,8 @@ struct ConsentReport {
         for entry in statements.entries(record) where statements.purpose[entry] == topic.purpose {
             let channel = statements.channel[entry]
             let at = statements.at[entry]
-            guard at <= audience.asOf.seconds, topic.purpose == .dataProcessing || channel == nil || channel == topic.channel
+            guard at <= audience.asOf.seconds,
+                topic.purpose == .dataProcessing || channel == nil || channel == topic.channel
             else { continue }
             switch statements.status[entry] {
             case .granted where at >= grant:
