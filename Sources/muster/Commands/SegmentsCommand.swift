@@ -146,7 +146,7 @@ struct SegmentsCommand: ParsableCommand {
 }
 
 /// Finds what the options name.
-private struct SegmentChoice {
+struct SegmentChoice {
     let definitions: Definitions
     /// As it was named, for advice.
     let folder: String
@@ -190,7 +190,7 @@ private struct SegmentChoice {
     }
 
     /// The segment of an id, or a failure that names the nearest.
-    private func namedSegment(_ id: String) throws -> Segment {
+    func namedSegment(_ id: String) throws -> Segment {
         if let segment = definitions.segment(SegmentID(id)) { return segment }
         let reason = "there is no segment \"\(id)\""
         guard !definitions.segments.isEmpty else { throw Failure(reason, advice: "segments.json has none") }
