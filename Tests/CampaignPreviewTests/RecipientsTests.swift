@@ -50,10 +50,13 @@ import WorkspaceStore
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("muster-export-\(UUID().uuidString)")
         try RandomWorkspace(seed: seed).write(to: folder)
         let policies = folder.appendingPathComponent("policies.json")
-        var object = try JSONSerialization.jsonObject(with: Data(contentsOf: policies)) as? [String: Any] ?? [:]
-        object["off"] = nil
-        object["severity"] = nil
-        try JSONSerialization.data(withJSONObject: object).write(to: policies)
+        // Some have no policies, and then no rule is off.
+        if let content = try? Data(contentsOf: policies) {
+            var object = try JSONSerialization.jsonObject(with: content) as? [String: Any] ?? [:]
+            object["off"] = nil
+            object["severity"] = nil
+            try JSONSerialization.data(withJSONObject: object).write(to: policies)
+        }
         let loaded = try WorkspaceFolder.open(folder, options: LoadOptions(access: .writing))
         let store = try #require(loaded.store)
         let engine = try EngineUnderTest(folder: folder).engine

@@ -13,7 +13,11 @@ struct JSONBytes {
         needsComma = false
     }
 
-    mutating func endLine() { bytes.append(0x0A) }
+    /// What comes next stands on a line of its own.
+    mutating func endLine() {
+        bytes.append(0x0A)
+        needsComma = false
+    }
 
     mutating func beginObject() { begin(0x7B) }
     mutating func endObject() { end(0x7D) }

@@ -21,8 +21,6 @@ extension Belarusian {
             "{0}: {1}, не для адпраўкі",
         "not in the file":
             "няма ў файле",
-        "columns: {0}":
-            "слупкі: {0}",
         "manifest: {0}":
             "вопіс: {0}",
         "have agreed to no email, and this format cannot say so; --for send leaves them out: {0}":

@@ -21,8 +21,6 @@ extension Russian {
             "{0}: {1}, не для отправки",
         "not in the file":
             "нет в файле",
-        "columns: {0}":
-            "столбцы: {0}",
         "manifest: {0}":
             "опись: {0}",
         "have agreed to no email, and this format cannot say so; --for send leaves them out: {0}":

@@ -21,8 +21,6 @@ extension Ukrainian {
             "{0}: {1}, не для надсилання",
         "not in the file":
             "немає у файлі",
-        "columns: {0}":
-            "стовпці: {0}",
         "manifest: {0}":
             "опис: {0}",
         "have agreed to no email, and this format cannot say so; --for send leaves them out: {0}":
