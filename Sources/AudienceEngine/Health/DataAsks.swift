@@ -97,10 +97,10 @@ struct DataAsks {
         }
     }
 
-    /// Whose address for a channel can be used, and whose data may be.
+    /// Whose address for a channel can be used, if it needs any, and whose data may be.
     private func addressable(_ channel: Channel) -> RowSet {
         AddressKind(channel).map { reachability.open.intersection(reachability.rows(withUsable: $0)) }
-            ?? RowSet(capacity: keys.capacity)
+            ?? reachability.open
     }
 
     /// Who never said yes or no.
@@ -122,7 +122,8 @@ struct DataAsks {
                 return gain(channel, people.intersection(usable).intersection(consenting(channel)))
             }
         // Whoever is asked where a double opt-in is wanted confirms with the answer.
-        case .consent(let channel), .confirmation(let channel): [gain(channel, people)].compactMap(\.self)
+        case .consent(let channel), .confirmation(let channel):
+            AddressKind(channel) == nil ? [] : [gain(channel, people)].compactMap(\.self)
         case .field: []
         }
     }

@@ -123,9 +123,10 @@ struct SectionLayout {
 
     func height(of section: Int) -> Int { lines(of: section).height }
 
-    /// Where there is no room for all, the others show their heads and a line.
+    /// Where there is no room for all, the others share half of it, and show at least their heads and a line.
     private static func stacked(_ area: Rect, needs: [Int], selected: Int) -> [Rect] {
-        var heights = needs.map { min($0, 3) }
+        let least = max(3, area.height / (2 * max(1, needs.count)))
+        var heights = needs.map { min($0, least) }
         var room = area.height - heights.reduce(0, +)
         for place in needs.indices.sorted(by: { ($0 == selected ? 0 : 1, $0) < ($1 == selected ? 0 : 1, $1) }) {
             let more = max(0, min(room, needs[place] - heights[place]))

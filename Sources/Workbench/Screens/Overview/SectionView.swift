@@ -86,7 +86,7 @@ private struct SectionColumns {
         numberWidth = section.numberWidth
         let hasBars = section.lines.contains { $0.share != nil }
         barWidth = hasBars && width >= 56 ? min(16, width / 5) : 0
-        var room = width - 1 - Self.leastText
+        var room = width - 1 - Self.leastText - numberWidth
         var widths: [Int] = []
         for (column, head) in section.columns.enumerated() {
             let cells = section.lines.lazy.filter { $0.cells.indices.contains(column) }.map { $0.cells[column] }

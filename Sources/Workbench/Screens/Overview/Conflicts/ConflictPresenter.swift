@@ -78,13 +78,18 @@ struct ConflictPresenter {
         ]
     }
 
+    /// By what is known of the two persons, for these are what would be joined.
     private func compared(_ label: String, _ value: (Int) -> String?, _ shown: (String) -> String) -> Row? {
-        let (first, second) = (value(conflict.first), value(conflict.second))
+        let (first, second) = (known(value, of: conflict.first), known(value, of: conflict.second))
         guard first != nil || second != nil else { return nil }
         let comparison: Row.Comparison =
             if let first, let second { first.folded == second.folded ? .same : .different } else { .oneSided }
         return Row(
             label: label, first: first.map(shown) ?? "—", second: second.map(shown) ?? "—", comparison: comparison)
+    }
+
+    private func known(_ value: (Int) -> String?, of row: Int) -> String? {
+        facts.audience.valueRow(for: row) { value($0) != nil }.flatMap(value)
     }
 
     private func own(_ label: String, _ value: (Int) -> String?) -> Row? {

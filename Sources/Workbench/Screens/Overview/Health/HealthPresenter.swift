@@ -130,16 +130,15 @@ struct HealthPresenter {
 
     private func ask(_ ask: DataAsk) -> [OverviewLine] {
         let name = vocabulary.name(ask.question)
-        var remark = words.counted(ask.people.count, .toAsk)
-        if ask.reachableCount > 0 {
-            remark += ", " + words("{0} of them by message", words.number(ask.reachableCount))
-        }
         let line = OverviewLine(
-            number: "+" + words.number(ask.gaining.count), text: name, remark: remark,
+            number: "+" + words.number(ask.gaining.count), text: name, remark: words.counted(ask.people.count, .toAsk),
             target: .people(ask.gaining.rows, heading: words("gained by asking: {0}", name)))
-        let askable = OverviewLine(
+        var askable = OverviewLine(
             number: words.number(ask.people.count), text: "  " + words("to ask"),
             target: .people(ask.people.rows, heading: words("to ask: {0}", name)))
+        if ask.reachableCount > 0 {
+            askable.remark = words("{0} of them by message", words.number(ask.reachableCount))
+        }
         let agreed = ask.ifAgreed.flatMap { channel, people in
             part(people, words("more by {0} if they agree to it too", words(channel.phrase)), of: name)
         }
