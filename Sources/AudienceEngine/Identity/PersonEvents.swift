@@ -111,6 +111,13 @@ public final class PersonEvents: Sendable {
         at[left] != at[right] ? at[left] < at[right] : place[left] < place[right]
     }
 
+    /// From when an event is known to be its record's, in seconds since the epoch: from its own time, or from the later one at
+    /// which an anonymous profile was found to be the record's.
+    @inlinable
+    public func knownFrom(_ event: Int) -> Int64 {
+        knownFrom.isEmpty ? at[event] : max(at[event], knownFrom[event])
+    }
+
     /// Whether an event has happened, and is known to be its record's.
     @inlinable
     public func isVisible(_ event: Int) -> Bool {

@@ -7,7 +7,9 @@ import CampaignDomain
 public struct MapSimulation: Equatable, Sendable {
     public let asOf: Instant
     public let seed: UInt64
-    /// The days of the workspace's calendar that the simulation touches.
+    /// For how many times 24 hours from as-of on it was asked.
+    public let length: Int
+    /// The days of the workspace's calendar that the simulation touches: one more than its length, unless as-of is midnight.
     public let days: [CalendarDate]
     /// What sends: every step of every chain that sends, then the planned campaigns.
     public let sources: [MessageSource]
@@ -26,6 +28,7 @@ public struct MapSimulation: Equatable, Sendable {
         let audience = setting.audience
         asOf = audience.asOf
         seed = setting.plan.seed
+        length = setting.plan.days
         days = (0..<setting.days.count - 1).map { setting.firstDate + $0 }
         sources = setting.sources
         caps = setting.plan.policies.caps

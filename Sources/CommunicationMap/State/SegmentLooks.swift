@@ -3,34 +3,39 @@ import CampaignDomain
 
 /// The daily looks at a segment: when they are, and who is seen in it who was not at the look before.
 struct SegmentLooks: Sendable {
-    struct Look: Sendable {
-        let at: Int64
-        /// Key records of persons.
-        let entering: RowSet
-    }
-
-    let looks: [Look]
-    /// Everybody who enters at any look: most persons are in no look, and are asked once.
+    /// Key records of the persons who enter at any look: most enter at none, and are asked once.
     private let everybody: RowSet
+    private let stretches: [Stretch]
+
+    /// So many looks as one word has bits for, the first of them only to tell who is in the segment already.
+    fileprivate struct Stretch {
+        let looks: [Int64]
+        /// Key records ascending, and for each the looks at which its person enters.
+        var rows: [Int32] = []
+        var entering: [UInt64] = []
+    }
 
     /// When the map looks, by the workspace's clock, in seconds of the day.
     static let secondOfDay = 10 * 3_600
 
-    /// The looks in a span of time, both ends included. O(rows) for each look.
+    /// The looks in a span of time, both ends included. O(persons × history), however many looks.
     init(at segment: CompiledExpression, from: Instant, through: Instant, audience: Audience, parallel: Parallel) {
         let zone = audience.definitions.settings.zone
-        let instants = SegmentLooks.instants(from: from, through: through, zone: zone)
-        guard let first = instants.first else {
-            looks = []
-            everybody = RowSet(capacity: audience.count)
-            return
+        var instants = SegmentLooks.instants(from: from, through: through, zone: zone)
+        if let first = instants.first {
+            let before = zone.instant(date: zone.date(at: first) + -1, secondOfDay: SegmentLooks.secondOfDay)
+            instants.insert(before, at: 0)
         }
-        let before = zone.instant(date: zone.date(at: first) + -1, secondOfDay: SegmentLooks.secondOfDay)
-        let members = parallel.map(over: [before] + instants) { segment.rows(at: EvaluationMoment(asOf: $0)) }
-        looks = instants.indices.map { index in
-            Look(at: instants[index].seconds, entering: members[index + 1].subtracting(members[index]))
+        let step = ExpressionSeries.most - 1
+        let stretches = stride(from: 0, to: max(0, instants.count - 1), by: step).map { first in
+            let looks = Array(instants[first..<min(first + step + 1, instants.count)])
+            return Stretch(looks, segment.series(at: looks), audience.persons, parallel)
         }
-        everybody = looks.reduce(into: RowSet(capacity: audience.count)) { $0.formUnion($1.entering) }
+        var everybody = RowSet(capacity: audience.count)
+        for stretch in stretches {
+            for row in stretch.rows { everybody.insert(Int(row)) }
+        }
+        (self.stretches, self.everybody) = (stretches, everybody)
     }
 
     private static func instants(from: Instant, through: Instant, zone: ZoneRules) -> [Instant] {
@@ -45,9 +50,45 @@ struct SegmentLooks: Sendable {
         return result
     }
 
-    /// Calls `body` with every look at which the person of a key record enters.
+    /// Calls `body` with every look at which the person of a key record enters, in order. O(log persons) for who enters.
     func forEachEntry(of row: Int, _ body: (Int64) -> Void) {
         guard everybody.contains(row) else { return }
-        for look in looks where look.entering.contains(row) { body(look.at) }
+        for stretch in stretches { stretch.forEachEntry(of: row, body) }
+    }
+}
+
+extension SegmentLooks.Stretch {
+    fileprivate init(_ looks: [Instant], _ series: ExpressionSeries, _ persons: PersonIndex, _ parallel: Parallel) {
+        self.init(looks: looks.map(\.seconds))
+        let parts = parallel.map(over: Parallel.runs(of: persons.count)) { part in
+            var (rows, entering) = ([Int32](), [UInt64]())
+            let keys = part.map { persons.key(of: $0) }
+            for (row, inside) in zip(keys, series.instants(of: keys)) {
+                // The first look has none before it.
+                let enters = inside & ~(inside << 1) & ~1
+                guard enters != 0 else { continue }
+                rows.append(Int32(row))
+                entering.append(enters)
+            }
+            return (rows, entering)
+        }
+        for part in parts {
+            rows += part.0
+            entering += part.1
+        }
+    }
+
+    fileprivate func forEachEntry(of row: Int, _ body: (Int64) -> Void) {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
+        }
+        guard low < rows.count, Int(rows[low]) == row else { return }
+        var rest = entering[low]
+        while rest != 0 {
+            body(looks[rest.trailingZeroBitCount])
+            rest &= rest - 1
+        }
     }
 }

@@ -38,41 +38,77 @@ struct Aggregate: Sendable {
     /// Nil only for times of nothing. O(elements of the person within the window).
     func value(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Int64? {
         var tally = Tally(measure: measure)
-        guard let bounds = bounds(moment) else { return tally.result }
-        let scope = program.map { ElementScope($0, row: row, moment, context) }
-        let persons = context.history.persons
-        for place in persons.places(ofPersonAt: row) where !(measure == .exists && tally.count > 0) {
-            let record = persons.row(at: place)
-            switch collection {
-            case .orders: addOrders(of: record, bounds, scope, context, to: &tally)
-            case .events: addEvents(of: record, bounds, scope, moment, context, to: &tally)
-            }
+        guard let after = start(moment) else { return tally.result }
+        forEachMatch(row, after: after, moment, context) { match in
+            tally.add(at: match.at, amount: match.amount)
+            return tally.isDone
         }
         return tally.result
     }
 
-    /// Later than `after`, not later than `until`. Nil when nothing can be since an entry that never was.
-    private func bounds(_ moment: EvaluationMoment) -> (after: Int64, until: Int64)? {
-        var after = Int64.min
-        if let span { after = moment.asOf.seconds &- span }
-        if isSinceEntry {
-            guard let entry = moment.entry else { return nil }
-            after = max(after, entry.at.seconds)
-        }
-        return (after, moment.asOf.seconds)
+    /// Only what is later counts. Nil when nothing can be since an entry that never was.
+    private func start(_ moment: EvaluationMoment) -> Int64? {
+        let after = span.map { moment.asOf.seconds &- $0 } ?? .min
+        guard isSinceEntry else { return after }
+        return moment.entry.map { max(after, $0.at.seconds) }
     }
 
-    private func addOrders(
-        of record: Int, _ bounds: (after: Int64, until: Int64), _ scope: ElementScope?, _ context: EvaluationContext,
-        to tally: inout Tally
+    /// An order or event that counts.
+    struct Match {
+        let at: Int64
+        /// From when it is known whose it is; nothing counts before.
+        let knownFrom: Int64
+        /// What it adds to a total or a quantity.
+        let amount: Int64
+    }
+
+    /// Calls `body` with every order or event of a person later than `after` that is known at a moment and fulfils the
+    /// condition, each record's latest first, until it says that the rest of the record cannot matter.
+    @inline(__always)
+    func forEachMatch(
+        _ row: Int, after: Int64, _ moment: EvaluationMoment, _ context: EvaluationContext, _ body: (Match) -> Bool
     ) {
-        _ = context.purchases.contains(ofRecord: record, .completed, after: bounds.after) { order in
+        let scope = program.map { ElementScope($0, row: row, moment, context) }
+        let persons = context.history.persons
+        for place in persons.places(ofPersonAt: row) {
+            let record = persons.row(at: place)
+            let isDone =
+                switch collection {
+                case .orders: containsOrder(of: record, after: after, moment, scope, context, body)
+                case .events: containsEvent(of: record, after: after, moment, scope, context, body)
+                }
+            if isDone, measure == .exists { return }
+        }
+    }
+
+    @inline(__always)
+    private func containsOrder(
+        of record: Int, after: Int64, _ moment: EvaluationMoment, _ scope: ElementScope?, _ context: EvaluationContext,
+        _ body: (Match) -> Bool
+    ) -> Bool {
+        context.purchases.contains(ofRecord: record, .completed, after: after) { order in
             let at = context.purchases.at[order]
-            guard at <= bounds.until, let quantity = matchingQuantity(order, at: at, scope, context) else {
+            guard at <= moment.asOf.seconds, let quantity = matchingQuantity(order, at: at, scope, context) else {
                 return false
             }
-            tally.add(at: at, amount: measure == .quantity ? quantity : context.orders.total[order])
-            return tally.isDone
+            let amount = measure == .quantity ? quantity : context.orders.total[order]
+            return body(Match(at: at, knownFrom: at, amount: amount))
+        }
+    }
+
+    @inline(__always)
+    private func containsEvent(
+        of record: Int, after: Int64, _ moment: EvaluationMoment, _ scope: ElementScope?, _ context: EvaluationContext,
+        _ body: (Match) -> Bool
+    ) -> Bool {
+        context.history.contains(ofRecord: record, kinds, after: after) { event in
+            let at = context.history.at[event]
+            guard at <= moment.asOf.seconds, context.isVisible(event: event, moment) else { return false }
+            if let program, let scope {
+                let focus = ElementInFocus(element: event, item: -1, at: at)
+                guard program.truth(focus, scope, context) == .yes else { return false }
+            }
+            return body(Match(at: at, knownFrom: context.history.knownFrom(event), amount: 0))
         }
     }
 
@@ -104,22 +140,6 @@ struct Aggregate: Sendable {
             quantity = (quantity ?? 0) &+ ElementProgram.thousandths(context.orders.itemQuantity[item])
         }
         return quantity
-    }
-
-    private func addEvents(
-        of record: Int, _ bounds: (after: Int64, until: Int64), _ scope: ElementScope?, _ moment: EvaluationMoment,
-        _ context: EvaluationContext, to tally: inout Tally
-    ) {
-        _ = context.history.contains(ofRecord: record, kinds, after: bounds.after) { event in
-            let at = context.history.at[event]
-            guard at <= bounds.until, context.isVisible(event: event, moment) else { return false }
-            if let program, let scope {
-                let focus = ElementInFocus(element: event, item: -1, at: at)
-                guard program.truth(focus, scope, context) == .yes else { return false }
-            }
-            tally.add(at: at, amount: 0)
-            return tally.isDone
-        }
     }
 }
 

@@ -27,6 +27,11 @@ struct AggregateTest: RowTest {
         return TruthSets(asking: test, moment, context)
     }
 
+    func series(_ instants: InstantSeries, _ context: EvaluationContext) -> ConditionSeries {
+        if let series = AggregateSeries(aggregate, judgement, instants, context) { return .aggregate(series) }
+        return .each(instants.moments.map { sets($0, context) })
+    }
+
     /// Nil when it is better to ask about each row, or when nobody waits for the answer any more.
     private func values(_ moment: EvaluationMoment, _ context: EvaluationContext) -> PersonValues? {
         if let shared, moment == EvaluationMoment(asOf: context.audience.asOf) {

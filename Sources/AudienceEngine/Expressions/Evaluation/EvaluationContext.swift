@@ -109,9 +109,22 @@ protocol RowTest: Sendable {
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth
     /// The answers for the rows of the context.
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets
+    /// Whether the answers are the same at every moment.
+    var isTimeless: Bool { get }
+    /// The answers at several instants.
+    func series(_ instants: InstantSeries, _ context: EvaluationContext) -> ConditionSeries
+}
+
+/// What asks for nothing but what is undated, or is known as of the audience.
+protocol TimelessTest: RowTest {}
+
+extension TimelessTest {
+    var isTimeless: Bool { true }
 }
 
 extension RowTest {
+    var isTimeless: Bool { false }
+
     func sets(_ moment: EvaluationMoment, _ context: EvaluationContext) -> TruthSets {
         TruthSets(asking: self, moment, context)
     }

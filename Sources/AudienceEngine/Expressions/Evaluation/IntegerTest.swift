@@ -64,6 +64,13 @@ struct IntegerTest<Column: IntegerColumn>: RowTest {
         return Truth(judgement.holds(value, row: row, moment, context))
     }
 
+    var isTimeless: Bool {
+        switch judgement {
+        case .number, .localDate: true
+        default: false
+        }
+    }
+
     fileprivate func value(_ row: Int, _ context: EvaluationContext) -> Int64? {
         if let own = column.value(row) { return own }
         guard context.linked.contains(row) else { return nil }
@@ -123,7 +130,7 @@ private struct JudgedDates {
 }
 
 /// A score of the row's person; unknown for whoever has none.
-struct ScoreTest: RowTest {
+struct ScoreTest: TimelessTest {
     let scores: [UInt8]
     let interval: Interval
 

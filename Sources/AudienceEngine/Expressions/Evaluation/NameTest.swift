@@ -2,7 +2,7 @@ import CampaignDomain
 import Synchronization
 
 /// Compares given and family name, written with a space between.
-struct NameTest: RowTest {
+struct NameTest: TimelessTest {
     private let pattern: TextPattern
     private let tables: NameTables
 
@@ -115,7 +115,7 @@ private struct NameFitTest: RowTest {
 }
 
 /// Looks in id, names, email, phone and external ids at once.
-struct AnyTextTest: RowTest {
+struct AnyTextTest: TimelessTest {
     private let pattern: TextPattern
     private let name: NameTest
     private let email: BytesTest

@@ -1,7 +1,7 @@
 import CampaignDomain
 
 /// Rows of a list, with all records of its persons.
-struct MembersTest: RowTest {
+struct MembersTest: TimelessTest {
     let rows: RowSet
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
@@ -27,6 +27,10 @@ struct SegmentTest: RowTest {
         if moment.asOf == context.audience.asOf { return TruthSets(certain: rows) }
         return TruthSets(asking: self, moment, context)
     }
+
+    func series(_ instants: InstantSeries, _ context: EvaluationContext) -> ConditionSeries {
+        .certain(condition.series(instants, context))
+    }
 }
 
 /// In which part of a scheme a row is; unassigned is unknown.
@@ -44,6 +48,10 @@ struct SchemeTest: RowTest {
         }
         let part = conditions.firstIndex { $0.truth(row, moment, context) == .yes }
         return part.map { Truth(isWanted[$0]) } ?? .unknown
+    }
+
+    func series(_ instants: InstantSeries, _ context: EvaluationContext) -> ConditionSeries {
+        .first(conditions.map { $0.series(instants, context) }, isWanted: isWanted)
     }
 }
 

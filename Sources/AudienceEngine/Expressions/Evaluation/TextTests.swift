@@ -1,7 +1,7 @@
 import CampaignDomain
 
 /// A field whose values are numbered: each distinct value has been judged once. A nil outcome is a value that counts as missing.
-struct CodedTest: RowTest {
+struct CodedTest: TimelessTest {
     let column: CodedColumn
     let outcomes: [Truth?]
 
@@ -35,7 +35,7 @@ private struct OwnCodeTest: RowTest {
 }
 
 /// A field with a text of its own for each row.
-struct BytesTest: RowTest {
+struct BytesTest: TimelessTest {
     let column: TextColumn
     let pattern: TextPattern
     /// Where the search texts have it; nil when they do not.
@@ -58,7 +58,7 @@ struct BytesTest: RowTest {
 }
 
 /// The text under one key, such as an external id of one system.
-struct KeyedTest: RowTest {
+struct KeyedTest: TimelessTest {
     let column: KeyedTextColumn
     /// Nil when no row has the key.
     let key: Int32?
@@ -77,7 +77,7 @@ struct KeyedTest: RowTest {
 }
 
 /// Tags, interests: holds when any element does; the empty set is known and holds nothing.
-struct CodedSetTest: RowTest {
+struct CodedSetTest: TimelessTest {
     let column: CodedSetColumn
     /// For each distinct value.
     let holds: [Bool]
@@ -91,7 +91,7 @@ struct CodedSetTest: RowTest {
     }
 }
 
-struct FlagsTest: RowTest {
+struct FlagsTest: TimelessTest {
     let wanted: CustomerFlags
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
@@ -103,7 +103,7 @@ struct FlagsTest: RowTest {
     }
 }
 
-struct GenderTest: RowTest {
+struct GenderTest: TimelessTest {
     let wanted: [Gender]
 
     func truth(_ row: Int, _ moment: EvaluationMoment, _ context: EvaluationContext) -> Truth {
@@ -117,7 +117,7 @@ struct GenderTest: RowTest {
     }
 }
 
-struct ConsentTest: RowTest {
+struct ConsentTest: TimelessTest {
     let purpose: ConsentPurpose
     let channel: Channel?
     let wantsGranted: Bool

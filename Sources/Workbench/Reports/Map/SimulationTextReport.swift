@@ -18,7 +18,7 @@ public struct SimulationTextReport {
 
     private var heading: String {
         words(
-            "{0} from {1}, seed {2}", words.counted(simulation.days.count, .day),
+            "{0} from {1}, seed {2}", words.counted(simulation.length, .day),
             context.dateTime(simulation.asOf), String(simulation.seed))
     }
 

@@ -54,16 +54,14 @@ struct JSONBytes {
 
     mutating func text(_ text: String) {
         separate()
-        bytes.append(contentsOf: JSONText.quoted(text).utf8)
+        var text = text
+        text.withUTF8 { JSONText.append($0, to: &bytes) }
     }
 
     /// A text of sound UTF-8. O(length).
     mutating func text(_ text: Text) {
-        guard text.allSatisfy(\.isPlainInJSON) else { return self.text(String(decoding: text, as: UTF8.self)) }
         separate()
-        bytes.append(0x22)
-        bytes.append(contentsOf: text)
-        bytes.append(0x22)
+        JSONText.append(text, to: &bytes)
     }
 
     mutating func text(_ text: [UInt8]) {
@@ -119,16 +117,5 @@ struct JSONBytes {
     private mutating func appendTwo(_ number: Int) {
         bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
         bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
-    }
-}
-
-extension UInt8 {
-    /// Whether the byte stands for itself whatever is beside it. The first bytes of letters among which there are some that a
-    /// terminal would obey, or nobody would see, are left to the slow way.
-    fileprivate var isPlainInJSON: Bool {
-        switch self {
-        case 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: false
-        default: self >= 0x20
-        }
     }
 }
