@@ -128,7 +128,7 @@ import Testing
         let column = try #require(desk.column(of: "2 chains", row: row))
         desk.click(column, row)
         #expect(desk.shows("2 chains · «"))
-        #expect(desk.shows("«Welcome series» "))
+        #expect(desk.shows("«Discount for each favourite» 1"))
     }
 
     @Test func theMatrixIsThereBeforeItsChains() {
