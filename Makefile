@@ -3,7 +3,7 @@
 .PHONY: run test build release debug setup docs bench bench-peers format lint clean
 
 SWIFT ?= swift
-PACKAGES = libncurses-dev libsimdjson-dev libxxhash-dev libcsv-dev libarchive-dev libexpat1-dev ncurses-term tzdata g++
+PACKAGES = libncurses-dev libsimdjson-dev libxxhash-dev libcsv-dev libarchive-dev libexpat1-dev libxlsxwriter-dev ncurses-term tzdata g++
 TEST_PACKAGES = tmux
 
 run: release

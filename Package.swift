@@ -42,7 +42,10 @@ let package = Package(
         room("CampaignPreview", ["CommunicationMap", "AudienceEngine", "CampaignDomain", crypto, mustache]),
         room(
             "WorkspaceStore",
-            ["CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup"]),
+            [
+                "CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup",
+                "CSpreadsheet", crypto,
+            ]),
         room("SyntheticWorkspace"),
         room("TerminalKit"),
         room("NcursesTerminal", ["TerminalKit", "CNcurses"]),
@@ -57,6 +60,7 @@ let package = Package(
         .target(name: "CDelimited", linkerSettings: [.linkedLibrary("csv")]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(name: "CMarkup", linkerSettings: [.linkedLibrary("expat")]),
+        .target(name: "CSpreadsheet", linkerSettings: [.linkedLibrary("xlsxwriter")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .executableTarget(
             name: "muster",
@@ -78,7 +82,7 @@ let package = Package(
                 "CampaignPreview", "CommunicationMap", "AudienceEngine", "CampaignDomain", "WorkspaceStore",
                 "SyntheticWorkspace", "SlowReference",
             ]),
-        tests("WorkspaceStore", ["WorkspaceStore", "AudienceEngine", "CampaignDomain"]),
+        tests("WorkspaceStore", ["WorkspaceStore", "AudienceEngine", "CampaignDomain", crypto]),
         tests("SyntheticWorkspace", ["SyntheticWorkspace"]),
         tests("TerminalKit", ["TerminalKit", yams]),
         tests(

@@ -15,7 +15,7 @@ struct Muster: ParsableCommand {
             OpenCommand.self, DemoCommand.self, CustomersCommand.self, SegmentsCommand.self, CampaignsCommand.self,
             PreviewCommand.self, ExplainCommand.self, MessageCommand.self, DiffCommand.self, CapsCommand.self,
             CheckCommand.self, ReviewCommand.self, MapCommand.self, SimulateCommand.self, JourneyCommand.self,
-            ImportCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
+            ImportCommand.self, ExportCommand.self, ValidateCommand.self, GenerateCommand.self, BenchmarkCommand.self,
             ScaleBenchmarkCommand.self, PreviewBenchmarkCommand.self,
             SegmentsBenchmarkCommand.self, OpeningBenchmarkCommand.self,
             GenerateDocsCommand.self,

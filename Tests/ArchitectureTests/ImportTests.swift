@@ -11,7 +11,7 @@ import Testing
         "CampaignPreview": ["CampaignDomain", "AudienceEngine", "CommunicationMap", "Crypto", "Mustache"],
         "WorkspaceStore": [
             "CampaignDomain", "AudienceEngine", "CSimdjson", "CXXHash", "CDelimited", "CArchive", "CMarkup",
-            "Foundation",
+            "CSpreadsheet", "Crypto", "Foundation",
         ],
         "SyntheticWorkspace": [],
         "TerminalKit": [],

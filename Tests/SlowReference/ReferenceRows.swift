@@ -7,6 +7,7 @@ struct ConsentRow {
     let status: String
     let at: Int?
     let confirmedAt: Int?
+    let source: String?
 }
 
 /// An attribute of the customer's own making; it takes the type it is compared with.

@@ -54,7 +54,7 @@ extension CustomerRow {
             guard let purpose = consent.text("purpose"), let status = consent.text("status") else { return nil }
             return ConsentRow(
                 purpose: purpose, channel: consent.text("channel"), status: status, at: consent.instant("at"),
-                confirmedAt: consent.instant("confirmedAt"))
+                confirmedAt: consent.instant("confirmedAt"), source: consent.text("source"))
         }
         let loyalty = json.row("loyalty")
         var texts: [String: String] = [:]

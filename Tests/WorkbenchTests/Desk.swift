@@ -14,6 +14,10 @@ struct Desk: CustomTestStringConvertible {
     private(set) var edited: [EditableDefinition] = []
     /// What was saved, in order.
     private(set) var saved: [DefinitionChange] = []
+    /// What was decided about conflicts, in order.
+    private(set) var decided: [ConflictOrder.Decision] = []
+    /// What the workspace is after each decision, when it is to change.
+    var afterDecision: (([ConflictOrder.Decision]) -> WorkbenchModel)?
     /// Why nothing can be saved, when it cannot.
     var refusesToSave: String?
     private(set) var hasQuit = false
@@ -137,6 +141,7 @@ struct Desk: CustomTestStringConvertible {
             case .setMouse(let isOn): terminal.setMouse(isOn)
             case .signOff(let order): sign(order)
             case .save(let order): save(order)
+            case .decide(let order): decide(order)
             case .edit(let definition): edited.append(definition)
             case .reload: perform(state.update(.reloaded(state.model)))
             case .cancel: break
@@ -158,6 +163,12 @@ struct Desk: CustomTestStringConvertible {
                     hash: ReviewChain.hash(of: "\(number)"), canonical: "\(number)", entry: entry))
         }
         perform(state.update(.reviewed(ReviewLog(lines: lines))))
+    }
+
+    private mutating func decide(_ order: ConflictOrder) {
+        if let refusesToSave { return perform(state.update(.done(.failed(refusesToSave)))) }
+        if case .undo = order.decision { _ = decided.popLast() } else { decided.append(order.decision) }
+        perform(state.update(.decided(order, afterDecision?(decided) ?? state.model)))
     }
 
     private mutating func save(_ order: DefinitionOrder) {

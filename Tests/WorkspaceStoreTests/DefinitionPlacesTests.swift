@@ -38,4 +38,25 @@ import WorkspaceStore
         }
         #expect(places.place(of: [], inDefinition: "spring", of: "messages") == nil)
     }
+
+    private static let schemes = """
+        [{"id": "other", "parts": []},
+         {"id": "жизнь", "parts": [
+            {"id": "new", "where": "count(orders) = 0"},
+            {"where": "true", "id": "old"}]}]
+        """
+
+    @Test(
+        "a field of one of several definitions, or of a part of it",
+        arguments: [
+            ("where", "new", "жизнь", 3, 28), ("where", "old", "жизнь", 4, 15), ("parts", nil, "other", 1, 27),
+            ("where", "gone", "жизнь", 2, 2), ("where", nil, "nobody", nil, nil),
+        ] as [(String, String?, String, Int?, Int?)])
+    func placeInAList(field: String, part: String?, id: String, line: Int?, column: Int?) throws {
+        let folder = try TemporaryWorkspace(["schemes.json": Self.schemes])
+        let place = DefinitionPlaces(folder: folder.folder)
+            .place(of: field, ofPart: part, inDefinition: id, listedIn: "schemes.json")
+        #expect(place?.line == line)
+        #expect(place?.column == column)
+    }
 }

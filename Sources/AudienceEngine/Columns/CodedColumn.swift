@@ -25,6 +25,12 @@ public struct CodedColumn: Sendable {
         return code < 0 ? nil : texts[Int(code)]
     }
 
+    /// Adds the bytes of a row's value to others; nothing when it has none. Makes no string, for passes over many rows.
+    public func append(_ row: Int, to bytes: inout [UInt8]) {
+        let code = code(row)
+        if code >= 0 { texts.withBytes(Int(code)) { bytes.append(contentsOf: $0) } }
+    }
+
     /// How many distinct values there are.
     public var valueCount: Int { texts.count }
 

@@ -18,6 +18,16 @@ public struct CodedSetColumn: Sendable {
         codes(row).map { dictionary.value($0) }
     }
 
+    /// Adds the bytes of a row's values to others, with a byte between two of them. Makes no strings.
+    public func append(_ row: Int, separatedBy separator: UInt8, to bytes: inout [UInt8]) {
+        var isFirst = true
+        for code in codes(row) {
+            if !isFirst { bytes.append(separator) }
+            isFirst = false
+            dictionary.texts.withBytes(Int(code)) { bytes.append(contentsOf: $0) }
+        }
+    }
+
     mutating func append(_ texts: [UnsafeBufferPointer<UInt8>]) {
         for text in texts where !text.isEmpty { codes.append(dictionary.intern(text)) }
         ends.append(UInt32(codes.count))

@@ -6,6 +6,8 @@ struct ValidData: Sendable {
         let field: ValidatedField
         let filled: RowSet
         let valid: RowSet
+        /// The value is past its best-before, whatever else is wrong with it.
+        let stale: RowSet
     }
 
     let fields: [Field]
@@ -97,14 +99,14 @@ struct ValidData: Sendable {
         ) -> Field {
             let bestBefore = audience.definitions.policies.bestBefore[field.rawValue]
             let staleAt = bestBefore.map { (audience.asOf - $0).seconds }
-            let sets = parallel.sort(audience.visible, into: 2) { part in
-                part.sort(into: 2) { row in
+            let sets = parallel.sort(audience.visible, into: 3) { part in
+                part.sort(into: 3) { row in
                     guard let source = audience.valueRow(for: row, where: isFilled) else { return 0 }
-                    if let staleAt, isStale(audience.lastChange(of: source), at: staleAt) { return 0b01 }
-                    return isValid(row, source) ? 0b11 : 0b01
+                    if let staleAt, isStale(audience.lastChange(of: source), at: staleAt) { return 0b101 }
+                    return isValid(row, source) ? 0b011 : 0b001
                 }
             }
-            return Field(field: field, filled: sets[0], valid: sets[1])
+            return Field(field: field, filled: sets[0], valid: sets[1], stale: sets[2])
         }
 
         private func isStale(_ changedAt: Int64, at staleAt: Int64) -> Bool {

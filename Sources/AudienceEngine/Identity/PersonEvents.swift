@@ -105,6 +105,14 @@ public final class PersonEvents: Sendable {
         Int(starts[record])..<Int(starts[record + 1])
     }
 
+    /// How many visible events a record has. O(events of the record) where any profile was identified later, else O(those later than as-of).
+    func visibleCount(ofRecord record: Int) -> Int {
+        var range = range(ofRecord: record)
+        guard knownFrom.isEmpty else { return range.count(where: isVisible) }
+        while let last = range.last, at[last] > asOf { range.removeLast() }
+        return range.count
+    }
+
     /// Whether one event comes before another: by time, then by the file.
     @inlinable
     public func precedes(_ left: Int, _ right: Int) -> Bool {

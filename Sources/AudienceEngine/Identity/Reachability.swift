@@ -10,6 +10,12 @@ public struct Reachability: Sendable {
     public static let channels = Channel.allCases.filter(\.needsAddress)
 
     private let rowsOfChannel: [RowSet]
+    /// The records of persons whom nobody flagged: not gone, and not on the stop list by themselves or by an address.
+    let unflagged: RowSet
+    /// Of the unflagged, those whose data may be used.
+    let open: RowSet
+    /// For each kind of address the records of whose person one is usable, in the order of `AddressKind`.
+    private let addressable: [RowSet]
     /// The records that at least one direct channel reaches.
     public let anyChannel: RowSet
 
@@ -17,7 +23,8 @@ public struct Reachability: Sendable {
     init(facts: AudienceFacts) {
         let (audience, health) = (facts.audience, facts.health)
         let addressable = AddressKind.allCases.map { Reachability.rows(withUsable: $0, audience, health) }
-        let open = Reachability.open(in: facts)
+        unflagged = Reachability.unflagged(in: audience)
+        let open = unflagged.intersection(facts.consents(.dataProcessing, nil).granted)
         let doubleOptIn = audience.definitions.policies.doubleOptIn
         rowsOfChannel = Reachability.channels.map { channel in
             guard let kind = AddressKind(channel) else { return open }
@@ -25,6 +32,8 @@ public struct Reachability: Sendable {
             let consenting = doubleOptIn.contains(channel) ? consents.confirmed : consents.granted
             return open.intersection(addressable[kind.rawValue]).intersection(consenting)
         }
+        self.addressable = addressable
+        self.open = open
         anyChannel = rowsOfChannel.reduce(RowSet(capacity: audience.count)) { $0.union($1) }
     }
 
@@ -36,12 +45,12 @@ public struct Reachability: Sendable {
         return rowsOfChannel[place]
     }
 
-    /// Nobody asked these to be forgotten or left alone, and their data may be used.
-    private static func open(in facts: AudienceFacts) -> RowSet {
-        let audience = facts.audience
+    /// The records of whose person one has a usable address of a kind.
+    func rows(withUsable kind: AddressKind) -> RowSet { addressable[kind.rawValue] }
+
+    private static func unflagged(in audience: Audience) -> RowSet {
         let (persons, flags) = (audience.persons, audience.snapshot.customers.flags)
-        return facts.consents(.dataProcessing, nil).granted.subtracting(StopList(audience: audience).rows).filter {
-            row in
+        return audience.visible.subtracting(StopList(audience: audience).rows).filter { row in
             !persons.contains(ofPersonAt: row) { !flags[$0].isDisjoint(with: .gone) }
         }
     }

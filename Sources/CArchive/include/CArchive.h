@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// A plain C face of libarchive for reading ZIP files, entry after entry.
+/// A plain C face of libarchive for reading and writing ZIP files, entry after entry.
 
 #ifdef __cplusplus
 extern "C" {
@@ -24,6 +24,19 @@ const char *_Nonnull muster_archive_name(const muster_archive *_Nonnull archive)
 int64_t muster_archive_size(const muster_archive *_Nonnull archive);
 /// Reads further bytes of the file: how many, 0 at its end, -1 when it is damaged.
 int64_t muster_archive_read(muster_archive *_Nonnull archive, void *_Nonnull buffer, size_t length);
+
+/// An archive that is being written. Not to be used by two threads at once.
+typedef struct muster_archive_writer muster_archive_writer;
+
+/// Begins a ZIP file at a descriptor, which stays open; NULL when memory is short.
+muster_archive_writer *_Nullable muster_archive_create(int descriptor);
+/// Begins a file inside, dated in seconds since 1970: 0, or -1 when the system refuses.
+int muster_archive_begin(muster_archive_writer *_Nonnull writer, const char *_Nonnull name, int64_t modified);
+/// Adds bytes to the file that was begun: 0 or -1.
+int muster_archive_write(muster_archive_writer *_Nonnull writer, const void *_Nonnull bytes, size_t length);
+/// Writes what is left: 0 or -1.
+int muster_archive_finish(muster_archive_writer *_Nonnull writer);
+void muster_archive_discard(muster_archive_writer *_Nullable writer);
 
 #ifdef __cplusplus
 }

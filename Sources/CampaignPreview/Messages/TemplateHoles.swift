@@ -11,7 +11,11 @@ struct TemplateHoles {
     private var found: [(name: String, rows: RowSet)] = []
 
     init(context: PreviewContext, recipients: RowSet) {
-        fields = MergeFieldRows(facts: context.facts, product: context.offers.first)
+        self.init(facts: context.facts, product: context.offers.first, recipients: recipients)
+    }
+
+    init(facts: PreviewFacts, product: Product?, recipients: RowSet) {
+        fields = MergeFieldRows(facts: facts, product: product)
         self.recipients = recipients
     }
 

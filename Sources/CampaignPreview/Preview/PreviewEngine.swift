@@ -64,7 +64,7 @@ public struct PreviewEngine: Sendable {
         return targeted
     }
 
-    private func sources(of campaign: Campaign) throws(PreviewError) -> AudienceBreakdown {
+    func sources(of campaign: Campaign) throws(PreviewError) -> AudienceBreakdown {
         let audience = campaign.audience
         let included =
             try lists(audience.includedLists, campaign) + segments(audience.includedSegments, campaign)
@@ -188,14 +188,14 @@ public struct PreviewEngine: Sendable {
     }
 
     /// The messages of the variants that exist, each once.
-    private func messages(of campaign: Campaign) -> [Message] {
+    func messages(of campaign: Campaign) -> [Message] {
         var seen: Set<MessageID> = []
         return campaign.variants.map(\.message).filter { seen.insert($0).inserted }
             .compactMap(audience.definitions.message)
     }
 
     /// The offered products that exist, each once.
-    private func offers(of campaign: Campaign) -> [Product] {
+    func offers(of campaign: Campaign) -> [Product] {
         var seen: Set<ProductID> = []
         return campaign.offers.compactMap { audience.snapshot.catalogue[$0] }.filter { seen.insert($0.id).inserted }
     }

@@ -21,6 +21,8 @@ public enum Effect: Sendable {
     case save(DefinitionOrder)
     /// Add decisions to the log of reviews.
     case signOff(SignOffOrder)
+    /// Remember what somebody decided about a conflict.
+    case decide(ConflictOrder)
     case setTheme(Theme)
     case setMouse(Bool)
     case repaint
@@ -106,6 +108,8 @@ public enum ScreenRequest: Sendable {
     /// Change definitions; `summary` says what was done, in the user's language: "segment «VIP» is saved".
     case save(DefinitionChange, summary: String)
     case signOff(SignOffOrder)
+    /// Remember what somebody decided about a conflict; the workspace is read again then.
+    case decide(ConflictOrder)
 }
 
 /// A word to the user in the message line, until the next key.

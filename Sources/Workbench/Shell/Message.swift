@@ -15,6 +15,8 @@ public enum Message: Sendable {
     case reviewed(ReviewLog)
     /// Changed definitions stand in their files.
     case saved(DefinitionOrder)
+    /// A decision about a conflict stands in the files, and the workspace was read again.
+    case decided(ConflictOrder, WorkbenchModel)
     /// The workspace was read again.
     case reloaded(WorkbenchModel)
 }

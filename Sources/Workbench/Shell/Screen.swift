@@ -60,6 +60,9 @@ public protocol Screen: Sendable {
     /// An answer to this screen's work; only ever the newest of its slot.
     mutating func receive(_ outcome: WorkOutcome, for slot: String, in context: ScreenContext) -> [ScreenRequest]
 
+    /// A decision about a conflict that this screen asked for stands in the files.
+    mutating func noteDecision(_ order: ConflictOrder)
+
     /// Another screen sends the user here.
     mutating func open(_ place: Place, in context: ScreenContext) -> [ScreenRequest]
 
@@ -91,6 +94,7 @@ extension Screen {
     public mutating func receive(
         _ outcome: WorkOutcome, for slot: String, in context: ScreenContext
     ) -> [ScreenRequest] { [] }
+    public mutating func noteDecision(_ order: ConflictOrder) {}
     public mutating func open(_ place: Place, in context: ScreenContext) -> [ScreenRequest] { [] }
     public var canExport: Bool { false }
     public var canCopy: Bool { false }

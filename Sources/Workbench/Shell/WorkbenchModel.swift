@@ -17,6 +17,8 @@ public final class WorkbenchModel: Sendable {
     public let reviews: ReviewLog
     /// Made-up customers, for journeys.
     public let personas: [Persona]
+    /// Who might be one person and waits for a human, in the order of the first records.
+    public let conflicts: [ConflictCase]
     /// How long work is spread over threads.
     public let parallel: Parallel
     private let engine = Mutex<PreviewEngine?>(nil)
@@ -25,10 +27,14 @@ public final class WorkbenchModel: Sendable {
     let map: MapOnce
 
     /// O(distinct values) for the words that completion offers.
+    ///
+    /// - Parameter conflicts: those that nobody has decided; all that there are unless they are given.
     public init(
         audience: Audience, evaluator: ExpressionEvaluator, problems: [String] = [], readOnly: ReadOnlyCause? = nil,
-        reviews: ReviewLog = .empty, personas: [Persona] = [], parallel: Parallel = .serial
+        reviews: ReviewLog = .empty, personas: [Persona] = [], conflicts: [ConflictCase]? = nil,
+        parallel: Parallel = .serial
     ) {
+        self.conflicts = conflicts ?? audience.undecidedConflicts
         self.audience = audience
         self.evaluator = evaluator
         self.problems = problems
@@ -48,6 +54,7 @@ public final class WorkbenchModel: Sendable {
         problems = model.problems
         readOnly = model.readOnly
         personas = model.personas
+        conflicts = model.conflicts
         parallel = model.parallel
         map = model.map
         self.reviews = reviews
@@ -66,6 +73,7 @@ public final class WorkbenchModel: Sendable {
         readOnly = model.readOnly
         reviews = model.reviews
         personas = model.personas
+        conflicts = model.conflicts
         parallel = model.parallel
         map = MapOnce()
         let then = model.earlier.withLock { $0 }.mapValues {

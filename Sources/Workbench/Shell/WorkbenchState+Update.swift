@@ -42,6 +42,7 @@ extension WorkbenchState {
             notice = Notice(isRejection ? words("rejected and saved") : words("signed and saved"), .good)
             return []
         case .saved(let order): return take(order)
+        case .decided(let order, let model): return take(order, model)
         case .reloaded(let model): return reload(model)
         }
     }
@@ -115,6 +116,7 @@ extension WorkbenchState {
             case .save(let change, let summary):
                 effects.append(.save(DefinitionOrder(change, summary: summary, kind: .change)))
             case .signOff(let order): effects.append(.signOff(order))
+            case .decide(let order): effects.append(.decide(order))
             }
         }
         return effects
@@ -167,6 +169,17 @@ extension WorkbenchState {
             notice = Notice(text, .good)
         case .failed(let reason): notice = Notice(reason, .problem)
         }
+    }
+
+    /// Rows may stand for other records now, so every screen begins anew; the page on which it was decided stays open.
+    private mutating func take(_ order: ConflictOrder, _ model: WorkbenchModel) -> [Effect] {
+        let effects =
+            inScreen { screen, _ in
+                screen.noteDecision(order)
+                return []
+            } + reload(model)
+        notice = Notice(order.summary, .good)
+        return effects
     }
 
     private mutating func reload(_ model: WorkbenchModel) -> [Effect] {

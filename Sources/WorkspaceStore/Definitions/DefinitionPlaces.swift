@@ -31,6 +31,30 @@ public struct DefinitionPlaces: Sendable {
         return Place(file: document.file, line: place.line, column: place.column)
     }
 
+    /// The place of a field of a definition in a file that lists several, or of a part of one; nil when the file has none of
+    /// this id. Of the deepest value on the way that exists. O(size of the file).
+    ///
+    /// - Parameter file: `segments.json` or `schemes.json`.
+    public func place(
+        of field: String, ofPart part: String? = nil, inDefinition id: String, listedIn file: String
+    ) -> Place? {
+        guard let document = try? DefinitionDocument(folder: folder, file: file),
+            let index = Self.index(of: id, in: document.root)
+        else { return nil }
+        var path = JSONPath.root.appending(index)
+        if let part, let place = document.root.elements?[index]["parts"].flatMap({ Self.index(of: part, in: $0) }) {
+            path = path.appending("parts").appending(place)
+        }
+        let place = document.content.withUnsafeBufferPointer {
+            TextPlace(offset: JSONScanner.offset(of: path.appending(field), in: $0), in: $0)
+        }
+        return Place(file: file, line: place.line, column: place.column)
+    }
+
+    private static func index(of id: String, in list: JSONValue) -> Int? {
+        list.elements?.firstIndex { $0["id"]?.text == id }
+    }
+
     private func document(of id: String, in subfolder: String) -> DefinitionDocument? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + subfolder)) ?? []
         let usual = id + ".json"

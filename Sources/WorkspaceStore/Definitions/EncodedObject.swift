@@ -45,8 +45,8 @@ struct EncodedObject {
 }
 
 extension TimeSpan {
-    /// In the largest unit that says it exactly: `2d`, `36h`.
-    var written: String {
+    /// In the largest unit that says it exactly, as files write it: `2d`, `36h`.
+    public var written: String {
         seconds % 86_400 == 0 ? "\(seconds / 86_400)d" : "\(seconds / 3_600)h"
     }
 }

@@ -119,8 +119,7 @@ struct ImportCommand: ParsableCommand {
 
     private static func agrees(_ words: Words) -> Bool {
         print(words("Write it? [y/N]"), terminator: " ")
-        let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
-        return ["y", "yes", "д", "да"].contains(answer)
+        return Agreement.isYes(readLine())
     }
 
     private func show(

@@ -86,7 +86,8 @@ struct WorkbenchLaunch {
             services: SessionServices(
                 write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit,
                 reload: { try signing.model(of: try read()) },
-                save: DefinitionDesk(store: workspace.loaded.store).save, signOff: signing.sign))
+                save: DefinitionDesk(store: workspace.loaded.store).save, signOff: signing.sign,
+                decide: ConflictDesk(store: workspace.loaded.store, read: read, adopt: signing.model).decide))
     }
 
     /// Why nothing can be signed or edited, which is told before anything else.

@@ -118,7 +118,10 @@ struct SegmentsCommand: ParsableCommand {
             return MemberProfileOutput(audience: audience, set: set, profile: try reports.profile(of: set))
         }
         if rfm { return RFMGridOutput(audience: audience, grid: reports.rfmGrid()) }
-        if matrix { return ActivityMatrixOutput(audience: audience, matrix: reports.activityMatrix()) }
+        if matrix {
+            let chains = workspace.definitions.chains.isEmpty ? [] : workspace.model().addressedByChains
+            return ActivityMatrixOutput(audience: audience, matrix: reports.activityMatrix(chains: chains))
+        }
         let earlier = try earlierReports(workspace)
         if migration, let earlier {
             return SchemeMigrationOutput(
@@ -143,7 +146,7 @@ struct SegmentsCommand: ParsableCommand {
 }
 
 /// Finds what the options name.
-private struct SegmentChoice {
+struct SegmentChoice {
     let definitions: Definitions
     /// As it was named, for advice.
     let folder: String
@@ -187,7 +190,7 @@ private struct SegmentChoice {
     }
 
     /// The segment of an id, or a failure that names the nearest.
-    private func namedSegment(_ id: String) throws -> Segment {
+    func namedSegment(_ id: String) throws -> Segment {
         if let segment = definitions.segment(SegmentID(id)) { return segment }
         let reason = "there is no segment \"\(id)\""
         guard !definitions.segments.isEmpty else { throw Failure(reason, advice: "segments.json has none") }

@@ -67,7 +67,19 @@ struct OpenedWorkspace {
     func model(notes: [String] = [], readOnly: ReadOnlyCause?, reviews: ReviewLog) -> WorkbenchModel {
         WorkbenchModel(
             audience: audience, evaluator: evaluator, problems: notes + loaded.problems.map(\.description),
-            readOnly: readOnly, reviews: reviews, personas: loaded.personas, parallel: .threads)
+            readOnly: readOnly, reviews: reviews, personas: loaded.personas, conflicts: conflicts, parallel: .threads)
+    }
+
+    /// Who might be one person and was not decided about; all there are when `decisions.jsonl` cannot be read.
+    private var conflicts: [ConflictCase]? {
+        guard let queue = try? ConflictQueue(audience, of: loaded) else { return nil }
+        let customers = audience.snapshot.customers
+        return queue.items.compactMap { item in
+            guard let first = customers.row(of: CustomerID(item.first.id)),
+                let second = customers.row(of: CustomerID(item.second.id))
+            else { return nil }
+            return ConflictCase(first: first, second: second, shared: item.shared)
+        }
     }
 
     /// Why the workspace cannot be changed; nil when it can.

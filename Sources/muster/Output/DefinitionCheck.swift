@@ -15,15 +15,37 @@ struct DefinitionCheck {
             + ChainCheck(definitions: definitions).findings.map(problem)
     }
 
+    /// Points into the file: at the wrong part of the expression, when it is written there without escapes of other kinds.
     private func problem(_ found: DefinitionProblem) -> Problem {
-        let file: String
-        switch found.definition {
-        case .segment: file = "segments.json"
-        case .scheme: file = "schemes.json"
-        }
-        return Problem(
-            file: file, reason: "\(found.definition): \(found.error)", advice: "correct the expression",
+        let (file, id): (String, String) =
+            switch found.definition {
+            case .segment(let id): ("segments.json", id.rawValue)
+            case .scheme(let id): ("schemes.json", id.rawValue)
+            }
+        let part = found.part.map { ", part \"\($0)\"" } ?? ""
+        let reason = found.expressionError?.description ?? found.error.description
+        var problem = Problem(
+            file: file, reason: "\(found.definition)\(part): \(reason)", advice: "correct the expression",
             severity: .error)
+        let places = DefinitionPlaces(folder: loaded.folder)
+        guard let place = places.place(of: "where", ofPart: found.part, inDefinition: id, listedIn: file) else {
+            return problem
+        }
+        problem.line = place.line
+        problem.column = place.column
+        if let error = found.expressionError, let text = condition(of: found) {
+            let before = text.prefix(error.column - 1)
+            // The quotation mark, and a backslash before each quotation mark and backslash.
+            problem.column += 1 + before.unicodeScalars.count + before.count { $0 == "\"" || $0 == "\\" }
+        }
+        return problem
+    }
+
+    private func condition(of found: DefinitionProblem) -> String? {
+        switch found.definition {
+        case .segment(let id): definitions.segment(id)?.condition
+        case .scheme(let id): definitions.scheme(id)?.parts.first { $0.id == found.part }?.condition
+        }
     }
 
     /// Portraits that segments and schemes declare.

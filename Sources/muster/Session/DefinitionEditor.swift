@@ -16,19 +16,27 @@ struct DefinitionEditor {
         let file = folder.appendingPathComponent(name)
         let before = try? Data(contentsOf: file)
         try runEditor(on: file)
-        let after = try? Data(contentsOf: file)
-        guard after != before else { return nil }
+        guard let after = try? Data(contentsOf: file), after != before else { return nil }
         let workspace = try read()
-        let problems = workspace.loaded.problems
-        guard let problem = problems.first(where: { $0.file == name && $0.severity == .error }) else {
-            return try adopt(workspace)
+        let problems = Self.errors(of: workspace, in: name)
+        guard !problems.isEmpty else { return try adopt(workspace) }
+        try before?.write(to: file, options: .atomic)
+        // What was wrong before is not this edit's fault.
+        let known = Set(Self.errors(of: try read(), in: name).map(\.reason))
+        guard let problem = problems.first(where: { !known.contains($0.reason) }) else {
+            try after.write(to: file, options: .atomic)
+            return try adopt(try read())
         }
-        let rejected = file.appendingPathExtension("rejected")
-        try after?.write(to: rejected, options: .atomic)
-        if let before { try before.write(to: file, options: .atomic) }
+        try after.write(to: file.appendingPathExtension("rejected"), options: .atomic)
         throw Failure(
             "\(problem.file):\(problem.line):\(problem.column): \(problem.reason)",
             advice: "\(problem.advice); your text is in \(name).rejected")
+    }
+
+    /// What cannot be read in a file, then what cannot be used: expressions, names of what is not there.
+    private static func errors(of workspace: OpenedWorkspace, in file: String) -> [Problem] {
+        (workspace.loaded.problems + DefinitionCheck(loaded: workspace.loaded).problems)
+            .filter { $0.file == file && $0.severity == .error }
     }
 
     private func runEditor(on file: URL) throws {

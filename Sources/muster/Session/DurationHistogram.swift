@@ -8,7 +8,9 @@ struct DurationHistogram {
         sorted = durations.sorted()
     }
 
+    var fastest: Duration { sorted.first ?? .zero }
     var median: Duration { share(0.5) }
+    var percentile95: Duration { share(0.95) }
     var percentile99: Duration { share(0.99) }
     var slowest: Duration { sorted.last ?? .zero }
 
@@ -19,8 +21,8 @@ struct DurationHistogram {
     /// A line for the middle and the worst, then a line for each span that occurs.
     func lines(title: String) -> [String] {
         let summary =
-            "\(title): \(sorted.count), median \(median.formattedMilliseconds), "
-            + "99 % within \(percentile99.formattedMilliseconds), slowest \(slowest.formattedMilliseconds)"
+            "\(title): \(sorted.count), fastest \(fastest.formattedMilliseconds), median \(median.formattedMilliseconds), "
+            + "95 % within \(percentile95.formattedMilliseconds), 99 % within \(percentile99.formattedMilliseconds), slowest \(slowest.formattedMilliseconds)"
         return [summary]
             + spans.filter { $0.count > 0 }.map { span in
                 let bar = String(repeating: "█", count: (span.count * 40 + sorted.count - 1) / sorted.count)

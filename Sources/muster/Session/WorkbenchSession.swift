@@ -19,6 +19,9 @@ struct SessionServices {
     /// Adds decisions to the log of reviews.
     /// - Returns: the log as it is then.
     var signOff: (SignOffOrder) throws -> ReviewLog
+    /// Remembers what somebody decided about a conflict.
+    /// - Returns: the workspace read again.
+    var decide: (ConflictOrder) throws -> WorkbenchModel
 }
 
 /// The run loop: takes events from the terminal, lets the workbench change, does what it asks for, shows the outcome.
@@ -111,6 +114,8 @@ final class WorkbenchSession {
         case .save(let order): save(order)
         case .signOff(let order):
             do { perform(state.update(.reviewed(try services.signOff(order)))) } catch { tell(error) }
+        case .decide(let order):
+            do { perform(state.update(.decided(order, try services.decide(order)))) } catch { tell(error) }
         case .setTheme(let theme): terminal.setTheme(theme)
         case .setMouse(let isOn): terminal.setMouse(isOn)
         case .repaint: terminal.repaint()

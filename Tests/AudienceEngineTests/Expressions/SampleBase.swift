@@ -14,6 +14,7 @@ final class SampleBase {
         var phone: String?
         var city: String?
         var zone: String?
+        var source: String?
         var registeredAt: String?
         var updatedAt: String?
         var tier: String?
@@ -34,11 +35,18 @@ final class SampleBase {
         var purpose: ConsentPurpose
         var channel: Channel?
         var status = ConsentStatus.granted
+        var at: String?
+        var source: String?
 
-        init(_ purpose: ConsentPurpose, channel: Channel? = nil, status: ConsentStatus = .granted) {
+        init(
+            _ purpose: ConsentPurpose, channel: Channel? = nil, status: ConsentStatus = .granted, at: String? = nil,
+            source: String? = nil
+        ) {
             self.purpose = purpose
             self.channel = channel
             self.status = status
+            self.at = at
+            self.source = source
         }
     }
 
@@ -169,6 +177,7 @@ final class SampleBase {
         draft.phone = bytes(customer.phone)
         draft.city = bytes(customer.city)
         draft.zone = bytes(customer.zone)
+        draft.source = bytes(customer.source)
         draft.registeredAt = customer.registeredAt.flatMap { Instant(iso8601: $0) }
         draft.updatedAt = customer.updatedAt.flatMap { Instant(iso8601: $0) }
         draft.loyaltyTier = bytes(customer.tier)
@@ -182,6 +191,8 @@ final class SampleBase {
         draft.consents = customer.consents.map { consent in
             var draft = CustomerDraft.Consent(purpose: consent.purpose, status: consent.status)
             draft.channel = consent.channel
+            draft.at = consent.at.flatMap { Instant(iso8601: $0) }
+            draft.source = bytes(consent.source)
             return draft
         }
         return draft

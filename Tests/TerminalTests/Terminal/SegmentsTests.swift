@@ -34,5 +34,24 @@ extension ProgramTests {
             try workbench.terminal.wait(forNo: "city = Минск")
             try workbench.type("\u{12}", waitFor: "theirs")
         }
+
+        @Test func aWrongExpressionFromTheEditorIsPutBackAndExplained() throws {
+            let home = try TemporaryFolder()
+            let wrong = #"[{"id": "women", "name": "Women", "where": "age > 1 and gendr = female"}]"#
+            try home.write(wrong, to: "wrong.json")
+            let editor = "cp " + home.url.appendingPathComponent("wrong.json").path
+            let workbench = try OpenWorkbench(width: 140, environment: ["EDITOR": editor, "VISUAL": nil])
+            let before = #"[{"id": "minsk", "name": "Minsk", "where": "city = Минск"}]"#
+            try workbench.workspace.write(before, to: "segments.json")
+            try workbench.type("\u{12}", waitFor: "read again")
+            try workbench.type("3", waitFor: "Minsk")
+            try workbench.terminal.type("G")
+            try workbench.type(
+                "E", waitFor: "segments.json:1:57: segment \"women\": column 13: there is no field \"gendr\"")
+            let file = workbench.workspace.url.appendingPathComponent("segments.json")
+            #expect(try String(contentsOf: file, encoding: .utf8) == before)
+            let rejected = file.appendingPathExtension("rejected")
+            #expect(try String(contentsOf: rejected, encoding: .utf8) == wrong)
+        }
     }
 }

@@ -104,7 +104,7 @@ import Testing
         }
         desk.press("Tab Tab")
         #expect(desk.shows("valid values"), "\(desk)")
-        #expect(desk.shows("contradictions between linked records"), "\(desk)")
+        #expect(desk.shows("pairs that might be one person"), "\(desk)")
     }
 
     @Test func clicksSelectAndOpen() throws {

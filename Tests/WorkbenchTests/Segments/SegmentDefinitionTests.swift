@@ -1,3 +1,4 @@
+import AudienceEngine
 import CampaignDomain
 import TerminalKit
 import Testing
@@ -54,10 +55,34 @@ import Testing
         #expect(desk.column(of: "▲", row: row + 1) == desk.column(of: "gendr", row: row))
         #expect(desk.shows("did you mean gender?"))
         desk.press("Enter")
-        #expect(desk.shows("✖ the condition cannot be used yet"))
+        #expect(desk.shows("✖ not saved: the condition is wrong at column 1; mend it, or leave with Esc"))
         #expect(desk.saved.isEmpty)
+        // The cursor stands where the mending begins.
+        desk.type("x")
+        #expect(desk.shows("xgendr = female"))
         desk.press("Esc")
         #expect(!desk.shows("New segment ─"))
+    }
+
+    @Test(arguments: [80, 120, 200])
+    func longReasonsAreWhole(width: Int) {
+        var desk = Desk(width, 24, model: SegmentsWorkspace.model())
+        desk.press("3")
+        desk.press("a Down")
+        desk.type("gender = female and city ~ \"Минск\" and age between 25 and \"forty-five years\" and birthday = 3")
+        let text = desk.screen.joined(separator: " ").split(separator: " ").filter { $0 != "│" && $0 != "││" }
+        #expect(text.joined(separator: " ").contains(reason(desk)), "\(desk)")
+    }
+
+    /// What is wrong with the condition in the form, in the parser's words.
+    private func reason(_ desk: Desk) -> String {
+        let text = "gender = female and city ~ \"Минск\" and age between 25 and \"forty-five years\" and birthday = 3"
+        do {
+            _ = try Expression.parse(text, vocabulary: desk.state.model.vocabulary)
+            return "nothing is wrong"
+        } catch {
+            return error.message
+        }
     }
 
     @Test func aPriorityIsANumber() {

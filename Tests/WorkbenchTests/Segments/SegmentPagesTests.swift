@@ -40,7 +40,7 @@ import Testing
     @Test func aSchemeShowsItsPartsSideBySide() {
         let desk = desk(200, 60, "j")
         #expect(desk.selectedLine.contains("Life"))
-        #expect(line("▲ in no part", in: desk).contains("4 50.0 %"))
+        #expect(line("▲ in no part", in: desk).contains("4 50.0 % █████"))
         // Thirty days ago the active one had two orders, and the newcomer none.
         let active = line("Active", in: desk)
         #expect(active.contains("+1"))
@@ -98,6 +98,71 @@ import Testing
         #expect(line("Active ∩ Fresh", in: desk).contains("1 12.5 %"))
         desk.press("Tab j Enter")
         #expect(desk.shows("∈ Life › in no part · "))
+    }
+
+    @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 36), Size(width: 200, height: 60)])
+    func theReasonsOfTheAuditAreWhole(size: Size) {
+        let name = "Покупатели, которые пришли совсем недавно и купили только один раз"
+        let model = SegmentsWorkspace.model { $0.schemes[0].parts[1].name = name }
+        var desk = Desk(size.width, size.height, model: model)
+        desk.press("3")
+        desk.press("j ] ] ]")
+        if size.width < 104 { desk.press("Tab") }
+        let page = desk.screen.map { $0.split(separator: "│").last.map(String.init) ?? "" }
+        let text = page.joined(separator: " ").split { $0 == " " || $0 == "▐" }
+        // Word for word, whatever numbers stand between the lines.
+        let words = text.filter { !$0.contains("%") && !$0.contains("█") && Int($0) == nil }.joined(separator: " ")
+        #expect(words.contains("\(name), but for count(orders) = 1"), "\(desk)")
+        #expect(!words.contains("…"), "\(desk)")
+        if size.width < 104 { desk.press("G k k") }
+        #expect(desk.shows("Active ∩ Fresh"))
+    }
+
+    @Test func theMatrixNamesTheChainsOfAPlace() throws {
+        var desk = Desk(160, 40, model: MapWorkspace.model())
+        desk.press("3")
+        desk.press(": A c t i v i t y Enter")
+        #expect(desk.shows("Chains: those that write to somebody there within 30 days."))
+        #expect(desk.shows("no chain"))
+        let row = try #require(desk.row(of: "2 chains"))
+        let column = try #require(desk.column(of: "2 chains", row: row))
+        desk.click(column, row)
+        #expect(desk.shows("2 chains · «"))
+        #expect(desk.shows("«Discount for each favourite» 1"))
+    }
+
+    @Test func theMatrixIsThereBeforeItsChains() {
+        var desk = Desk(120, 40, model: MapWorkspace.model(), answersAtOnce: false)
+        desk.press("3")
+        desk.press(": A c t i v i t y Enter")
+        desk.answerAll { $0 is ActivityChainsWork }
+        #expect(desk.shows("unreachable"))
+        #expect(desk.shows("… Following the chains"))
+        #expect(!desk.shows("no chain"))
+        desk.answerAll { _ in false }
+        #expect(!desk.shows("… Following the chains"))
+        #expect(desk.shows("no chain"))
+    }
+
+    @Test func withoutAMapNothingIsSaidOfChains() {
+        let desk = desk(120, 36, "] ]")
+        #expect(desk.shows("Orders of 365 days by letters of 180"))
+        #expect(!desk.shows("chain"))
+    }
+
+    @Test(arguments: [("", "csv"), ("j", "json"), ("j j", "md")])
+    func pagesAreExportedInEveryFormat(keys: String, suffix: String) throws {
+        for (page, title) in [("j", "breakdown"), ("j ] ] ]", "audit"), ("]", "rfm")] {
+            var desk = desk(120, 36, page)
+            desk.press("e " + keys + " Enter")
+            let file = try #require(desk.files.first)
+            #expect(file.name == "segments-\(title).\(suffix)")
+            // Wrapped labels are lines of the screen, not of the file.
+            if title == "audit" {
+                #expect(
+                    file.contents.contains("Active, but for count(orders) > 2; Newcomers, but for count(orders) = 1"))
+            }
+        }
     }
 
     @Test func markedSetsAreLaidOverEachOther() {

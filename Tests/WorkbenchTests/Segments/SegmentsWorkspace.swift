@@ -4,12 +4,15 @@ import Workbench
 
 /// Eight people, a scheme with a gap and an overlap, and a segment that cannot be read.
 enum SegmentsWorkspace {
-    static func model(isReadOnly: Bool = false) -> WorkbenchModel {
+    static func model(
+        isReadOnly: Bool = false, changing change: (inout Definitions) -> Void = { _ in }
+    ) -> WorkbenchModel {
         let settings = WorkspaceSettings(
             name: "Chemist", currency: Currency(code: "RUB")!, zone: .utc, locale: "en", country: "RU")
         var definitions = Definitions(settings: settings)
         definitions.segments = segments
         definitions.schemes = [life]
+        change(&definitions)
         let audience = Audience(snapshot: snapshot(), definitions: definitions, asOf: TinyWorkspace.clock)
         return WorkbenchModel(
             audience: audience, evaluator: ExpressionEvaluator(audience: audience),

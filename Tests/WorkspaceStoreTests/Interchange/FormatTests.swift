@@ -14,7 +14,7 @@ import Testing
         var testDescription: String { format }
     }
 
-    private static let shapes: [Shape] = [
+    static let shapes: [Shape] = [
         Shape(
             format: "listmonk",
             text: """

@@ -43,7 +43,7 @@ struct AuditPresenter {
         let groups = audit.gap.groups.map { group in
             FigureGrid.Line(
                 label: TextSpan("  " + reason(group)),
-                cells: numbers(group.count, .rows(group.rows), heading + " · " + reason(group)))
+                cells: numbers(group.count, .rows(group.rows), heading + " · " + reason(group)), wraps: true)
         }
         guard audit.gap.otherGroups > 0 else { return [first] + groups }
         let rest = FigureGrid.Line(
@@ -75,7 +75,8 @@ struct AuditPresenter {
                 names.part(overlap.first, of: audit.scheme) + " ∩ "
                 + names.part(overlap.second, of: audit.scheme)
             return FigureGrid.Line(
-                label: TextSpan("  " + pair), cells: numbers(overlap.count, .overlap(overlap), scheme + " · " + pair))
+                label: TextSpan("  " + pair), cells: numbers(overlap.count, .overlap(overlap), scheme + " · " + pair),
+                wraps: true)
         }
         return [FigureGrid.Line.blank, first] + pairs
     }
@@ -93,7 +94,7 @@ struct AuditPresenter {
         let before = part.takenBefore > 0 ? " " + words("({0} taken before)", words.number(part.takenBefore)) : ""
         return FigureGrid.Line(
             label: TextSpan("  " + names.part(part.id, of: audit.scheme) + before),
-            cells: numbers(part.matchingCount, .matching(audit.scheme, part: part.id), heading))
+            cells: numbers(part.matchingCount, .matching(audit.scheme, part: part.id), heading), wraps: true)
     }
 
     private func numbers(_ count: Int, _ source: PeopleSource, _ heading: String) -> [FigureCell] {

@@ -27,6 +27,8 @@ struct FigureGrid: Sendable {
         var isHeading = false
         /// Whether it is about the set that is selected elsewhere.
         var isEmphasised = false
+        /// Whether the label goes on in further lines where it is too long for one.
+        var wraps = false
         /// The set that the line is about, when it can be marked for the overlap.
         var set: MemberSet?
 
@@ -62,6 +64,8 @@ struct FigureCell: Sendable {
     var style = Style.text
     /// Further texts, under the number on a map, else only beside the name of the selected cell.
     var details: [String] = []
+    /// What is only said beside the name of the selected cell.
+    var remark: String?
     /// What is said of the number beside its name, when the text has signs as well.
     var spoken: String?
     /// The length of a bar, 0 to 1.

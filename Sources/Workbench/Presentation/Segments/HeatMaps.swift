@@ -76,6 +76,8 @@ struct RFMPresenter {
 /// Purchases by communication as a heat map. What is done with letters goes down, for its words are long.
 struct ActivityPresenter {
     let matrix: ActivityMatrix
+    /// Whether the matrix has its chains.
+    let chains: ChainSearch
     let context: PresentationContext
     private var words: Words { context.words }
 
@@ -96,16 +98,30 @@ struct ActivityPresenter {
                 var made = heat.cell(
                     cell.count, share: matrix.share(of: cell), money: cell.revenue,
                     people: FigurePeople(source: .activity(purchases, communication), heading: heading))
-                if !cell.chains.isEmpty { made.details.append(words.counted(cell.chains.count, .chain)) }
+                if hasChains {
+                    made.details.append(
+                        cell.chains.isEmpty ? words("no chain") : words.counted(cell.chains.count, .chain))
+                    made.remark = cell.chains.map { context.chain($0.id.rawValue) + " " + words.number($0.count) }
+                        .joined(separator: ", ")
+                }
                 return made
             })
     }
 
+    /// Whether the workspace has a map, and it is known whom it writes to.
+    private var hasChains: Bool { chains == .found && context.audience?.definitions.chains.isEmpty == false }
+
     var notes: [Paragraph] {
-        [
-            Paragraph(
-                words("Orders of 365 days by letters of 180: records, share of the base, revenue of all time."), .muted)
-        ]
+        let what = words("Orders of 365 days by letters of 180: records, share of the base, revenue of all time.")
+        switch chains {
+        case .running: return [Paragraph("… " + words("Following the chains"), .muted), Paragraph(what, .muted)]
+        case .failed(let reason):
+            return [Paragraph("✖ " + reason, .stop, continuationIndent: 2), Paragraph(what, .muted)]
+        case .found where hasChains:
+            let month = words("Chains: those that write to somebody there within {0}.", words.span(MapBasis.horizon))
+            return [Paragraph(what, .muted), Paragraph(month, .muted)]
+        case .found: return [Paragraph(what, .muted)]
+        }
     }
 }
 

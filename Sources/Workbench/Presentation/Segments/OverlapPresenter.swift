@@ -29,7 +29,7 @@ struct OverlapPresenter {
             let name = names.full(member.set)
             var line = FigureGrid.Line(
                 label: TextSpan(letter(index) + "  " + name),
-                cells: numbers(member.count, .set(member.set), name))
+                cells: numbers(member.count, .set(member.set), name), wraps: true)
             line.set = member.set
             return line
         }

@@ -13,7 +13,7 @@ struct CustomersLayout {
     let scope: Rect
     /// The line of the filter; empty when it is hidden.
     let filter: Rect
-    /// The line under it that says what is wrong; empty when nothing is.
+    /// The lines under it that say what is wrong; empty when nothing is.
     let fault: Rect
     let table: Rect
 
@@ -29,7 +29,8 @@ struct CustomersLayout {
         let inside = Rect(
             x: listPanel.x + 1, y: listPanel.y + 1, width: listPanel.width - 2, height: listPanel.height - 2)
         let rows = inside.rows([
-            .fixed(hasScope ? 1 : 0), .fixed(filter.isVisible ? 1 : 0), .fixed(filter.hasFault ? 1 : 0), .flexible(),
+            .fixed(hasScope ? 1 : 0), .fixed(filter.isVisible ? 1 : 0), .fixed(filter.faultHeight(width: inside.width)),
+            .flexible(),
         ])
         scope = rows[0]
         self.filter = rows[1]

@@ -20,8 +20,6 @@ struct OverviewFacts: Sendable {
         /// Records without a valid value, for each field.
         let invalid: [ValidatedField: RowSet]
         let unreachable: RowSet
-        let conflicts: RowSet
-        let conflictCount: Int
     }
 
     /// How messages were sent, and what came of them.
@@ -134,16 +132,13 @@ struct OverviewWork: Work {
         let reached = Reachability.channels.reduce(RowSet(capacity: audience.count)) {
             $0.union(model.reports.reachable(by: $1))
         }
-        let conflicts = audience.conflicts.filter { base.contains($0.first) && base.contains($0.second) }
         return OverviewFacts.People(
             complaints: complaints,
             complaintCount: complaints.rows.reduce(0) { count, row in
                 audience.persons.key(of: audience.persons.person(of: row)) == row ? count + 1 : count
             },
             validity: model.reports.figures(of: base).validity,
-            invalid: Dictionary(uniqueKeysWithValues: invalid), unreachable: base.subtracting(reached),
-            conflicts: RowSet(capacity: audience.count, rows: conflicts.lazy.flatMap { [$0.first, $0.second] }),
-            conflictCount: conflicts.count)
+            invalid: Dictionary(uniqueKeysWithValues: invalid), unreachable: base.subtracting(reached))
     }
 
     // MARK: Sending

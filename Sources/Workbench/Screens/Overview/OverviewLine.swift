@@ -1,11 +1,17 @@
 import AudienceEngine
 import TerminalKit
 
-/// A line of the overview: a sign that says how things are, a number, what it counts, and what is behind it.
+/// A line of the overview or of the health page: a sign that says how things are, a number, what it counts, and what is behind it.
 struct OverviewLine: Sendable {
     enum Target: Sendable {
         case place(Place)
         case people(RowSet, heading: String)
+        /// The records of the persons whom two sources know, by their places.
+        case commonPeople(Int, Int, heading: String)
+        /// Who might be one person.
+        case conflicts
+        /// How good the data is.
+        case health
         /// What is wrong with the files.
         case problems
     }
@@ -40,6 +46,8 @@ struct OverviewLine: Sendable {
     var number = ""
     let text: String
     var remark = ""
+    /// Under the columns of the section; instead of the remark.
+    var cells: [String] = []
     /// A share from 0 to 1, and the one that is wanted.
     var share: Double?
     var goal: Double?
@@ -50,8 +58,15 @@ struct OverviewLine: Sendable {
 struct OverviewSection: Sendable {
     let title: String
     var label = ""
+    /// The head of the numbers, where there are columns.
+    var numberHead = ""
+    /// The heads of the columns that the lines have cells for.
+    var columns: [String] = []
     let lines: [OverviewLine]
 
     /// The column of the numbers.
-    var numberWidth: Int { lines.map { DisplayWidth.columns(of: $0.number) }.max() ?? 0 }
+    var numberWidth: Int {
+        let widest = lines.map { DisplayWidth.columns(of: $0.number) }.max() ?? 0
+        return max(widest, DisplayWidth.columns(of: numberHead))
+    }
 }

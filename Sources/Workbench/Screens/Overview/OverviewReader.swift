@@ -182,7 +182,7 @@ extension OverviewReader {
         let whole = OverviewLine(
             tone: people.validity.reachesGoal ? .good : .warn, number: words.percent(share),
             text: words("valid values"), remark: words("goal {0}", words.percent(DataValidity.goal)), share: share,
-            goal: DataValidity.goal)
+            goal: DataValidity.goal, target: .health)
         return OverviewSection(
             title: title, label: words.counted(people.validity.count, .record),
             lines: [whole] + people.validity.fields.map { field($0, people) } + addresses(people))
@@ -204,10 +204,8 @@ extension OverviewReader {
                 number: words.number(people.unreachable.count), text: words("records that no channel reaches"),
                 target: .people(people.unreachable, heading: words("records that no channel reaches"))),
             OverviewLine(
-                tone: people.conflictCount == 0 ? .good : .warn, number: words.number(people.conflictCount),
-                text: words("contradictions between linked records"),
-                target: people.conflictCount == 0
-                    ? nil : .people(people.conflicts, heading: words("contradictions between linked records"))),
+                tone: model.conflicts.isEmpty ? .good : .warn, number: words.number(model.conflicts.count),
+                text: words("pairs that might be one person"), target: .conflicts),
         ]
     }
 

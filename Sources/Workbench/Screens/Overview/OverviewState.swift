@@ -9,21 +9,38 @@ public struct OverviewScreen: Screen {
         id: id, number: 1, title: Phrase("Overview"), make: { _ in OverviewScreen() })
 
     var facts = OverviewFacts()
-    /// Which section has the keyboard, and which of its lines is selected.
-    var section = 0
-    var lists = [ListState](repeating: ListState(), count: 4)
+    /// Attention, sending and health on the left, the calendar on the right.
+    var board = SectionBoard(count: 4, leftCount: 3)
+    /// The page of the data's health, when it is open.
+    var health: HealthPage?
+    /// The page where conflicts are decided, when it is open.
+    var conflicts: ConflictsPage?
 
     static let slot = "overview"
 
+    public func crumbs(in context: ScreenContext) -> [String] {
+        if conflicts != nil { return [context.words("Conflicts")] }
+        return health == nil ? [] : [context.words("Health of the data")]
+    }
+
+    public mutating func noteDecision(_ order: ConflictOrder) { conflicts?.noteDecision(order.decision) }
+
     public mutating func start(in context: ScreenContext) -> [ScreenRequest] {
         facts = OverviewFacts()
-        return [.work(OverviewWork(part: .ahead), slot: Self.slot)]
+        let requests = [ScreenRequest.work(OverviewWork(part: .ahead), slot: Self.slot)]
+        guard health != nil else { return requests }
+        health = HealthPage()
+        return requests + [HealthPage.request]
     }
 
     /// One part after the other, so that what is there can be read and other screens keep a core.
     public mutating func receive(
         _ outcome: WorkOutcome, for slot: String, in context: ScreenContext
     ) -> [ScreenRequest] {
+        guard slot == Self.slot else {
+            health?.receive(outcome)
+            return []
+        }
         let done: OverviewWork.Part
         switch outcome {
         case .answer(.ahead(let ahead) as OverviewWork.Answer): (facts.ahead, done) = (ahead, .ahead)

@@ -1,81 +1,90 @@
+import AudienceEngine
 import TerminalKit
+
+extension ActionID {
+    static let showHealth: ActionID = "overview.health"
+}
 
 extension OverviewScreen {
     public func bindings(in context: ScreenContext) -> [KeyBinding] {
+        if let conflicts { return conflicts.bindings(in: context) }
         let words = context.words
-        let group = words("Overview")
         let target = selectedLine(context)?.target
-        return [
+        let group = health == nil ? words("Overview") : words("Health of the data")
+        let board = SectionBoard.bindings(words, group: group, isOpening: target != nil)
+        guard health == nil else {
+            return board + [
+                KeyBinding(
+                    [KeyChord(.escape)], .leave, label: words("back"), group: group, isHinted: true, importance: .high)
+            ]
+        }
+        return board + [
             KeyBinding(
-                [KeyChord(.enter)], .openSelected, label: words("what is behind it"),
-                group: group, isHinted: true, importance: .high,
-                availability: target == nil ? .disabled(words("there is nothing behind this line")) : .enabled),
-            KeyBinding([KeyChord(.tab)], .nextPane, label: words("next pane"), group: group, isHinted: true),
-            KeyBinding([KeyChord(.tab, .shift)], .previousPane, label: words("previous pane"), group: group),
-        ] + KeyBinding.movements(words)
+                [KeyChord("H")], .showHealth, label: words("health of the data"), group: group, isHinted: true)
+        ]
     }
 
     func selectedLine(_ context: ScreenContext) -> OverviewLine? {
-        let lines = sections(context)[section].lines
-        return lines.isEmpty ? nil : lines[min(lists[section].selection, lines.count - 1)]
+        if let health { return health.selectedLine(context) }
+        return board.selectedLine(of: sections(context))
     }
 
     public mutating func perform(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest] {
-        if let movement = ListMovement(action, count: count) {
-            move(movement, in: context)
-            return []
+        if conflicts != nil, action != .leave {
+            return conflicts?.perform(action, count: count, in: context) ?? []
         }
         switch action {
-        case .nextPane: section = (section + 1) % lists.count
-        case .previousPane: section = (section + lists.count - 1) % lists.count
         case .openSelected: return open(in: context)
-        default: break
+        case .showHealth: return openHealth()
+        case .leave where conflicts != nil:
+            conflicts = nil
+            return []
+        case .leave:
+            health = nil
+            return [.cancel(slot: HealthPage.slot)]
+        default:
+            if health != nil {
+                health?.perform(action, count: count, in: context)
+            } else {
+                board.perform(action, count: count, sections(context), in: context.area)
+            }
+            return []
         }
-        return []
     }
 
-    private func open(in context: ScreenContext) -> [ScreenRequest] {
+    private mutating func openHealth() -> [ScreenRequest] {
+        health = HealthPage()
+        return [HealthPage.request]
+    }
+
+    private mutating func open(in context: ScreenContext) -> [ScreenRequest] {
         switch selectedLine(context)?.target {
         case .place(let place): return [.open(place)]
-        case .people(let rows, let heading):
-            guard !rows.isEmpty else { return [.say(Notice(context.words("nobody is behind this number")))] }
-            return [.open(.customers(rows, heading: heading))]
+        case .people(let rows, let heading): return open(rows, heading, in: context)
+        case .commonPeople(let first, let second, let heading):
+            let rows = health?.health?.sources.commonRows(first, second, in: context.model.audience)
+            return rows.map { open($0, heading, in: context) } ?? []
+        case .health: return openHealth()
+        case .conflicts:
+            conflicts = ConflictsPage()
+            return []
         case .problems: return [.perform(.showProblems)]
         case nil: return []
         }
     }
 
-    /// Past the last line of a section comes the first of the next.
-    private mutating func move(_ movement: ListMovement, in context: ScreenContext) {
-        let sections = sections(context)
-        let height = OverviewLayout(area: context.area, sections: sections, selected: section).height(of: section)
-        let before = lists[section].selection
-        lists[section].move(movement, count: sections[section].lines.count, height: height)
-        guard lists[section].selection == before, case .by(let step) = movement else { return }
-        let next = section + step.signum()
-        guard lists.indices.contains(next) else { return }
-        section = next
-        let there = OverviewLayout(area: context.area, sections: sections, selected: next).height(of: next)
-        lists[next].move(step > 0 ? .first : .last, count: sections[next].lines.count, height: there)
+    private func open(_ rows: RowSet, _ heading: String, in context: ScreenContext) -> [ScreenRequest] {
+        guard !rows.isEmpty else { return [.say(Notice(context.words("nobody is behind this number")))] }
+        return [.open(.customers(rows, heading: heading))]
     }
 
     public mutating func point(_ mouse: MouseEvent, in context: ScreenContext) -> [ScreenRequest] {
-        let sections = sections(context)
-        let layout = OverviewLayout(area: context.area, sections: sections, selected: section)
-        guard let hit = layout.panels.firstIndex(where: { $0.contains(mouse.position) }) else { return [] }
-        section = hit
-        let content = Panel.content(of: layout.panels[hit])
-        let count = sections[hit].lines.count
-        switch mouse.action {
-        case .wheelDown: lists[hit].move(.scroll(3), count: count, height: content.height)
-        case .wheelUp: lists[hit].move(.scroll(-3), count: count, height: content.height)
-        case .press(.left), .doubleClick(.left):
-            let line = lists[hit].offset + mouse.position.y - content.y
-            guard content.contains(mouse.position), line < count else { return [] }
-            lists[hit].move(.to(line), count: count, height: content.height)
-            if mouse.action == .doubleClick(.left) { return open(in: context) }
-        default: break
+        if conflicts != nil {
+            conflicts?.point(mouse, in: context)
+            return []
         }
-        return []
+        let isOpening =
+            health?.point(mouse, in: context) ?? board.point(mouse, sections(context), in: context.area)
+        return isOpening ? open(in: context) : []
     }
 }

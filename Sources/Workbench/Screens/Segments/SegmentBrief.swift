@@ -5,15 +5,32 @@ import TerminalKit
 /// What the definition of the chosen subject says, and what is wrong with it.
 struct SegmentBrief {
     let subject: SegmentSubject
-    let fault: String?
+    let fault: SegmentFault?
+    /// Whether definitions cannot be changed.
+    let isReadOnly: Bool
     let context: PresentationContext
     private var words: Words { context.words }
 
     var paragraphs: [Paragraph] {
         let names = SegmentNames(context)
         let name = subject.set.map(names.full) ?? subject.scheme.map(names.scheme) ?? ""
-        let wrong = fault.map { [Paragraph("✖ " + $0, .stop, continuationIndent: 2)] } ?? []
-        return [Paragraph(name, .text.bold)] + wrong + definition
+        let title = Paragraph(name, .text.bold)
+        guard let fault else { return [title] + definition }
+        return [title] + faultParagraphs(fault)
+    }
+
+    /// What is wrong, where, and what to do about it.
+    private func faultParagraphs(_ fault: SegmentFault) -> [Paragraph] {
+        let names = SegmentNames(context)
+        let scheme = subject.scheme
+        let part = fault.part.flatMap { part in scheme.map { MemberSet.part($0, part) } }
+        let condition = (part ?? subject.set).flatMap(names.condition)
+        let advice =
+            part != nil && subject.set != part
+            ? words("Show the parts (z), mend the one in question (i); or mend the file (E).")
+            : words("Mend it here (i), or in the file (E).")
+        return fault.paragraphs(condition: condition, part: part.map(names.short), words)
+            + (isReadOnly ? [] : [Paragraph(advice, .muted)])
     }
 
     private var definition: [Paragraph] {

@@ -14,7 +14,7 @@ struct SegmentListView {
 
     private static let narrowestBar = 6
     private static let widestBar = 24
-    private static let shareWidth = 8
+    private static let gap = 2
 
     /// Where name, number, share and bar stand.
     private struct Columns {
@@ -24,48 +24,74 @@ struct SegmentListView {
         let bar: Rect
     }
 
+    /// The longest texts, in cells.
+    private struct Widths {
+        let name: Int
+        let count: Int
+        let share: Int
+
+        var sum: Int { name + SegmentListView.gap + count + SegmentListView.gap + share + 1 }
+    }
+
     func draw(_ list: ListState, isFocused: Bool, in rect: Rect, into buffer: inout CellBuffer) {
         var state = list
         state.fit(count: entries.count, height: rect.height)
+        let widths = widths
         for index in state.visibleRows(count: entries.count, height: rect.height) {
             let row = rect.row(index - state.offset)
             let selection: Style? =
                 index == state.selection ? (isFocused ? .selection : .selectionInactive) : nil
-            draw(entries[index], selection: selection, in: row, into: &buffer)
+            draw(entries[index], selection: selection, in: columns(in: row, widths), row, into: &buffer)
         }
         Scrollbar(count: entries.count, visible: rect.height, offset: state.offset).draw(in: rect, into: &buffer)
     }
 
-    private func columns(in row: Rect) -> Columns {
-        let countWidth = max(
-            8, entries.compactMap { $0.subject.map { DisplayWidth.columns(of: count(of: $0)) } }.max() ?? 0)
-        let widest = entries.map { DisplayWidth.columns(of: name(of: $0)) }.max() ?? 0
-        let rest = row.width - 1 - countWidth - Self.shareWidth - 2
-        let bar = min(Self.widestBar, max(rest - widest - 2, 0))
+    /// The cells that show everything whole, with bars when they are wanted. O(entries).
+    func wantedWidth(withBars: Bool) -> Int {
+        widths.sum + (withBars ? Self.gap + Self.narrowestBar : 0)
+    }
+
+    private var widths: Widths {
+        func widest(_ texts: [String]) -> Int { texts.map { DisplayWidth.columns(of: $0) }.max() ?? 0 }
+        let subjects = entries.compactMap(\.subject)
+        return Widths(
+            name: widest(entries.map(name)), count: max(5, widest(subjects.map(count))),
+            share: max(7, widest(subjects.map { share(of: $0).text })))
+    }
+
+    private func columns(in row: Rect, _ widths: Widths) -> Columns {
+        let bar = min(Self.widestBar, max(row.width - widths.sum - Self.gap, 0))
         let parts = row.columns([
-            .flexible(), .fixed(countWidth), .fixed(Self.shareWidth),
-            .fixed(bar >= Self.narrowestBar ? bar + 1 : 0), .fixed(1),
+            .flexible(), .fixed(widths.count + Self.gap), .fixed(widths.share + Self.gap),
+            .fixed(bar >= Self.narrowestBar ? bar + Self.gap : 0), .fixed(1),
         ])
         return Columns(name: parts[0], count: parts[1], share: parts[2], bar: parts[3])
     }
 
-    private func draw(_ entry: SegmentEntry, selection: Style?, in row: Rect, into buffer: inout CellBuffer) {
+    private func draw(
+        _ entry: SegmentEntry, selection: Style?, in columns: Columns, _ row: Rect, into buffer: inout CellBuffer
+    ) {
         guard let subject = entry.subject else {
             buffer.drawFitted(name(of: entry), in: row, style: .title.bold)
             return
         }
-        let columns = columns(in: row)
         let isMarked = subject.set.map(marks.contains) ?? false
         let isFaulty = fault(of: subject) != nil
         let base: Style = isFaulty ? .stop : isMarked ? .marked : .text
         if let selection { buffer.fill(row, style: selection) }
-        buffer.drawFitted(name(of: entry), in: columns.name, style: selection ?? base)
-        buffer.drawFitted(count(of: subject), in: columns.count, alignment: .right, style: selection ?? base)
+        // A long name goes on where a short number leaves room.
+        let count = count(of: subject)
+        let free = columns.count.maxX - DisplayWidth.columns(of: count) - 1
+        let place = Rect(x: row.x, y: row.y, width: max(columns.name.width, free - row.x), height: 1)
+        buffer.drawFitted(name(of: entry), in: place, style: selection ?? base)
+        buffer.draw(
+            count, at: Point(x: columns.count.maxX - DisplayWidth.columns(of: count), y: row.y), in: row,
+            style: selection ?? base)
         let share = share(of: subject)
         buffer.drawFitted(share.text, in: columns.share, alignment: .right, style: selection ?? share.style)
-        if let set = subject.set, let fraction = fraction(of: set) {
+        if let set = subject.set, let fraction = fraction(of: set), columns.bar.width > Self.gap {
             let bar = Rect(
-                x: columns.bar.x + 1, y: row.y, width: max(0, columns.bar.width - 1), height: 1)
+                x: columns.bar.x + Self.gap, y: row.y, width: columns.bar.width - Self.gap, height: 1)
             buffer.drawBar(fraction, in: bar, style: isUnassigned(set) ? .barMuted : .bar)
         }
     }
@@ -114,7 +140,7 @@ struct SegmentListView {
         return Double(count) / Double(base)
     }
 
-    private func fault(of subject: SegmentSubject) -> String? {
+    private func fault(of subject: SegmentSubject) -> SegmentFault? {
         subject.definition.flatMap { counts?.faults[$0] }
     }
 

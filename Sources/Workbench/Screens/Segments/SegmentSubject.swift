@@ -76,16 +76,28 @@ enum SegmentEntry: Hashable, Sendable {
         if case .subject(let subject) = self { subject } else { nil }
     }
 
-    /// Everybody, the schemes with the parts of those that are unfolded, and the segments, as their files have them.
-    static func all(in definitions: Definitions, unfolded: Set<SchemeID>) -> [SegmentEntry] {
-        var entries: [SegmentEntry] = [.subject(.set(.base)), .heading(.schemes)]
-        for scheme in definitions.everyScheme {
-            entries.append(.subject(.scheme(scheme.id)))
-            guard unfolded.contains(scheme.id) else { continue }
-            entries += scheme.parts.map { .subject(.set(.part(scheme.id, $0.id))) }
-            entries.append(.subject(.set(.unassigned(scheme.id))))
-        }
-        entries.append(.heading(.segments))
-        return entries + definitions.segments.map { .subject(.set(.segment($0.id))) }
+    /// Everybody, the schemes with the parts of those that are unfolded, and the segments, as their files have them. What
+    /// does not match is left out; a scheme stays for the sake of its parts.
+    static func all(
+        in definitions: Definitions, unfolded: Set<SchemeID>, matching: SegmentMatcher = .everything
+    ) -> [SegmentEntry] {
+        let schemes = definitions.everyScheme.flatMap { scheme(of: $0, unfolded: unfolded, matching) }
+        let segments = definitions.segments.filter(matching.takes).map { subject(.set(.segment($0.id))) }
+        return (matching.takesEverybody ? [.subject(.set(.base))] : [])
+            + (schemes.isEmpty && !matching.isEverything ? [] : [.heading(.schemes)] + schemes)
+            + (segments.isEmpty && !matching.isEverything ? [] : [.heading(.segments)] + segments)
+    }
+
+    private static func scheme(
+        of scheme: Scheme, unfolded: Set<SchemeID>, _ matching: SegmentMatcher
+    ) -> [SegmentEntry] {
+        let isWanted = matching.takes(scheme)
+        let found = scheme.parts.filter { matching.takes($0, of: scheme) }
+        guard isWanted || !found.isEmpty else { return [] }
+        let everyPart = scheme.parts.map { MemberSet.part(scheme.id, $0.id) } + [.unassigned(scheme.id)]
+        let parts =
+            isWanted && unfolded.contains(scheme.id)
+            ? everyPart : matching.isEverything ? [] : found.map { .part(scheme.id, $0.id) }
+        return [subject(.scheme(scheme.id))] + parts.map { subject(.set($0)) }
     }
 }

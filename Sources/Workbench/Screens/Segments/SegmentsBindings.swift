@@ -18,6 +18,7 @@ extension SegmentsScreen {
     public func bindings(in context: ScreenContext) -> [KeyBinding] {
         let words = context.words
         if form != nil { return formBindings(words) }
+        if isFiltering { return filterBindings(words) }
         return (pane == .list ? listBindings(words) : pageBindings(words)) + pagesBindings(words)
             + definitionBindings(context) + KeyBinding.movements(words)
     }
@@ -25,13 +26,18 @@ extension SegmentsScreen {
     private func listBindings(_ words: Words) -> [KeyBinding] {
         let group = words("Segments")
         let isSet = subject?.set != nil
-        return [
+        let removal = KeyBinding(
+            [KeyChord(.escape)], .clearFilter, label: words("remove the filter"), group: group, isHinted: true,
+            importance: .high)
+        return (filter.isEmpty ? [] : [removal]) + [
             KeyBinding(
                 [KeyChord(.enter)], .openSelected, label: isSet ? words("people") : words("figures"), group: group,
                 isHinted: true, availability: subject == nil ? .disabled(words("nothing is selected")) : .enabled),
             KeyBinding(
                 [KeyChord(.tab), KeyChord("l"), KeyChord(.right)], .nextPane, label: words("into the figures"),
                 shortLabel: words("figures"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord("/")], .filter, label: words("filter"), group: group, isHinted: true),
             KeyBinding(
                 [KeyChord("z")], .fold, label: isFolded ? words("show the parts") : words("fold the parts"),
                 shortLabel: words("parts"), group: group, isHinted: subject?.scheme != nil,
@@ -61,6 +67,7 @@ extension SegmentsScreen {
             KeyBinding(
                 [KeyChord(.escape)], .leave, label: words("list"), group: group, isHinted: true),
             KeyBinding([KeyChord(.tab)], .nextPane, label: words("into the list"), group: group),
+            KeyBinding([KeyChord("/")], .filter, label: words("filter"), group: group),
         ]
     }
 

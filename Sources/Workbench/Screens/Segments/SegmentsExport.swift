@@ -44,13 +44,13 @@ extension SegmentsScreen {
     }
 
     public func export(as format: ExportFormat, in context: ScreenContext) -> (any Work)? {
-        guard let picture = picture(in: context) else { return nil }
+        guard let picture = wholePicture(in: context) else { return nil }
         return SegmentsExport(
             grid: picture.grid, name: "segments-\(page.rawValue)", format: format, summary: page.title(context.words))
     }
 
     public func textToCopy(in context: ScreenContext) -> (text: String, name: String)? {
-        guard let table = picture(in: context)?.grid.table else { return nil }
+        guard let table = wholePicture(in: context)?.grid.table else { return nil }
         let lines = ([table.columns] + table.rows).map { cells in
             cells.map { SanitizedText($0).text }.joined(separator: "\t") + "\n"
         }

@@ -16,6 +16,10 @@ public struct SegmentsScreen: Screen {
     /// The lines of the list.
     var entries: [SegmentEntry] = []
     var list = ListState()
+    /// What the list is narrowed to.
+    var filter = TextField()
+    /// Whether the filter has the keyboard.
+    var isFiltering = false
     /// Nil until they were counted.
     var counts: CountsWork.Answer?
     var unfolded: Set<SchemeID> = []
@@ -28,6 +32,8 @@ public struct SegmentsScreen: Screen {
     var cursor = FigureCursor()
     /// What was computed already.
     var pages: [PageKey: PageData] = [:]
+    /// Which chains write to whom was found, or is being found, for the activity matrix.
+    var asksForChains = false
     /// The page that is being computed because somebody waits for it.
     var awaited: PageKey?
     /// The definition that is being written.
@@ -49,7 +55,10 @@ public struct SegmentsScreen: Screen {
         ]
     }
 
-    public var isTyping: Bool { form != nil }
+    public var isTyping: Bool { form != nil || isFiltering }
+
+    /// Whether there is something to be seen of the filter.
+    var showsFilter: Bool { isFiltering || !filter.isEmpty }
 
     /// What is chosen in the list.
     var subject: SegmentSubject? {

@@ -60,7 +60,7 @@ extension SegmentsScreen {
     // MARK: The form
 
     public mutating func type(_ event: TerminalEvent, in context: ScreenContext) -> [ScreenRequest] {
-        guard var open = form else { return [] }
+        guard var open = form else { return isFiltering ? typeInFilter(event, in: context) : [] }
         let response = open.handle(event, in: context.model)
         form = open
         switch response {

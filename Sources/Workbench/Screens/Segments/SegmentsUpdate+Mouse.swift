@@ -7,15 +7,22 @@ extension SegmentsScreen {
             return []
         }
         let layout = layout(in: context)
-        if let rect = layout.list, rect.contains(mouse.position) { return pointAtList(mouse, rect, in: context) }
+        if case .press(.left) = mouse.action, layout.filter.contains(mouse.position) {
+            openFilter()
+            filter.click(mouse.position, in: layout.filterField)
+            return []
+        }
+        isFiltering = false
+        if let rect = layout.list, rect.contains(mouse.position) {
+            return pointAtList(mouse, layout.lines, in: context)
+        }
         if let rect = layout.page, rect.contains(mouse.position) { return pointAtPage(mouse, rect, in: context) }
         return []
     }
 
     private mutating func pointAtList(
-        _ mouse: MouseEvent, _ rect: Rect, in context: ScreenContext
+        _ mouse: MouseEvent, _ lines: Rect, in context: ScreenContext
     ) -> [ScreenRequest] {
-        let lines = SegmentsLayout.lines(of: rect)
         switch mouse.action {
         case .wheelDown, .wheelUp:
             pane = .list

@@ -6,6 +6,7 @@ extension SegmentsScreen {
     static let countSlot = "counts"
     static let pageSlot = "page"
     static let aheadSlot = "ahead"
+    static let chainsSlot = "chains"
     static let peopleSlot = "people"
     static let trialSlot = "trial"
 
@@ -19,12 +20,16 @@ extension SegmentsScreen {
         form = nil
         pages = [:]
         awaited = nil
+        asksForChains = false
         counts = nil
         marks.removeAll { !Self.exists($0, in: context.model.definitions) }
         relist(wantedSubject ?? subject, in: context)
         wantedSubject = nil
         // What is still being computed is of the definitions as they were.
-        return [.cancel(slot: Self.aheadSlot), .work(CountsWork(), slot: Self.countSlot)] + showPage()
+        return [
+            .cancel(slot: Self.aheadSlot), .cancel(slot: Self.chainsSlot), .work(CountsWork(), slot: Self.countSlot),
+        ]
+            + showPage()
     }
 
     private static func exists(_ set: MemberSet, in definitions: Definitions) -> Bool {
@@ -39,11 +44,14 @@ extension SegmentsScreen {
     /// Makes the lines of the list anew and goes to a subject; to its scheme when it is folded away.
     mutating func relist(_ wanted: SegmentSubject?, in context: ScreenContext) {
         if case .set? = wanted, let scheme = wanted?.scheme, wantedSubject != nil { unfolded.insert(scheme) }
-        entries = SegmentEntry.all(in: context.model.definitions, unfolded: unfolded)
+        let definitions = context.model.definitions
+        entries = SegmentEntry.all(in: definitions, unfolded: unfolded, matching: matcher(in: context))
         let place =
             entries.firstIndex { $0.subject == wanted && wanted != nil }
             ?? wanted?.scheme.flatMap { id in entries.firstIndex { $0.subject == .scheme(id) } }
-        move(.to(place ?? min(list.selection, max(0, entries.count - 1))), in: context)
+        // What a filter leaves is read from its beginning.
+        let otherwise = filter.isEmpty ? min(list.selection, max(0, entries.count - 1)) : 0
+        move(.to(place ?? otherwise), in: context)
     }
 
     // MARK: Pages
@@ -53,11 +61,18 @@ extension SegmentsScreen {
         guard let key = pageKey else { return [] }
         if pages[key] != nil {
             awaited = nil
-            return [.cancel(slot: Self.pageSlot)] + lookAhead()
+            return [.cancel(slot: Self.pageSlot)] + askForChains() + lookAhead()
         }
         guard awaited != key else { return [] }
         awaited = key
         return [.work(PageWork(key: key), slot: Self.pageSlot)]
+    }
+
+    /// The matrix is shown at once; who gets letters from which chain takes a look at all of history and comes later.
+    private mutating func askForChains() -> [ScreenRequest] {
+        guard page == .activity, !asksForChains else { return [] }
+        asksForChains = true
+        return [.work(ActivityChainsWork(), slot: Self.chainsSlot)]
     }
 
     /// Figures of the neighbours are computed while one reads, so that moving on shows them at once.
@@ -80,7 +95,11 @@ extension SegmentsScreen {
         case .answer(let answer as PageWork.Answer):
             pages[answer.key] = answer.data
             if awaited == answer.key { awaited = nil }
-            if awaited == nil { return lookAhead() }
+            if awaited == nil { return askForChains() + lookAhead() }
+        case .answer(let answer as ActivityChainsWork.Answer):
+            for key in pages.keys where key.page == .activity {
+                pages[key] = .activity(answer.matrix, chains: .found)
+            }
         case .answer(let answer as PeopleWork.Answer):
             guard !answer.rows.isEmpty else {
                 return [.say(Notice(context.words("nobody is behind this number")))]
@@ -90,6 +109,10 @@ extension SegmentsScreen {
         case .failure(let reason) where slot == Self.pageSlot:
             if let awaited { pages[awaited] = .failed(reason) }
             awaited = nil
+        case .failure(let reason) where slot == Self.chainsSlot:
+            for (key, page) in pages {
+                if case .activity(let matrix, _) = page { pages[key] = .activity(matrix, chains: .failed(reason)) }
+            }
         case .answer, .failure: break
         }
         return []
@@ -110,6 +133,10 @@ extension SegmentsScreen {
         case .leave:
             pane = .list
             return []
+        case .filter:
+            openFilter()
+            return []
+        case .clearFilter: return clearFilter(in: context)
         default: break
         }
         if let page = SegmentPage.allCases.first(where: { ActionID.segmentPage($0) == action }) {
@@ -172,7 +199,7 @@ extension SegmentsScreen {
     /// Headings are passed over.
     mutating func move(_ movement: ListMovement, in context: ScreenContext) {
         let before = list.selection
-        let height = layout(in: context).list.map { SegmentsLayout.lines(of: $0).height } ?? 1
+        let height = max(1, layout(in: context).lines.height)
         list.move(movement, count: entries.count, height: height)
         guard subject == nil, !entries.isEmpty else { return }
         let step = list.selection >= before ? 1 : -1

@@ -12,26 +12,47 @@ extension SegmentsScreen {
 
     public func draw(into buffer: inout CellBuffer, in context: ScreenContext) -> Point? {
         let layout = layout(in: context)
-        if let rect = layout.list { drawList(in: rect, into: &buffer, context) }
+        var cursor: Point?
+        if let rect = layout.list { cursor = drawList(layout, in: rect, into: &buffer, context) }
         if let rect = layout.brief { drawBrief(in: rect, into: &buffer, context) }
         if let rect = layout.page { drawPage(in: rect, into: &buffer, context) }
-        return form?.draw(into: &buffer, in: context)
+        if let form { return form.draw(into: &buffer, in: context) }
+        return cursor
     }
 
     // MARK: The list
 
-    private func drawList(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
+    /// - Parameter shown: other lines than those that the filter leaves.
+    func listView(_ shown: [SegmentEntry]? = nil, in context: ScreenContext) -> SegmentListView {
+        SegmentListView(
+            entries: shown ?? entries, counts: counts, unfolded: unfolded, marks: marks,
+            names: SegmentNames(context.presentation), definitions: context.model.definitions, words: context.words)
+    }
+
+    /// - Returns: where the cursor of the filter blinks.
+    private func drawList(
+        _ layout: SegmentsLayout, in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext
+    ) -> Point? {
         let words = context.words
-        let definitions = context.model.definitions
-        let label =
-            marks.isEmpty
-            ? words.counted(definitions.segments.count, .segment) : words("{0} marked", words.number(marks.count))
-        Panel(title: words("Segments"), label: label, isFocused: pane == .list).draw(in: rect, into: &buffer)
-        let lines = SegmentsLayout.lines(of: rect)
-        let view = SegmentListView(
-            entries: entries, counts: counts, unfolded: unfolded, marks: marks,
-            names: SegmentNames(context.presentation), definitions: definitions, words: words)
-        view.draw(list, isFocused: pane == .list && form == nil, in: lines, into: &buffer)
+        Panel(title: words("Segments"), label: listLabel(context), isFocused: pane == .list)
+            .draw(in: rect, into: &buffer)
+        let cursor = drawFilter(layout, into: &buffer, words)
+        if entries.isEmpty, !filter.isEmpty {
+            let text = Paragraph(words("No segment fits. Esc removes the filter."), .muted)
+            ScrollText([text]).draw(in: layout.lines.inset(horizontal: 1, vertical: 1), into: &buffer)
+        }
+        listView(in: context).draw(
+            list, isFocused: pane == .list && form == nil, in: layout.lines, into: &buffer)
+        return cursor
+    }
+
+    /// What is marked; else how many of the segments the filter leaves.
+    private func listLabel(_ context: ScreenContext) -> String {
+        let words = context.words
+        guard marks.isEmpty else { return words("{0} marked", words.number(marks.count)) }
+        let all = context.model.definitions.segments.count
+        guard !filter.isEmpty else { return words.counted(all, .segment) }
+        return words("{0} of {1}", words.number(entries.count { $0.subject?.segment != nil }), words.number(all))
     }
 
     /// What the chosen definition says.
@@ -40,7 +61,7 @@ extension SegmentsScreen {
         guard let subject else { return }
         let brief = SegmentBrief(
             subject: subject, fault: subject.definition.flatMap { counts?.faults[$0] },
-            context: context.presentation)
+            isReadOnly: context.readOnlyReason != nil, context: context.presentation)
         ScrollText(brief.paragraphs).draw(in: content, into: &buffer)
     }
 
@@ -65,7 +86,8 @@ extension SegmentsScreen {
         let isFocused = pane == .page && form == nil
         FigureGridView(grid: picture.grid, cursor: settled, isFocused: isFocused, marked: marks)
             .draw(in: layout.grid, into: &buffer)
-        drawFoot(picture, settled, isFocused: isFocused, in: layout.foot, into: &buffer, words)
+        drawFoot(
+            picture, settled, isFocused: isFocused, in: layout.foot, noteLines: layout.noteLines, into: &buffer)
     }
 
     /// The subject, or what the page is about instead.
@@ -91,6 +113,7 @@ extension SegmentsScreen {
     private func drawPlaceholder(in rect: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
         let words = context.words
         let text: Paragraph
+        guard subject != nil else { return }
         switch pageData {
         case .failed(let reason): text = Paragraph("✖ " + reason, .stop, continuationIndent: 2)
         case .nothingMarked:
@@ -107,17 +130,27 @@ extension SegmentsScreen {
 
     /// What the selected number counts, then what explains the page.
     private func drawFoot(
-        _ picture: PagePicture, _ cursor: FigureCursor, isFocused: Bool, in rect: Rect,
-        into buffer: inout CellBuffer, _ words: Words
+        _ picture: PagePicture, _ cursor: FigureCursor, isFocused: Bool, in rect: Rect, noteLines: Int,
+        into buffer: inout CellBuffer
     ) {
         let cell = picture.grid.cell(line: cursor.line, column: cursor.column)
-        let notes = min(2, ScrollText(picture.notes).lines(width: max(1, rect.width - 1)).count)
-        let parts = rect.rows([.flexible(), .fixed(notes)])
+        let parts = rect.rows([.flexible(), .fixed(noteLines)])
         if isFocused, let cell, let people = cell.people {
-            let text = ([people.heading + ": " + (cell.spoken ?? cell.text)] + cell.details).joined(separator: " · ")
-            let name = Paragraph("▸ " + text, .accent, continuationIndent: 2)
-            ScrollText([name]).draw(in: parts[0], into: &buffer)
+            let texts = [people.heading + ": " + (cell.spoken ?? cell.text)] + cell.details + [cell.remark ?? ""]
+            let text = texts.filter { !$0.isEmpty }.joined(separator: " · ")
+            drawDetail("▸ " + text, in: parts[0], into: &buffer)
         }
         ScrollText(picture.notes).draw(in: parts[1], into: &buffer)
+    }
+
+    /// In as many lines as there are; what does not fit ends with an ellipsis, and stands in the exports.
+    private func drawDetail(_ text: String, in rect: Rect, into buffer: inout CellBuffer) {
+        let lines = TextWrapping.lines([TextSpan(text)], width: max(1, rect.width - 1), continuationIndent: 2)
+            .map { $0.map(\.text).joined() }
+        for (index, line) in lines.prefix(rect.height).enumerated() {
+            let isLast = index == rect.height - 1
+            let shown = isLast ? ([line] + lines.dropFirst(index + 1).map(\.trimmed)).joined(separator: " ") : line
+            buffer.drawFitted(shown, in: rect.row(index), style: .accent)
+        }
     }
 }

@@ -6,7 +6,7 @@ import CampaignPreview
 struct CountsWork: Work {
     struct Answer: Sendable {
         var counts: [MemberSet: Int] = [:]
-        var faults: [DefinitionReference: String] = [:]
+        var faults: [DefinitionReference: SegmentFault] = [:]
         /// Records for which several parts of a scheme hold.
         var overlapping: [SchemeID: Int] = [:]
     }
@@ -19,6 +19,10 @@ struct CountsWork: Work {
         let total = definitions.everyScheme.count + definitions.segments.count
         var answer = Answer()
         answer.counts[.base] = context.model.audience.visible.count
+        // The catalogue knows which part of a scheme is meant.
+        for problem in SegmentCatalog(definitions: definitions).problems {
+            answer.faults[problem.definition] = answer.faults[problem.definition] ?? SegmentFault(problem)
+        }
         var done = 0
         func next() throws {
             try context.checkCancellation()
@@ -33,7 +37,8 @@ struct CountsWork: Work {
                 answer.counts[.unassigned(scheme.id)] = breakdown.unassigned.count
                 answer.overlapping[scheme.id] = breakdown.overlapping.count
             } catch {
-                answer.faults[.scheme(scheme.id)] = error.sentence
+                let definition = DefinitionReference.scheme(scheme.id)
+                answer.faults[definition] = answer.faults[definition] ?? SegmentFault(error, of: definition)
             }
         }
         for segment in definitions.segments {
@@ -41,18 +46,11 @@ struct CountsWork: Work {
             do {
                 answer.counts[.segment(segment.id)] = try evaluator.rows(segment: segment.id).count
             } catch {
-                answer.faults[.segment(segment.id)] = error.sentence
+                let definition = DefinitionReference.segment(segment.id)
+                answer.faults[definition] = answer.faults[definition] ?? SegmentFault(error, of: definition)
             }
         }
         return answer
-    }
-}
-
-extension EvaluationError {
-    /// What is wrong, without naming the definition when it is its own text.
-    var sentence: String {
-        if case .invalid(_, let error) = self { return error.description }
-        return description
     }
 }
 
@@ -71,7 +69,8 @@ struct PageWork: Work {
         do {
             return Answer(key: key, data: try data(in: context))
         } catch let error as EvaluationError {
-            return Answer(key: key, data: .failed(error.sentence))
+            let definition = key.subject?.definition
+            return Answer(key: key, data: .failed(definition.map { error.sentence(in: $0) } ?? error.description))
         }
     }
 
@@ -79,7 +78,9 @@ struct PageWork: Work {
         let reports = context.model.reports
         switch key.page {
         case .rfm: return .rfm(reports.rfmGrid())
-        case .activity: return .activity(reports.activityMatrix())
+        case .activity:
+            let hasChains = !context.model.definitions.chains.isEmpty
+            return .activity(reports.activityMatrix(), chains: hasChains ? .running : .found)
         case .overlap:
             return key.marks.count < 2 ? .nothingMarked : .overlap(try reports.overlap(of: key.marks))
         case .breakdown: return try breakdown(in: context)
@@ -119,6 +120,23 @@ struct PageWork: Work {
 
     private func earlier(in context: WorkContext) -> SegmentReports {
         context.model.reports(asOf: context.model.asOf - (key.earlier ?? .month).span)
+    }
+}
+
+/// Finds which chains of the map are about to write to whom, for the activity matrix. As dear as the map the first time.
+struct ActivityChainsWork: Work {
+    struct Answer: Sendable {
+        let matrix: ActivityMatrix
+    }
+
+    func title(_ words: Words) -> String { words("Following the chains") }
+
+    func answer(in context: WorkContext) throws -> Answer {
+        let model = context.model
+        guard !model.definitions.chains.isEmpty else { return Answer(matrix: model.reports.activityMatrix()) }
+        let chains = model.addressedByChains
+        try context.checkCancellation()
+        return Answer(matrix: model.reports.activityMatrix(chains: chains))
     }
 }
 

@@ -115,6 +115,16 @@ class MarkupDocument {
     }
 }
 
+/// What XML cannot hold, sheets write as `_x000D_`.
+private enum SheetText {
+    static func unescaped(_ text: String) -> String {
+        guard text.contains("_x") else { return text }
+        return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
+            UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? String(match.0)
+        }
+    }
+}
+
 /// The texts that cells refer to by number.
 private final class SharedTexts: MarkupDocument {
     private var texts: [String] = []
@@ -140,7 +150,7 @@ private final class SharedTexts: MarkupDocument {
 
     override func end(_ element: String) {
         switch element {
-        case "si": texts.append(String(decoding: bytes, as: UTF8.self))
+        case "si": texts.append(SheetText.unescaped(String(decoding: bytes, as: UTF8.self)))
         case "rPh": isPhonetic = false
         case "t": isText = false
         default: break
@@ -239,7 +249,7 @@ private final class SheetParser: MarkupDocument {
         let raw = String(decoding: bytes, as: UTF8.self)
         switch kind {
         case "s": return Int(raw).flatMap { texts.indices.contains($0) ? texts[$0] : nil } ?? ""
-        case "str", "inlineStr": return raw
+        case "str", "inlineStr": return SheetText.unescaped(raw)
         case "b": return raw == "1" ? "true" : "false"
         case "e": return ""
         default:

@@ -29,7 +29,8 @@ extension InterchangeFormat {
             FormatColumn("Marketing contact status", .attribute("marketingContactStatus")),
             FormatColumn("Unsubscribed from all email", .consent(.email, optOut), aliases: ["Opted out of all email"]),
             FormatColumn("Opted out of email: Marketing Information", .consent(.email, optOut)),
-            FormatColumn("Legal basis for processing contact's data", .consentProof(.dataProcessing)),
+            FormatColumn(
+                "Legal basis for processing contact's data", .consentProof(.dataProcessing), takesAnyWords: true),
             FormatColumn("Create Date", .registeredAt),
             FormatColumn("Last Modified Date", .updatedAt),
         ]
@@ -42,5 +43,6 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let optOut = ConsentWords.flag(yes: .withdrawn, no: .nothing)
+    private static let optOut = ConsentWords.flag(
+        yes: .withdrawn, no: .nothing, spelling: ConsentSpelling(granted: "No", withdrawn: "Yes", unknown: "No"))
 }

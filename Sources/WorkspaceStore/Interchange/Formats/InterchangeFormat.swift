@@ -19,11 +19,14 @@ public struct FormatColumn: Hashable, Sendable {
     public let meaning: ColumnMeaning
     /// Other names under which the tool has written it.
     public let aliases: [String]
+    /// Of a proof: whether the tool takes any words there, and not only those it has written itself.
+    public let takesAnyWords: Bool
 
-    public init(_ name: String, _ meaning: ColumnMeaning, aliases: [String] = []) {
+    public init(_ name: String, _ meaning: ColumnMeaning, aliases: [String] = [], takesAnyWords: Bool = false) {
         self.name = name
         self.meaning = meaning
         self.aliases = aliases
+        self.takesAnyWords = takesAnyWords
     }
 }
 
@@ -39,6 +42,14 @@ public struct InterchangeFormat: Sendable {
     /// How times without an offset are read.
     public enum Clock: Sendable {
         case utc, workspace
+    }
+
+    /// How times are written; each is read from any file.
+    public enum TimeStyle: Sendable {
+        /// `2025-12-31T23:59:00Z`.
+        case iso8601
+        /// `2025-12-31 23:59:00`, of UTC.
+        case plain
     }
 
     /// Which comes first in dates with slashes.
@@ -60,8 +71,13 @@ public struct InterchangeFormat: Sendable {
     public var otherColumns = OtherColumns.attributes
     public var clock = Clock.workspace
     public var slashDates = SlashDates.dayFirst
-    /// Between the tags of one field.
+    /// Between the tags of one field; the first is written.
     public var tagSeparators = ",|"
+    public var times = TimeStyle.iso8601
+    /// Whether columns may be named as mapping files name fields, such as `attributes.club`.
+    public var understandsFieldNames = false
+    /// The files into which the tool parts its contacts by whether they may be written to; empty when all stand in one.
+    public var standings: [StandingFile] = []
     /// Whether values may begin with an apostrophe that keeps spreadsheets from reading them as numbers.
     public var hasApostrophes = false
     /// By which the tool divides fields when it writes.

@@ -24,5 +24,8 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let status = ConsentWords(["active": .nothing, "unsubscribed": .withdrawn, "unreachable": .nothing])
+    private static let status = ConsentWords(
+        ["active": .nothing, "unsubscribed": .withdrawn, "unreachable": .nothing],
+        spelling: ConsentSpelling(
+            granted: "active", withdrawn: "unsubscribed", unknown: "active", bounced: "unreachable"))
 }

@@ -25,14 +25,15 @@ extension InterchangeFormat {
             FormatColumn("IP Address", .ignored),
             FormatColumn("Email Marketing Consent", .consent(.email, consent)),
             FormatColumn("Email Marketing Consent Timestamp", .consentChangedAt(.email)),
-            FormatColumn("Email Marketing Consent Method", .consentProof(.email)),
+            FormatColumn("Email Marketing Consent Method", .consentProof(.email), takesAnyWords: true),
             FormatColumn("SMS Marketing Consent", .consent(.sms, consent)),
             FormatColumn("SMS Marketing Consent Timestamp", .consentChangedAt(.sms)),
-            FormatColumn("SMS Marketing Consent Method", .consentProof(.sms)),
+            FormatColumn("SMS Marketing Consent Method", .consentProof(.sms), takesAnyWords: true),
             FormatColumn("Profile Created On", .registeredAt, aliases: ["Date Added", "Created"]),
             FormatColumn("Last Updated", .updatedAt, aliases: ["Updated"]),
         ]
         format.clock = .utc
+        format.times = .plain
         format.slashDates = .monthFirst
         format.consentNote = """
             `SUBSCRIBED` is a grant and `UNSUBSCRIBED` a withdrawal of that channel, at the time of the column beside it and proved by the \
@@ -41,10 +42,11 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let consent = ConsentWords([
-        "subscribed": .granted, "subscribe": .granted, "true": .granted, "unsubscribed": .withdrawn,
-        "unsubscribe": .withdrawn, "suppressed": .withdrawn, "never_subscribed": .notGranted,
-        "never subscribed": .notGranted,
-        "false": .notGranted,
-    ])
+    private static let consent = ConsentWords(
+        [
+            "subscribed": .granted, "subscribe": .granted, "true": .granted, "unsubscribed": .withdrawn,
+            "unsubscribe": .withdrawn, "suppressed": .withdrawn, "never_subscribed": .notGranted,
+            "never subscribed": .notGranted,
+            "false": .notGranted,
+        ], spelling: ConsentSpelling(granted: "SUBSCRIBED", withdrawn: "UNSUBSCRIBED", unknown: "NEVER_SUBSCRIBED"))
 }

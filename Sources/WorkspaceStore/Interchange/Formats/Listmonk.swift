@@ -22,7 +22,10 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let status = ConsentWords([
-        "enabled": .nothing, "disabled": .nothing, "blocklisted": .withdrawn, "unsubscribed": .withdrawn,
-    ])
+    private static let status = ConsentWords(
+        [
+            "enabled": .nothing, "disabled": .nothing, "blocklisted": .withdrawn, "unsubscribed": .withdrawn,
+        ],
+        spelling: ConsentSpelling(
+            granted: "enabled", withdrawn: "blocklisted", unknown: "disabled", addressed: "enabled"))
 }

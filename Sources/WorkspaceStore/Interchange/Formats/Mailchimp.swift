@@ -39,12 +39,25 @@ extension InterchangeFormat {
             FormatColumn("TAGS", .tags),
         ]
         format.clock = .utc
+        format.times = .plain
         format.slashDates = .monthFirst
         format.tagSeparators = ","
+        format.standings = [
+            StandingFile("subscribed_members_export.csv", .granted, omits: unsubscribing + cleaning),
+            StandingFile("nonsubscribed_members_export.csv", .unknown, omits: unsubscribing + cleaning),
+            StandingFile(
+                "unsubscribed_members_export.csv", .withdrawn, omits: cleaning, needs: "UNSUB_TIME"),
+            StandingFile("cleaned_members_export.csv", .bounced, omits: unsubscribing, needs: "CLEAN_TIME"),
+        ]
         format.consentNote = """
             `OPTIN_TIME` is a grant for email at that time, proved by `OPTIN_IP`; `CONFIRM_TIME` confirms it. A file with `UNSUB_TIME` holds \
             withdrawals, one with `CLEAN_TIME` addresses that bounced. Being in the file of the subscribed without a time is no consent.
             """
         return format
     }()
+
+    private static let unsubscribing = [
+        "UNSUB_TIME", "UNSUB_CAMPAIGN_TITLE", "UNSUB_REASON", "UNSUB_REASON_OTHER",
+    ]
+    private static let cleaning = ["CLEAN_TIME", "CLEAN_CAMPAIGN_TITLE"]
 }

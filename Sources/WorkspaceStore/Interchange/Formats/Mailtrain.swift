@@ -21,6 +21,7 @@ extension InterchangeFormat {
             FormatColumn("UNSUBSCRIBED", .consentWithdrawnAt(.email, always: false)),
         ]
         format.clock = .utc
+        format.times = .plain
         format.consentNote = """
             Status `2` (unsubscribed) and `4` (complained) are withdrawals for email; `1` (subscribed) alone is no consent, for files put in \
             by hand have it too; `3` (bounced) says nothing.
@@ -28,9 +29,10 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let status = ConsentWords([
-        "1": .nothing, "2": .withdrawn, "3": .nothing, "4": .withdrawn, "subscribed": .nothing,
-        "unsubscribed": .withdrawn,
-        "bounced": .nothing, "complained": .withdrawn,
-    ])
+    private static let status = ConsentWords(
+        [
+            "1": .nothing, "2": .withdrawn, "3": .nothing, "4": .withdrawn, "subscribed": .nothing,
+            "unsubscribed": .withdrawn,
+            "bounced": .nothing, "complained": .withdrawn,
+        ], spelling: ConsentSpelling(granted: "1", withdrawn: "2", unknown: "1", bounced: "3"))
 }

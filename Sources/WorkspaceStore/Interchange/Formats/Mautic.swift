@@ -35,6 +35,8 @@ extension InterchangeFormat {
             FormatColumn("tags", .tags),
         ]
         format.clock = .utc
+        format.times = .plain
+        format.tagSeparators = "|,"
         format.consentNote = """
             `doNotEmail` that says yes (`1`, `true`, `on`, `yes`) is a withdrawal for email, anything else says nothing; a contact of \
             Mautic is no consent.
@@ -42,5 +44,6 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let doNotEmail = ConsentWords.flag(yes: .withdrawn, no: .nothing)
+    private static let doNotEmail = ConsentWords.flag(
+        yes: .withdrawn, no: .nothing, spelling: ConsentSpelling(granted: "0", withdrawn: "1", unknown: "0"))
 }

@@ -25,13 +25,14 @@ extension InterchangeFormat {
                 "EmailMarketingSubscribed", .consent(.email, subscribed),
                 aliases: ["CustomerSubscriptionsEmailIsSubscribed"]),
             FormatColumn("EmailMarketingSubscribedDateTimeUtc", .consentChangedAt(.email)),
-            FormatColumn("EmailMarketingSubscribedSource", .consentProof(.email)),
+            FormatColumn("EmailMarketingSubscribedSource", .consentProof(.email), takesAnyWords: true),
             FormatColumn(
                 "SmsMarketingSubscribed", .consent(.sms, subscribed), aliases: ["CustomerSubscriptionsSmsIsSubscribed"]),
             FormatColumn("SmsMarketingSubscribedDateTimeUtc", .consentChangedAt(.sms)),
-            FormatColumn("SmsMarketingSubscribedSource", .consentProof(.sms)),
+            FormatColumn("SmsMarketingSubscribedSource", .consentProof(.sms), takesAnyWords: true),
         ]
         format.clock = .utc
+        format.times = .plain
         format.delimiter = UInt8(ascii: ";")
         format.consentNote = """
             `true` under `…MarketingSubscribed` is a grant and `false` a withdrawal of that channel, at the time of the column beside it. An empty \
@@ -40,5 +41,6 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let subscribed = ConsentWords.flag(yes: .granted, no: .withdrawn)
+    private static let subscribed = ConsentWords.flag(
+        yes: .granted, no: .withdrawn, spelling: ConsentSpelling(granted: "true", withdrawn: "false", unknown: ""))
 }

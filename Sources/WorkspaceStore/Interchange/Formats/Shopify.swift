@@ -67,5 +67,6 @@ extension InterchangeFormat {
         return format
     }()
 
-    private static let accepts = ConsentWords.flag(yes: .granted, no: .notGranted)
+    private static let accepts = ConsentWords.flag(
+        yes: .granted, no: .notGranted, spelling: ConsentSpelling(granted: "yes", withdrawn: "no", unknown: "no"))
 }

@@ -5,6 +5,7 @@ extension InterchangeFormat {
     static let table: InterchangeFormat = {
         var format = InterchangeFormat(id: "csv", title: "Table", source: "csv")
         format.columns = [
+            FormatColumn("musterId", .id),
             FormatColumn("id", .externalID(system: nil), aliases: ["customer id", "код", "код клиента"]),
             FormatColumn(
                 "email", .text(.email),
@@ -35,9 +36,14 @@ extension InterchangeFormat {
                 "registeredAt", .registeredAt, aliases: ["created", "created at", "registered", "дата регистрации"]),
             FormatColumn("updatedAt", .updatedAt, aliases: ["updated", "updated at", "дата изменения"]),
             FormatColumn("tags", .tags, aliases: ["метки", "теги"]),
+            FormatColumn("interests", .interests),
+            FormatColumn("pushId", .text(.pushId)),
+            FormatColumn("recordSource", .text(.source)),
         ]
+        format.understandsFieldNames = true
         format.consentNote = """
-            Only columns that a mapping file names as consent state one: a spreadsheet of contacts is no consent.
+            Only columns that are named as consents, such as `consent.email`, or that a mapping file names so, state one: a spreadsheet of \
+            contacts is no consent.
             """
         return format
     }()

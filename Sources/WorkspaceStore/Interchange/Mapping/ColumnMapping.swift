@@ -28,7 +28,8 @@ public struct ColumnMapping: Sendable {
             seen[folded] = occurrence
             let plain = name.isEmpty ? "column \(place + 1)" : name
             let unique = occurrence == 1 ? plain : "\(plain) \(occurrence)"
-            if occurrence == 1, let meaning = meanings[folded], meaning.mayRepeat || used.insert(meaning).inserted {
+            let known = meanings[folded] ?? (format.understandsFieldNames ? ColumnMeaning(fieldName: name) : nil)
+            if occurrence == 1, let meaning = known, meaning.mayRepeat || used.insert(meaning).inserted {
                 return Column(name: unique, meaning: meaning)
             }
             guard format.otherColumns == .attributes else { return Column(name: unique, meaning: .ignored) }

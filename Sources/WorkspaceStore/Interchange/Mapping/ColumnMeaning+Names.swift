@@ -77,11 +77,21 @@ extension ColumnMeaning {
         }
     }
 
+    /// The meaning of a column that is named like a field with a dot in it, which nobody calls a column by chance; nil for
+    /// any other, and for fields of orders and events.
+    init?(fieldName name: String) {
+        guard name.contains("."), let meaning = ColumnMeaning(name: name) else { return nil }
+        switch meaning {
+        case .order, .event: return nil
+        default: self = meaning
+        }
+    }
+
     private static func consent(named name: Substring, _ words: ConsentWords?) -> ColumnMeaning? {
         let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let topic = parts.first.flatMap({ ConsentTopic(name: $0) }) else { return nil }
         guard parts.count == 2 else {
-            return .consent(topic, words ?? .flag(yes: .granted, no: .notGranted))
+            return .consent(topic, words ?? .stated)
         }
         switch parts[1] {
         case "grantedAt": return .consentGrantedAt(topic)

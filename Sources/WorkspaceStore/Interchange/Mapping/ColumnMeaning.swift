@@ -48,22 +48,59 @@ public struct ConsentWords: Hashable, Sendable {
     public let meanings: [String: ConsentWord]
     /// Of an empty field.
     public let whenEmpty: ConsentWord
+    /// How the words are written.
+    public let spelling: ConsentSpelling
 
-    public init(_ meanings: [String: ConsentWord], whenEmpty: ConsentWord = .nothing) {
+    public init(
+        _ meanings: [String: ConsentWord], whenEmpty: ConsentWord = .nothing, spelling: ConsentSpelling = .plain
+    ) {
         self.meanings = meanings
         self.whenEmpty = whenEmpty
+        self.spelling = spelling
     }
 
     static let yes = ["yes", "true", "1", "on", "y", "да", "так"]
     static let no = ["no", "false", "0", "off", "n", "нет", "ні"]
 
     /// Yes is one thing, no another.
-    public static func flag(yes: ConsentWord, no: ConsentWord) -> ConsentWords {
+    public static func flag(
+        yes: ConsentWord, no: ConsentWord, spelling: ConsentSpelling = .plain
+    ) -> ConsentWords {
         ConsentWords(
             Dictionary(
                 ConsentWords.yes.map { ($0, yes) } + ConsentWords.no.map { ($0, no) },
-                uniquingKeysWith: { first, _ in first }))
+                uniquingKeysWith: { first, _ in first }), spelling: spelling)
     }
+
+    /// The words of our own files: what stands there is called by its name.
+    static let stated = ConsentWords(
+        flag(yes: .granted, no: .notGranted).meanings.merging([
+            "granted": .granted, "withdrawn": .withdrawn, "unknown": .nothing,
+        ]) { first, _ in first })
+}
+
+/// How a tool writes where a consent stands. What it has no word for is the word that promises least.
+public struct ConsentSpelling: Hashable, Sendable {
+    public var granted: String
+    public var withdrawn: String
+    /// Nobody ever stated anything.
+    public var unknown: String
+    /// Of somebody who is written to without a marketing consent, as service content may be; nil is the word for unknown.
+    public var addressed: String?
+    /// Of somebody who may be written to but whose address bounces; nil where the tool does not say so here.
+    public var bounced: String?
+
+    public init(
+        granted: String, withdrawn: String, unknown: String, addressed: String? = nil, bounced: String? = nil
+    ) {
+        self.granted = granted
+        self.withdrawn = withdrawn
+        self.unknown = unknown
+        self.addressed = addressed
+        self.bounced = bounced
+    }
+
+    public static let plain = ConsentSpelling(granted: "granted", withdrawn: "withdrawn", unknown: "")
 }
 
 /// What a column of a file means in a workspace. The same description serves for reading and for writing.

@@ -142,7 +142,8 @@ private struct ImportRun {
         }
         defer { queue.abandon() }
         let settings = workspace.definitions.settings
-        var customers = CustomerRowReader(mapping: file.mapping, format: file.format, settings: settings)
+        var customers = CustomerRowReader(
+            mapping: file.mapping, format: file.format, container: file.container, settings: settings)
         var orders = OrderImporter(file: file, workspace: workspace)
         let events = EventImporter(file: file, settings: settings)
         var draft = ImportedCustomer()

@@ -7,15 +7,20 @@ struct CustomerRowReader {
     private let columns: [ColumnMapping.Column]
     private let values: ValueReader
     private let dropsApostrophes: Bool
+    /// Whether values may stand behind an apostrophe of ours, see ``FormulaGuard``.
+    private let dropsGuards: Bool
     private let tagSeparators: [UInt8]
     private var topics: [TopicReading]
     /// For each column the place of its topic.
     private let topicOfColumn: [Int]
 
-    init(mapping: ColumnMapping, format: InterchangeFormat, settings: WorkspaceSettings) {
+    init(
+        mapping: ColumnMapping, format: InterchangeFormat, container: FileContainer, settings: WorkspaceSettings
+    ) {
         columns = mapping.columns
         values = ValueReader(format: format, settings: settings)
         dropsApostrophes = format.hasApostrophes
+        dropsGuards = container == .delimited || container == .spreadsheet
         tagSeparators = Array(format.tagSeparators.utf8)
         var topics: [ConsentTopic] = []
         topicOfColumn = mapping.columns.map { column in
@@ -48,7 +53,10 @@ struct CustomerRowReader {
         var end = text.count
         while start < end, text[start] <= 0x20 { start += 1 }
         while start < end, text[end - 1] <= 0x20 { end -= 1 }
-        if dropsApostrophes, start < end, text[start] == 0x27 { start += 1 }
+        if start < end, text[start] == FormulaGuard.mark {
+            let rest = Bytes(rebasing: text[(start + 1)..<end])
+            if dropsApostrophes || (dropsGuards && FormulaGuard.isNeeded(rest)) { return rest }
+        }
         return start == 0 && end == text.count ? text : Bytes(rebasing: text[start..<end])
     }
 

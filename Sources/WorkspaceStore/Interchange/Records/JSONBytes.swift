@@ -13,7 +13,11 @@ struct JSONBytes {
         needsComma = false
     }
 
-    mutating func endLine() { bytes.append(0x0A) }
+    /// What comes next stands on a line of its own.
+    mutating func endLine() {
+        bytes.append(0x0A)
+        needsComma = false
+    }
 
     mutating func beginObject() { begin(0x7B) }
     mutating func endObject() { end(0x7D) }
@@ -82,40 +86,15 @@ struct JSONBytes {
     mutating func date(_ date: CalendarDate) {
         separate()
         bytes.append(0x22)
-        append(date)
+        bytes.append(date)
         bytes.append(0x22)
     }
 
-    /// ISO 8601 in UTC. No formatter, for a file may have millions.
+    /// ISO 8601 in UTC.
     mutating func instant(_ instant: Instant) {
-        let (days, second) = instant.seconds.quotientAndRemainder(dividingBy: 86_400)
-        let isBefore = second < 0
         separate()
         bytes.append(0x22)
-        append(CalendarDate(daysSinceEpoch: Int32(truncatingIfNeeded: isBefore ? days - 1 : days)))
-        let ofDay = Int(isBefore ? second + 86_400 : second)
-        bytes.append(0x54)
-        appendTwo(ofDay / 3_600)
-        bytes.append(0x3A)
-        appendTwo(ofDay / 60 % 60)
-        bytes.append(0x3A)
-        appendTwo(ofDay % 60)
-        bytes.append(0x5A)
+        bytes.append(instant, .iso8601)
         bytes.append(0x22)
-    }
-
-    private mutating func append(_ date: CalendarDate) {
-        let (year, month, day) = date.components
-        appendTwo(year / 100)
-        appendTwo(year % 100)
-        bytes.append(0x2D)
-        appendTwo(month)
-        bytes.append(0x2D)
-        appendTwo(day)
-    }
-
-    private mutating func appendTwo(_ number: Int) {
-        bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
-        bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }
 }

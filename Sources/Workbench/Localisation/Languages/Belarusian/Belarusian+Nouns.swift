@@ -1,6 +1,8 @@
 extension Belarusian {
     /// After 1, after 2, after 5.
     static let nouns: KeyValuePairs<String, [String]> = [
+        "ask {0} people": ["спытаць {0} чалавека", "спытаць {0} чалавек", "спытаць {0} чалавек"],
+        "{0} other sources": ["{0} іншая крыніца", "{0} іншыя крыніцы", "{0} іншых крыніц"],
         "records": ["запіс", "запісы", "запісаў"],
         "people": ["чалавек", "чалавекі", "чалавек"],
         "customers": ["кліент", "кліенты", "кліентаў"],

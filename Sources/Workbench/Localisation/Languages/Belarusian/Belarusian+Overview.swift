@@ -23,7 +23,6 @@ extension Belarusian {
         "goal {0}; {1} of {2} campaigns": "мэта {0}; {1} з {2} кампаній",
         "Health of the data": "Здароўе даных", "validity": "правільнасць", "valid values": "правільных значэнняў",
         "not valid: {0}": "няправільна: {0}", "records that no channel reaches": "запісаў без ніводнага канала",
-        "contradictions between linked records": "супярэчнасцей паміж звязанымі запісамі",
         "The next two weeks": "Найбліжэйшыя два тыдні", "nothing is planned": "нічога не запланавана",
         "messages of chains on {0}": "паведамленні ланцужкоў {0}",
         "Mon": "пн", "Tue": "аў", "Wed": "ср", "Thu": "чц", "Fri": "пт", "Sat": "сб", "Sun": "нд",

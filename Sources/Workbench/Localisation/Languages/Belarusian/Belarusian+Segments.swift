@@ -13,6 +13,16 @@ extension Belarusian {
         "left since": "сышлі з таго часу", "Buyers (persons)": "Пакупнікі (людзі)",
         "Revenue of the last year": "Выручка за год", "Average check of the last year": "Сярэдні чэк за год",
         "any channel": "любы канал", "all fields (goal {0})": "усе палі (мэта {0})", "since {0} · w": "з {0} · w",
+        "words of the name, id or condition": "словы з назвы, id або ўмовы",
+        "No segment fits. Esc removes the filter.": "Ніводны сегмент не падыходзіць. Esc здымае фільтр.",
+        "Show the parts (z), mend the one in question (i); or mend the file (E).":
+            "Паказаць часткі (z) і выправіць патрэбную (i), або выправіць файл (E).",
+        "Mend it here (i), or in the file (E).":
+            "Выправіць: тут (i) або ў файле (E).",
+        "Chains: those that write to somebody there within {0}.":
+            "Ланцужкі: тыя, што напішуць камусьці адтуль за {0}.",
+        "not saved: the condition is wrong at column {0}; mend it, or leave with Esc":
+            "не запісана: памылка ва ўмове на пазіцыі {0}; выпраўце яе або выйдзіце праз Esc",
         "Computing": "Вылічэнне", "Computing: {0}": "Вылічэнне: {0}",
         "Counting the segments": "Падлік сегментаў", "Looking up the people": "Пошук людзей",
         "Writing the figures": "Запіс паказчыкаў", "nothing was changed": "нічога не мянялі",

@@ -23,7 +23,6 @@ extension Russian {
         "goal {0}; {1} of {2} campaigns": "цель {0}; {1} из {2} кампаний",
         "Health of the data": "Здоровье данных", "validity": "верность", "valid values": "верных значений",
         "not valid: {0}": "неверно: {0}", "records that no channel reaches": "записей без единого канала",
-        "contradictions between linked records": "противоречий между связанными записями",
         "The next two weeks": "Ближайшие две недели", "nothing is planned": "ничего не запланировано",
         "messages of chains on {0}": "сообщения цепочек {0}",
         "Mon": "пн", "Tue": "вт", "Wed": "ср", "Thu": "чт", "Fri": "пт", "Sat": "сб", "Sun": "вс",

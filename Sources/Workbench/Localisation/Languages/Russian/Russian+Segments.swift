@@ -13,6 +13,16 @@ extension Russian {
         "left since": "ушли с тех пор", "Buyers (persons)": "Покупатели (люди)",
         "Revenue of the last year": "Выручка за год", "Average check of the last year": "Средний чек за год",
         "any channel": "любой канал", "all fields (goal {0})": "все поля (цель {0})", "since {0} · w": "с {0} · w",
+        "words of the name, id or condition": "слова из названия, id или условия",
+        "No segment fits. Esc removes the filter.": "Ни один сегмент не подходит. Esc снимает фильтр.",
+        "Show the parts (z), mend the one in question (i); or mend the file (E).":
+            "Показать части (z) и исправить нужную (i), или исправить файл (E).",
+        "Mend it here (i), or in the file (E).":
+            "Исправить: здесь (i) или в файле (E).",
+        "Chains: those that write to somebody there within {0}.":
+            "Цепочки: те, что напишут кому-то оттуда за {0}.",
+        "not saved: the condition is wrong at column {0}; mend it, or leave with Esc":
+            "не записано: ошибка в условии на позиции {0}; исправьте её или уйдите по Esc",
         "Computing": "Вычисление", "Computing: {0}": "Вычисление: {0}",
         "Counting the segments": "Подсчёт сегментов", "Looking up the people": "Поиск людей",
         "Writing the figures": "Запись показателей", "nothing was changed": "ничего не меняли",

@@ -1,6 +1,8 @@
 extension Ukrainian {
     /// After 1, after 2, after 5.
     static let nouns: KeyValuePairs<String, [String]> = [
+        "ask {0} people": ["спитати {0} людину", "спитати {0} людей", "спитати {0} людей"],
+        "{0} other sources": ["{0} інше джерело", "{0} інші джерела", "{0} інших джерел"],
         "records": ["запис", "записи", "записів"],
         "people": ["людина", "людини", "людей"],
         "customers": ["клієнт", "клієнти", "клієнтів"],

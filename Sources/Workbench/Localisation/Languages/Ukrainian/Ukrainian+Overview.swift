@@ -23,7 +23,6 @@ extension Ukrainian {
         "goal {0}; {1} of {2} campaigns": "ціль {0}; {1} з {2} кампаній",
         "Health of the data": "Здоров’я даних", "validity": "правильність", "valid values": "правильних значень",
         "not valid: {0}": "неправильно: {0}", "records that no channel reaches": "записів без жодного каналу",
-        "contradictions between linked records": "суперечностей між пов’язаними записами",
         "The next two weeks": "Найближчі два тижні", "nothing is planned": "нічого не заплановано",
         "messages of chains on {0}": "повідомлення ланцюжків {0}",
         "Mon": "пн", "Tue": "вт", "Wed": "ср", "Thu": "чт", "Fri": "пт", "Sat": "сб", "Sun": "нд",

@@ -13,6 +13,16 @@ extension Ukrainian {
         "left since": "пішли відтоді", "Buyers (persons)": "Покупці (люди)",
         "Revenue of the last year": "Виторг за рік", "Average check of the last year": "Середній чек за рік",
         "any channel": "будь-який канал", "all fields (goal {0})": "усі поля (ціль {0})", "since {0} · w": "з {0} · w",
+        "words of the name, id or condition": "слова з назви, id або умови",
+        "No segment fits. Esc removes the filter.": "Жоден сегмент не підходить. Esc знімає фільтр.",
+        "Show the parts (z), mend the one in question (i); or mend the file (E).":
+            "Показати частини (z) і виправити потрібну (i), або виправити файл (E).",
+        "Mend it here (i), or in the file (E).":
+            "Виправити: тут (i) або у файлі (E).",
+        "Chains: those that write to somebody there within {0}.":
+            "Ланцюжки: ті, що напишуть комусь звідти за {0}.",
+        "not saved: the condition is wrong at column {0}; mend it, or leave with Esc":
+            "не записано: помилка в умові на позиції {0}; виправте її або вийдіть через Esc",
         "Computing": "Обчислення", "Computing: {0}": "Обчислення: {0}",
         "Counting the segments": "Підрахунок сегментів", "Looking up the people": "Пошук людей",
         "Writing the figures": "Запис показників", "nothing was changed": "нічого не змінювали",

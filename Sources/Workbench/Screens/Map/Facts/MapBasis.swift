@@ -72,3 +72,16 @@ extension WorkbenchModel {
         try map.planned.value { try previewEngine.plannedSends(within: MapBasis.horizon) }
     }
 }
+
+extension WorkbenchModel {
+    /// Each chain with the key records of those whom it is about to write to within ``MapBasis/horizon``. O(due messages) once
+    /// these are found. For workers, never for drawing.
+    public var addressedByChains: [AddressedByChain] {
+        let programs = mapBasis.engine.programs
+        var rows = programs.map { _ in RowSet(capacity: audience.count) }
+        dueMonth.forEach(before: asOf + MapBasis.horizon) { person, chain, _, _ in
+            rows[chain].insert(audience.persons.key(of: person))
+        }
+        return zip(programs, rows).map { AddressedByChain(chain: $0.chain.id, rows: $1) }
+    }
+}

@@ -37,7 +37,7 @@ struct CoverageWork: Work {
         try context.checkCancellation()
         let chains = chainsOfPersons(context.model)
         let unreached = forecast.simulation.unreached
-        let matrix = reports.activityMatrix(chains: addressed(by: chains, audience))
+        let matrix = reports.activityMatrix(chains: context.model.addressedByChains)
         let places = matrix.cells.map { cell in
             reports.rows(cell.purchases, cell.communication).intersection(unreached).count
         }
@@ -53,15 +53,6 @@ struct CoverageWork: Work {
             chains[person, default: []].insert(chain)
         }
         return chains
-    }
-
-    private func addressed(by chains: [Int: Set<Int>], _ audience: Audience) -> [AddressedByChain] {
-        var rows = facts.programs.map { _ in RowSet(capacity: audience.count) }
-        for (person, chains) in chains {
-            let row = audience.persons.key(of: person)
-            for chain in chains { rows[chain].insert(row) }
-        }
-        return zip(facts.programs, rows).map { AddressedByChain(chain: $0.chain.id, rows: $1) }
     }
 
     private func byCount(_ chains: [Int: Set<Int>], _ audience: Audience) -> [RowSet] {

@@ -1,18 +1,20 @@
 import TerminalKit
 
 extension SegmentForm {
-    /// A label and a line of text for each field, one line for what is wrong with the condition, and two for what Enter does.
+    private static let faultRows = 3
+
+    /// A label and a line of text for each field, lines for what is wrong with the condition, and two for what Enter does.
     private func frame(in area: Rect) -> Rect {
-        let rows = fields.count * 2 + 1 + 2
+        let rows = fields.count * 2 + Self.faultRows + 2
         return area.centred(Size(width: min(area.width - 2, 100), height: min(area.height, rows + 2)))
     }
 
-    /// Where label and input of a field are; under the condition there is a line more.
+    /// Where label and input of a field are; under the condition there are lines for what is wrong with it.
     private func places(in area: Rect) -> [(field: Field, label: Rect, input: Rect)] {
         let content = Panel.content(of: frame(in: area))
         var row = 0
         return fields.map { field in
-            defer { row += field == .condition ? 3 : 2 }
+            defer { row += field == .condition ? 2 + Self.faultRows : 2 }
             return (field, content.row(row), content.row(row + 1))
         }
     }
@@ -32,7 +34,8 @@ extension SegmentForm {
             if isFocused { cursor = blink }
             if place.field == .condition {
                 drawCount(in: place.label, into: &buffer, words)
-                let fault = Rect(x: place.input.x - 1, y: place.input.maxY, width: place.input.width + 2, height: 1)
+                let fault = Rect(
+                    x: place.input.x - 1, y: place.input.maxY, width: place.input.width + 2, height: Self.faultRows)
                 condition.drawFault(in: fault, field: place.input, into: &buffer)
             }
         }
@@ -88,10 +91,21 @@ extension SegmentForm {
     private func drawHint(in row: Rect, into buffer: inout CellBuffer, _ context: ScreenContext) {
         let words = context.words
         if let refusal {
-            buffer.drawFitted("✖ " + words(refusal), in: row, style: .overlay.bold)
+            buffer.drawFitted("✖ " + text(of: refusal, words), in: row, style: .overlay.bold)
         } else {
             buffer.drawFitted(
                 words("Enter saves into the workspace; u takes it back."), in: row, style: .overlayMuted)
+        }
+    }
+
+    private func text(of refusal: Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .noName: words("write a name")
+        case .noCondition: words("write a condition")
+        case .noNumber: words("a priority is a whole number, or nothing")
+        case .unusable: words("the condition cannot be used yet")
+        case .wrong(let column):
+            words("not saved: the condition is wrong at column {0}; mend it, or leave with Esc", words.number(column))
         }
     }
 

@@ -16,6 +16,15 @@ struct SegmentForm: Sendable {
         case finished
     }
 
+    /// What keeps a form from being saved.
+    enum Refusal: Equatable, Sendable {
+        case noName, noCondition, noNumber
+        /// The condition can be read, but not be used here.
+        case unusable
+        /// The condition cannot be read from this column on.
+        case wrong(column: Int)
+    }
+
     let purpose: SegmentPurpose
     var name: TextField
     var condition: FilterBar
@@ -25,7 +34,7 @@ struct SegmentForm: Sendable {
     /// How many records fit, of how many; nil until they were counted.
     private(set) var fitting: (count: Int, base: Int)?
     /// Why the last attempt to save was not taken.
-    private(set) var refusal: Phrase?
+    private(set) var refusal: Refusal?
 
     init(_ segment: Segment) {
         purpose = .segment(segment.id)
@@ -142,19 +151,20 @@ struct SegmentForm: Sendable {
     // MARK: Saving
 
     private mutating func finish(in model: WorkbenchModel) -> Response {
-        if name.text.trimmed.isEmpty { return refuse(Phrase("write a name"), at: .name) }
-        if condition.field.text.trimmed.isEmpty { return refuse(Phrase("write a condition"), at: .condition) }
+        if name.text.trimmed.isEmpty { return refuse(.noName, at: .name) }
+        if condition.field.text.trimmed.isEmpty { return refuse(.noCondition, at: .condition) }
         if let fault = SegmentTrialWork.fault(purpose, condition.field.text, in: model) {
             show(fault)
-            return refuse(Phrase("the condition cannot be used yet"), at: .condition)
+            guard case .wrong(let error) = fault else { return refuse(.unusable, at: .condition) }
+            // There the mending begins.
+            condition.field.moveCursor(to: error.column - 1)
+            return refuse(.wrong(column: error.column), at: .condition)
         }
-        if !priority.text.trimmed.isEmpty, Int(priority.text.trimmed) == nil {
-            return refuse(Phrase("a priority is a whole number, or nothing"), at: .priority)
-        }
+        if !priority.text.trimmed.isEmpty, Int(priority.text.trimmed) == nil { return refuse(.noNumber, at: .priority) }
         return .finished
     }
 
-    private mutating func refuse(_ reason: Phrase, at field: Field) -> Response {
+    private mutating func refuse(_ reason: Refusal, at field: Field) -> Response {
         refusal = reason
         focus(on: field)
         return .none

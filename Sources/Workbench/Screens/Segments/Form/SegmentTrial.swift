@@ -67,7 +67,7 @@ struct SegmentTrialWork: Work {
         } catch let error as ExpressionError {
             return .wrong(error)
         } catch let error as EvaluationError {
-            return .unusable(error.sentence)
+            return .unusable(purpose.definition.map { error.sentence(in: $0) } ?? error.description)
         } catch {
             return .unusable(String(describing: error))
         }
@@ -86,6 +86,6 @@ struct SegmentTrialWork: Work {
         let circle = changed.problems.lazy.map(\.error).first { error in
             if case .cycle(let path) = error { path.contains(definition) } else { false }
         }
-        return circle.map { .unusable($0.sentence) }
+        return circle.map { .unusable($0.sentence(in: definition)) }
     }
 }

@@ -3,7 +3,9 @@ import TerminalKit
 /// Where the columns and lines of a grid are. Drawing and mouse use the same places.
 struct FigureGridLayout {
     static let gap = 2
+    /// A bar that room is made for, and one that is still drawn where there is little.
     static let narrowestBar = 8
+    private static let shortestBar = 5
     static let widestBar = 40
     private static let widestMapCell = 18
 
@@ -66,6 +68,17 @@ struct FigureGridLayout {
     /// How many lines can be seen.
     var visibleLines: Int { max(0, body.height / lineHeight) }
 
+    /// How wide labels may be that go on in further lines: what the numbers leave, and the bars where that is plenty.
+    static func labelRoom(of grid: FigureGrid, width: Int) -> Int {
+        let widths = contentWidths(of: grid)
+        let numbers = grid.columns.indices.filter { grid.columns[$0].kind == .number }
+        let room = max(1, width - 1 - numbers.reduce(0) { $0 + widths[$1] + gap })
+        let beside = room - grid.columns.count { $0.kind == .bar } * (narrowestBar + gap)
+        return beside >= leastWrappedLabel ? beside : max(room, leastWrappedLabel / 2)
+    }
+
+    private static let leastWrappedLabel = 28
+
     private static func labelWidth(of grid: FigureGrid) -> Int {
         let labels = grid.lines.filter { !$0.isHeading || !$0.cells.isEmpty }.map(\.label.text)
         return (labels + [grid.labelTitle]).map { DisplayWidth.columns(of: $0) }.max() ?? 0
@@ -95,7 +108,7 @@ struct FigureGridLayout {
             switch grid.columns[index].kind {
             case .number: (index, widths[index])
             case .text: textWidths[index].map { (index, $0) }
-            case .bar: barRoom >= narrowestBar ? (index, min(widestBar, barRoom)) : nil
+            case .bar: barRoom >= shortestBar ? (index, min(widestBar, barRoom)) : nil
             }
         }
     }

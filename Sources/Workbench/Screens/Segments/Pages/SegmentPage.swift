@@ -59,12 +59,18 @@ enum PageData: Sendable {
     case parts(SchemeID, [SetFigures])
     case figures(SetFigures)
     case rfm(RFMGrid)
-    case activity(ActivityMatrix)
+    case activity(ActivityMatrix, chains: ChainSearch)
     case audit(SchemeAudit)
     case overlap(SegmentOverlap)
     case migration(SchemeMigration)
     case profile(MemberSet, MemberProfile)
     /// There is nothing to compute: fewer than two sets are marked.
     case nothingMarked
+    case failed(String)
+}
+
+/// Whether it is known which chains write to the people of the activity matrix.
+enum ChainSearch: Equatable, Sendable {
+    case running, found
     case failed(String)
 }
