@@ -39,8 +39,8 @@ import WorkspaceStore
     /// Days before as-of and after it, and a few at uneven distances.
     static func instants(around asOf: Instant) -> [[Instant]] {
         [
-            (0..<ExpressionSeries.most).map { asOf - TimeSpan.days(ExpressionSeries.most - 1 - $0) },
-            (0..<33).map { asOf - TimeSpan.days(2 - $0) },
+            (0..<ExpressionSeries.most).map { asOf - TimeSpan.days(Int64(ExpressionSeries.most - 1 - $0)) },
+            (0..<33).map { asOf - TimeSpan.days(Int64(2 - $0)) },
             [asOf - TimeSpan.days(400), asOf - TimeSpan(seconds: 1), asOf, asOf - TimeSpan(seconds: -7)], [asOf], [],
         ]
     }

@@ -33,6 +33,8 @@ final class WorkbenchSession {
     private let services: SessionServices
     private let workers: WorkerPool
     private var hasQuit = false
+    /// Until when a digit waits; work that ends meanwhile does not make it wait longer.
+    private var pauseEnds: ContinuousClock.Instant?
 
     /// How long a digit waits for the key that it may belong to.
     private static let pause = Duration.milliseconds(400)
@@ -76,16 +78,20 @@ final class WorkbenchSession {
     }
 
     private var timeout: Duration? {
-        if state.awaitsPause { return Self.pause }
-        return state.isWorking ? Self.progressInterval : nil
+        let progress = state.isWorking ? Self.progressInterval : nil
+        guard let pauseEnds else { return progress }
+        let pause = max(.zero, pauseEnds - .now)
+        return progress.map { min($0, pause) } ?? pause
     }
 
     private func take(_ event: TerminalEvent?) {
         if let event {
             perform(state.update(.event(event)))
-        } else if state.awaitsPause {
-            perform(state.update(.paused))
+            if event != .wake || !state.awaitsPause { pauseEnds = state.awaitsPause ? .now + Self.pause : nil }
         }
+        guard let pauseEnds, pauseEnds <= .now else { return }
+        self.pauseEnds = nil
+        if state.awaitsPause { perform(state.update(.paused)) }
     }
 
     private func show() {

@@ -23,9 +23,11 @@ extension ProgramTests {
                 try CommandRun.muster(["review", folder.path, "spring", "approve", "--reviewer", "irina"]).status == 0)
             let run = try export(folder, "--campaign", "spring", "--as", "listmonk", "--output", path)
             #expect(run.status == 0, "\(run.errors)")
-            #expect(run.output.contains("listmonk, for sending by email · 60 rows · 60 people"))
+            // One has an order; the others did nothing for so long that a rule holds them.
+            #expect(run.output.contains("listmonk, for sending by email · 1 row · 1 person"), "\(run.output)")
+            #expect(run.output.contains("    Sunset  59\n"), "\(run.output)")
             let lines = try folder.read("spring.csv").split(separator: "\n")
-            #expect(lines.count == 61)
+            #expect(lines.count == 2)
             #expect(lines[0] == "uuid,email,name,attributes,status,created_at,updated_at")
             #expect(lines[1].hasPrefix(",anna01@example.org,Anna01 Person,"))
             let manifest = try folder.read("spring.csv.manifest.json")

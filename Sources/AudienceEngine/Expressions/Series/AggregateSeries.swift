@@ -46,8 +46,9 @@ struct AggregateSeries: Sendable {
         var tally = SeriesTally(aggregate.measure, values)
         aggregate.forEachMatch(row, after: after, last, context) { match in
             let end = aggregate.span.map { match.at &+ $0 } ?? .max
-            tally.add(match, instants.places(from: max(match.at, match.knownFrom), before: end), instants)
-            return tally.known == instants.all && tally.isDoneOnceKnown
+            let places = instants.places(from: max(match.at, match.knownFrom), before: end)
+            tally.add(match, places, instants)
+            return tally.isDone(after: places, instants)
         }
         if tally.known == 0, let ofNothing { return ofNothing }
         return judged(tally, row)
@@ -98,8 +99,16 @@ private struct SeriesTally {
         values.initialize(repeating: measure == .firstTime ? .max : measure == .lastTime ? .min : 0)
     }
 
-    /// Whether nothing found later in a record, which is earlier in time, changes what is known of an instant.
-    var isDoneOnceKnown: Bool { measure == .exists || measure == .lastTime }
+    /// Whether nothing that comes later in a record, which is earlier in time, changes anything once something that counts at
+    /// some places has been added.
+    func isDone(after places: Range<Int>, _ instants: InstantSeries) -> Bool {
+        switch measure {
+        case .exists: known == instants.all
+        // What is earlier counts at no place behind these. Another record of the person may have something between.
+        case .lastTime: places.lowerBound == 0 && !places.isEmpty
+        case .count, .total, .quantity, .firstTime: false
+        }
+    }
 
     mutating func add(_ match: Aggregate.Match, _ places: Range<Int>, _ instants: InstantSeries) {
         known |= instants.bits(places)
