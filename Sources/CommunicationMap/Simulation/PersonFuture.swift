@@ -138,6 +138,7 @@ struct PersonFuture {
         if kind == .unsubscribed || kind == .complained {
             withdrawn |= channel.map { 1 << UInt16($0.code) } ?? .max
         }
+        if kind == .ticketOpened || kind == .ticketClosed { ledger.hasOpenTicket = kind == .ticketOpened }
         look(at: instant)
     }
 

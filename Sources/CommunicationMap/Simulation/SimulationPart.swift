@@ -3,7 +3,7 @@ import CampaignDomain
 /// What becomes of a message that a chain or campaign wants to send.
 public enum MessageOutcome: Int, CaseIterable, Hashable, Sendable {
     case sent, heldByCap, heldByQuietHours
-    /// No usable address, or no consent.
+    /// No usable address, no consent, or a complaint that nobody has answered yet.
     case unreachable
 }
 
