@@ -34,9 +34,11 @@ struct PersonFuture {
     /// After so many messages a person's chains are taken to send without end.
     static let mostMessages = 500
 
-    init(setting: SimulationSetting) {
+    /// - Parameter notesPeople: whether it is kept whose each message is.
+    init(setting: SimulationSetting, notesPeople: Bool = false) {
         self.setting = setting
-        part = SimulationPart(days: setting.days.count - 1, sources: setting.sources.count)
+        part = SimulationPart(
+            days: setting.days.count - 1, sources: setting.sources.count, notesPeople: notesPeople)
         zone = setting.audience.definitions.settings.zone
         lastEntries = [Int64?](repeating: nil, count: setting.engine.chains.count)
         ledger = PersonLedger(setting: setting)
@@ -204,7 +206,9 @@ struct PersonFuture {
             record(source, outcome, wantedAt: instant, at: at, isWithdrawn, chain, node)
             return outcome == .sent ? at : instant
         }
-        part.add(outcome, day: setting.day(of: outcome == .sent ? min(at, setting.end) : instant), source: source)
+        part.add(
+            outcome, day: setting.day(of: outcome == .sent ? min(at, setting.end) : instant), source: source, of: person
+        )
         guard outcome == .sent else { return instant }
         answer(source, sentAt: at, chain: chain, node: node)
         return at
