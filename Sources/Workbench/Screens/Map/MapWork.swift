@@ -58,7 +58,7 @@ struct MapPeopleWork: Work {
     func title(_ words: Words) -> String { words("Looking up the people") }
 
     func answer(in context: WorkContext) throws -> Answer {
-        let rows = people.rows(in: facts, forecast: forecast, reports: context.model.reports)
+        let rows = try people.rows(in: facts, forecast: forecast, context)
         return Answer(rows: rows.intersection(context.model.audience.visible), heading: heading)
     }
 }
