@@ -9,7 +9,7 @@ enum BooksTour {
              "look": {"en": "Needs attention today", "be": "Патрабуе ўвагі сёння"},
              "notes": {"en": "Tomorrow is the Day of the Mother Language, and a letter for it is ready. On the desk lie drafts too: a recommendation, and the sixth issue of the reading club.",
                        "be": "Заўтра Дзень роднай мовы, і ліст да яго гатовы. На стале ляжаць і чарнавікі: парада, што чытаць, і шосты выпуск чытацкага клуба."},
-             "press": ["list.open", "pane.next"]},
+             "press": ["pane.next", "overview.health"]},
             {"id": "letter", "open": {"campaign": "mother-language-day"},
              "title": {"en": "Tomorrow's letter", "be": "Заўтрашні ліст"},
              "look": {"en": "Targeted", "be": "У аўдыторыі"},

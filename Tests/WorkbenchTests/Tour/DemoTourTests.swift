@@ -33,9 +33,10 @@ import Testing
     func everyStopShowsWhatItsScriptNames(demo: Demo, isEnglish: Bool) throws {
         let model = try demo.model()
         let tour = try #require(model.definitions.tour)
+        let spoken = isEnglish ? Language.english : demo.language
+        let language = spoken.rawValue
         var preferences = WorkbenchPreferences()
-        preferences.language = isEnglish ? .english : demo.language
-        let language = preferences.language.rawValue
+        preferences.language = spoken
         // A narrow window in one language and a wide one in the other: both are walked, and previews are not cheap.
         let size = isEnglish ? (80, 24) : (120, 36)
         var desk = Desk(
