@@ -90,7 +90,7 @@ import Testing
         desk.press("l")
         #expect(desk.shows("cheaper · by a cap: 2 messages"), "\(desk)")
         desk.press("Enter")
-        #expect(desk.shows("1 record") && desk.shows("Anna"), "two messages of one person")
+        #expect(desk.shows("1 of 6") && desk.shows("Anna"), "two messages of one person: \(desk)")
         desk.press("Esc o")
         #expect(desk.screen[0].contains("Map › Discount for each favourite"), "\(desk)")
     }
@@ -196,9 +196,9 @@ import Testing
         #expect(desk.selectedLine.contains("campaign  Letter"), "\(desk)")
         desk.press("3 + Enter")
         #expect(desk.selectedLine.contains("→ 11 Mar"), "\(desk)")
-        #expect(line("get it", in: desk).contains("get it 5 6 +1"), "\(desk)")
+        #expect(line("Get «Letter»", in: desk).contains("Get «Letter» 5 6 +1"), "\(desk)")
         desk.press("3 0 - Enter")
-        #expect(line("get it", in: desk).contains("get it 5 0 −5"), "\(desk)")
+        #expect(line("Get «Letter»", in: desk).contains("Get «Letter» 5 0 −5"), "\(desk)")
     }
 
     // MARK: The card

@@ -14,7 +14,7 @@ struct WhatIfLayout {
         let tableHeight = lines + 1
         let parts: [Rect] =
             body.width >= Self.widthForBoth
-            ? body.columns([.flexible(weight: 5), .flexible(weight: 4)], gap: 2)
+            ? body.columns([.flexible(), .flexible()], gap: 2)
             : body.rows([.flexible(), .fixed(min(tableHeight, body.height * 3 / 5))], gap: 1)
         knobs = parts[0]
         let rows = parts[1].rows([

@@ -143,7 +143,7 @@ struct WhatIfPresenter {
         let isSame = change.joined == 0 && change.left == 0
         let parts = [(change.joined, "+"), (change.left, "−")].filter { $0.0 > 0 }.map { $1 + words.number($0) }
         return [
-            TextSpan(words("{0}: get it", context.campaign(change.campaign.rawValue))),
+            TextSpan(words("Get {0}", context.campaign(change.campaign.rawValue))),
             TextSpan(words.number(change.before)), TextSpan(words.number(change.after)),
             isSame ? TextSpan(words("the same"), .muted) : TextSpan(parts.joined(separator: " "), .note),
         ]
