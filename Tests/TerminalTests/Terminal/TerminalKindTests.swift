@@ -32,6 +32,13 @@ extension ProgramTests {
             #expect(terminal.isGivenBack)
         }
 
+        @Test("who never chose a theme comes back to the one that was shown")
+        func firstTheme() throws {
+            let workbench = try OpenWorkbench()
+            #expect(try workbench.quit() == .exit(0))
+            #expect(try workbench.home.read("state/muster/state.json").contains("muster-dark"))
+        }
+
         @Test("a program that was copied somewhere by itself has all its themes")
         func copied() throws {
             let place = try TemporaryFolder()
