@@ -30,14 +30,26 @@ enum Program {
         // A reader that closes the pipe early (`| head`) ends the program quietly instead of with an error.
         signal(SIGPIPE, SIG_DFL)
         do {
-            if let misspelt = Failure(misspelt: CommandLine.arguments.dropFirst().first ?? "") { throw misspelt }
-            var command = try Muster.parseAsRoot()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if let misspelt = Failure(misspelt: arguments.first ?? "") { throw misspelt }
+            var command = try parse(arguments)
             try command.run()
             if !(command is OpenCommand || command is DemoCommand) { IndexWriting.finish() }
         } catch let error as ExitCode {
             exit(error.rawValue)
         } catch {
             end(with: error)
+        }
+    }
+
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        do {
+            return try Muster.parseAsRoot(arguments)
+        } catch {
+            if Muster.exitCode(for: error) != .success, let missing = Failure(missingFolderIn: arguments) {
+                throw missing
+            }
+            throw error
         }
     }
 

@@ -5,8 +5,14 @@ import WorkspaceStore
 
 /// What the workbench shows of a folder, read as the program reads it.
 enum FolderModel {
-    /// The demo that is kept beside the code.
-    static let pharmacy = Result { try model(of: SourceTexts.packageRoot.appending(path: "demo-data/pharmacy")) }
+    /// The demos that are kept beside the code.
+    static let pharmacy = demo("pharmacy")
+    static let gadgets = demo("gadgets")
+    static let books = demo("books")
+
+    private static func demo(_ name: String) -> Result<WorkbenchModel, any Error> {
+        Result { try model(of: SourceTexts.packageRoot.appending(path: "demo-data/" + name)) }
+    }
 
     static func model(of folder: URL, isReadOnly: Bool = false) throws -> WorkbenchModel {
         let loaded = try WorkspaceFolder.open(folder)

@@ -3,7 +3,8 @@ import CampaignDomain
 
 /// Turns places in the columns into facts for the eye.
 extension Audience {
-    func eventFact(_ event: Int) -> EventFact {
+    /// An event as it is told. O(1).
+    public func eventFact(_ event: Int) -> EventFact {
         let events = snapshot.events
         return EventFact(
             record: snapshot.customers.customerID(events.customer(of: event)),

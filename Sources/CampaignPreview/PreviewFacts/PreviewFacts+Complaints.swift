@@ -31,21 +31,3 @@ extension PreviewFacts {
         }
     }
 }
-
-extension EventKinds {
-    static let tickets: EventKinds = [.ticketOpened, EventKinds(.ticketClosed)]
-}
-
-extension Audience {
-    /// The events that opened those tickets of a person that are still open.
-    func openTickets(ofPersonAt row: Int) -> [Int] {
-        let events = snapshot.events
-        var last: [Int32: Int] = [:]
-        personEvents.forEach(ofPersonAt: row, .tickets) { event in
-            let ticket = events.ticket.code(event)
-            if let known = last[ticket], events.precedes(event, known) { return }
-            last[ticket] = event
-        }
-        return last.isEmpty ? [] : last.values.filter { events.kind[$0] == .ticketOpened }.sorted()
-    }
-}

@@ -32,7 +32,7 @@ public struct JourneyGround: Sendable {
     /// What customers can do of their own accord: what fires a chain, in the order of the map, then what ends many.
     public var deeds: [EventKind] {
         let firing = setting.fired.triggers.filter { $0.isUnconditional && !$0.kind.isAboutMessages }.map(\.kind)
-        return (firing + [.ticketOpened, .unsubscribed]).reduce(into: []) { kinds, kind in
+        return (firing + [.ticketOpened, .ticketClosed, .unsubscribed]).reduce(into: []) { kinds, kind in
             if !kinds.contains(kind) { kinds.append(kind) }
         }
     }

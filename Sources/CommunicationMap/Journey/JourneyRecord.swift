@@ -58,6 +58,8 @@ public enum JourneyHold: Hashable, Sendable {
     case unreachable(ReachObstacle)
     /// Consent on the channel was withdrawn on the journey itself: how, and when.
     case withdrawn(EventKind, at: Instant)
+    /// A complaint that was made on the journey itself is open.
+    case complaint(at: Instant)
     /// It would be one more than a cap allows: the messages that it counts, the earliest first.
     case cap(FrequencyCap, counted: [CountedMessage])
     case quietHours(QuietHours)
@@ -67,6 +69,7 @@ public enum JourneyHold: Hashable, Sendable {
         switch self {
         case .unreachable(let obstacle): obstacle.rawValue
         case .withdrawn: ReachObstacle.unsubscribed.rawValue
+        case .complaint: ReachObstacle.openComplaint.rawValue
         case .cap: "frequency-cap"
         case .quietHours: "quiet-hours"
         }

@@ -102,8 +102,18 @@ extension PersonFuture {
         case .heldByCap: return cap(exceededBy: what, at: instant)
         case .unreachable:
             if isWithdrawn, let said = withdrawal(from: what.channel) { return .withdrawn(said.kind, at: said.at) }
-            return setting.reach.obstacle(to: row, on: what.channel, content: what.content).map { .unreachable($0) }
+            if let obstacle = setting.reach.obstacle(to: row, on: what.channel, content: what.content) {
+                return .unreachable(obstacle)
+            }
+            return complaint().map { .complaint(at: $0) } ?? .unreachable(.openComplaint)
         }
+    }
+
+    /// When a complaint was made on the journey; nil when the one that is open is from before.
+    private func complaint() -> Instant? {
+        journey?.notes.last { note in
+            if case .answered(.ticketOpened, _) = note.what { true } else { false }
+        }?.at
     }
 
     /// How and when consent on a channel was withdrawn on the journey.

@@ -17,10 +17,17 @@ extension MapEngine {
         progress: @escaping SimulationProgress = { _, _ in true }
     ) -> MapSimulation? {
         let setting = SimulationSetting(engine: self, state: state, plan: plan, parallel)
+        return live(setting, notesPeople: false, parallel, progress).map { MapSimulation($0, setting) }
+    }
+
+    /// Everybody's days, put together in order of persons; nil when it was cancelled.
+    func live(
+        _ setting: SimulationSetting, notesPeople: Bool, _ parallel: Parallel, _ progress: @escaping SimulationProgress
+    ) -> SimulationPart? {
         let count = audience.persons.count
         let done = Mutex((persons: 0, isCancelled: false))
         let parts = parallel.map(over: Parallel.runs(of: count)) { persons -> SimulationPart in
-            var future = PersonFuture(setting: setting)
+            var future = PersonFuture(setting: setting, notesPeople: notesPeople)
             guard !done.withLock({ $0.isCancelled }) else { return future.part }
             future.live(persons)
             let sum = done.withLock { done in
@@ -31,8 +38,9 @@ extension MapEngine {
             return future.part
         }
         guard !done.withLock({ $0.isCancelled }) else { return nil }
-        var whole = SimulationPart(days: setting.days.count - 1, sources: setting.sources.count)
+        var whole = SimulationPart(
+            days: setting.days.count - 1, sources: setting.sources.count, notesPeople: notesPeople)
         for part in parts { whole.append(part) }
-        return MapSimulation(whole, setting)
+        return whole
     }
 }

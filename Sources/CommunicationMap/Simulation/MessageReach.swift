@@ -44,6 +44,11 @@ public final class MessageReach: Sendable {
         }
     }
 
+    /// Whether the person of a row is spared a message because a complaint is open, as the preview's `open-complaint` does it.
+    public func isHeldByComplaint(_ row: Int, content: ContentType) -> Bool {
+        content.waitsForComplaints && audience.hasOpenTicket(ofPersonAt: row)
+    }
+
     private func isFullyWithdrawn(_ row: Int, _ channel: Channel) -> Bool {
         audience.persons.contains(ofPersonAt: row) { record in
             audience.consents.consent(of: record, purpose: .marketing, channel: channel).fullWithdrawal != nil
@@ -77,4 +82,6 @@ public enum ReachObstacle: String, CaseIterable, Hashable, Sendable {
     case unsubscribed
     case noChannelConsent = "no-channel-consent"
     case unconfirmedOptIn = "unconfirmed-opt-in"
+    /// Of the moment: it is over when the ticket is closed.
+    case openComplaint = "open-complaint"
 }

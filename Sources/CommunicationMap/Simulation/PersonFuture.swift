@@ -34,9 +34,11 @@ struct PersonFuture {
     /// After so many messages a person's chains are taken to send without end.
     static let mostMessages = 500
 
-    init(setting: SimulationSetting) {
+    /// - Parameter notesPeople: whether it is kept whose each message is.
+    init(setting: SimulationSetting, notesPeople: Bool = false) {
         self.setting = setting
-        part = SimulationPart(days: setting.days.count - 1, sources: setting.sources.count)
+        part = SimulationPart(
+            days: setting.days.count - 1, sources: setting.sources.count, notesPeople: notesPeople)
         lastEntries = [Int64?](repeating: nil, count: setting.chains.count)
         ledger = PersonLedger(setting: setting)
     }
@@ -139,6 +141,7 @@ struct PersonFuture {
         if kind == .unsubscribed || kind == .complained {
             withdrawn |= channel.map { 1 << UInt16($0.code) } ?? .max
         }
+        if kind == .ticketOpened || kind == .ticketClosed { ledger.hasOpenTicket = kind == .ticketOpened }
         look(at: instant)
     }
 
@@ -204,7 +207,9 @@ struct PersonFuture {
             record(source, outcome, wantedAt: instant, at: at, isWithdrawn, chain, node)
             return outcome == .sent ? at : instant
         }
-        part.add(outcome, day: setting.day(of: outcome == .sent ? min(at, setting.end) : instant), source: source)
+        part.add(
+            outcome, day: setting.day(of: outcome == .sent ? min(at, setting.end) : instant), source: source, of: person
+        )
         guard outcome == .sent else { return instant }
         answer(source, sentAt: at, chain: chain, node: node)
         return at

@@ -24,6 +24,8 @@ struct PersonLedger {
     private var pastCount = 0
     private var isHistoryRead = false
     private(set) var isReachedByChain = false
+    /// Whether the person waits for an answer to a complaint; nil is what history says, and was not asked yet.
+    var hasOpenTicket: Bool?
     /// For each channel, twice: whether the person can be reached with service content, and with any other.
     private var reach: [Bool?]
 
@@ -43,6 +45,7 @@ struct PersonLedger {
         pastCount = 0
         isHistoryRead = false
         isReachedByChain = false
+        hasOpenTicket = nil
         for index in reach.indices { reach[index] = nil }
     }
 
@@ -51,7 +54,7 @@ struct PersonLedger {
     mutating func judge(_ source: Int, at instant: Int64, isWithdrawn: Bool) -> (MessageOutcome, Int64) {
         let what = setting.sources[source]
         wantedCount += 1
-        guard !isWithdrawn, canReach(what) else { return (.unreachable, instant) }
+        guard !isWithdrawn, canReach(what), !isHeldByComplaint(what) else { return (.unreachable, instant) }
         var (outcome, at) = (MessageOutcome.sent, instant)
         if !what.isService, isOverCap(what, at: instant) {
             outcome = .heldByCap
@@ -85,6 +88,14 @@ struct PersonLedger {
         let canReach = setting.reach.canReach(row, on: what.channel, content: what.content)
         reach[place] = canReach
         return canReach
+    }
+
+    private mutating func isHeldByComplaint(_ what: MessageSource) -> Bool {
+        guard what.content.waitsForComplaints else { return false }
+        if let known = hasOpenTicket { return known }
+        let isHeld = setting.reach.isHeldByComplaint(row, content: what.content)
+        hasOpenTicket = isHeld
+        return isHeld
     }
 
     private mutating func isOverCap(_ what: MessageSource, at instant: Int64) -> Bool {

@@ -3,7 +3,7 @@ import CampaignDomain
 /// What becomes of a message that a chain or campaign wants to send.
 public enum MessageOutcome: Int, CaseIterable, Hashable, Sendable {
     case sent, heldByCap, heldByQuietHours
-    /// No usable address, or no consent.
+    /// No usable address, no consent, or a complaint that nobody has answered yet.
     case unreachable
 }
 
@@ -24,16 +24,22 @@ struct SimulationPart: Sendable {
     /// Persons whose chains had to be stopped because they sent without end.
     var endless: [Int32] = []
 
+    /// Whose the messages are; nil when nobody asks.
+    private(set) var people: SimulatedPeople.Notes?
+
     let sources: Int
 
-    init(days: Int, sources: Int) {
+    init(days: Int, sources: Int, notesPeople: Bool) {
         self.sources = sources
         messages = [Int](repeating: 0, count: days * sources * MessageOutcome.allCases.count)
+        people = notesPeople ? SimulatedPeople.Notes(placeCount: messages.count) : nil
         answers = [Int](repeating: 0, count: sources * MessageAnswer.allCases.count)
     }
 
-    mutating func add(_ outcome: MessageOutcome, day: Int, source: Int) {
-        messages[(day * sources + source) * MessageOutcome.allCases.count + outcome.rawValue] += 1
+    mutating func add(_ outcome: MessageOutcome, day: Int, source: Int, of person: Int) {
+        let place = (day * sources + source) * MessageOutcome.allCases.count + outcome.rawValue
+        messages[place] += 1
+        people?.note(place: place, person: person)
     }
 
     mutating func add(_ answer: MessageAnswer, source: Int) {
@@ -47,6 +53,7 @@ struct SimulationPart: Sendable {
         reached += later.reached
         overCaps += later.overCaps
         endless += later.endless
+        if let notes = later.people { people?.append(notes) }
     }
 }
 

@@ -39,7 +39,8 @@ enum Books: Shop {
             workspace: workspace, segments: BooksSegments.json, schemes: schemes.json, policies: policies.json,
             campaigns: BooksCampaigns.rows.map { ($0.id, $0.json) }
                 + BooksMailings.all.map { ($0.id, $0.json(on: wallClock)) },
-            messages: BooksMessages.all, chains: BooksChains.all, personas: BooksPersonas.all)
+            messages: BooksMessages.all, chains: BooksChains.all, personas: BooksPersonas.all,
+            tour: BooksTour.json)
     }
 
     private static let policies = Policies(

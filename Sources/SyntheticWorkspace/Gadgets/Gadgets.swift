@@ -39,7 +39,8 @@ enum Gadgets: Shop {
             workspace: workspace, segments: GadgetsSegments.json, schemes: schemes.json, policies: policies.json,
             campaigns: GadgetsCampaigns.rows.map { ($0.id, $0.json) }
                 + GadgetsMailings.general.map { ($0.id, $0.json(on: wallClock)) },
-            messages: GadgetsMessages.all, chains: GadgetsChains.all, personas: GadgetsPersonas.all)
+            messages: GadgetsMessages.all, chains: GadgetsChains.all, personas: GadgetsPersonas.all,
+            tour: GadgetsTour.json)
     }
 
     /// Nights are short here: letters at seven in the morning were thought to be early news. A week has room for the four

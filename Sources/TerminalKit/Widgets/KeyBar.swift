@@ -39,16 +39,28 @@ public struct KeyBar: Equatable, Sendable {
         return least
     }
 
-    public func draw(in rect: Rect, into buffer: inout CellBuffer) {
+    /// What keys and their hints look like on the ground they stand on.
+    public struct Look: Sendable {
+        let key: Style
+        let label: Style
+        let disabled: Style
+
+        /// On the ground of the screen.
+        public static let screen = Look(key: .key, label: .keyLabel, disabled: .keyDisabled)
+        /// On the ground of a dialog or the guide.
+        public static let overlay = Look(key: .overlay.bold, label: .overlay, disabled: .overlayMuted)
+    }
+
+    public func draw(in rect: Rect, into buffer: inout CellBuffer, look: Look = .screen) {
         let row = rect.row(0)
-        buffer.fill(row, style: .keyLabel)
+        buffer.fill(row, style: look.label)
         for (binding, span) in zip(bindings, spans(width: row.width)) {
             let isEnabled = binding.availability == .enabled
             let place = Point(x: row.x + span.lowerBound, y: row.y)
-            let used = buffer.draw(binding.keyText, at: place, in: row, style: isEnabled ? .key : .keyDisabled)
+            let used = buffer.draw(binding.keyText, at: place, in: row, style: isEnabled ? look.key : look.disabled)
             buffer.draw(
                 " " + binding.hint, at: Point(x: place.x + used, y: row.y), in: row,
-                style: isEnabled ? .keyLabel : .keyDisabled)
+                style: isEnabled ? look.label : look.disabled)
         }
     }
 

@@ -15,45 +15,49 @@ extension FilterBar {
 
     /// The rows that what is wrong needs under a field, to be told whole: the mark with the text beside it, or the mark and
     /// the text under it. O(message).
-    func faultHeight(width: Int) -> Int {
+    func faultHeight(width: Int, _ words: Words) -> Int {
         guard hasFault else { return 0 }
-        if let problem { return min(Self.mostFaultLines, problemText(problem).lines(width: max(1, width - 1)).count) }
+        if let problem {
+            return min(Self.mostFaultLines, problemText(problem, words).lines(width: max(1, width - 1)).count)
+        }
         guard let error else { return 0 }
         let before = DisplayWidth.columns(of: String(field.text.prefix(error.column - 1)))
         // As the mark stands at the latest, with what is on both sides of it.
         let mark = min(before + 3, width - 2)
         let beside = max(width - mark - 3, mark - 2)
-        guard DisplayWidth.columns(of: error.message) > beside else { return 1 }
-        return 1 + min(Self.mostFaultLines - 1, messageText(error).lines(width: max(1, width - 1)).count)
+        let message = ExpressionErrorPresenter(words: words).message(error)
+        guard DisplayWidth.columns(of: message) > beside else { return 1 }
+        return 1 + min(Self.mostFaultLines - 1, messageText(message).lines(width: max(1, width - 1)).count)
     }
 
     private static let mostFaultLines = 3
 
-    private func problemText(_ problem: String) -> ScrollText {
-        ScrollText([Paragraph([TextSpan(" ✖ " + problem, .stop)], continuationIndent: 3)])
+    private func problemText(_ problem: Problem, _ words: Words) -> ScrollText {
+        let sentence = ExpressionErrorPresenter(words: words).sentence(problem.error, in: problem.definition)
+        return ScrollText([Paragraph([TextSpan(" ✖ " + sentence, .stop)], continuationIndent: 3)])
     }
 
-    private func messageText(_ error: ExpressionError) -> ScrollText {
-        ScrollText([Paragraph([TextSpan(" " + error.message, .stop)], continuationIndent: 1)])
+    private func messageText(_ message: String) -> ScrollText {
+        ScrollText([Paragraph([TextSpan(" " + message, .stop)], continuationIndent: 1)])
     }
 
     /// The mark under the wrong column, and what is wrong: beside the mark where there is most room, or under it when there is
     /// too little and the rectangle has rows for it.
-    func drawFault(in rect: Rect, field: Rect, into buffer: inout CellBuffer) {
+    func drawFault(in rect: Rect, field: Rect, into buffer: inout CellBuffer, _ words: Words) {
         guard !rect.isEmpty else { return }
-        if let problem { problemText(problem).draw(in: rect, into: &buffer) }
+        if let problem { problemText(problem, words).draw(in: rect, into: &buffer) }
         guard let error else { return }
         let row = rect.row(0)
         let before = DisplayWidth.columns(of: String(self.field.text.prefix(error.column - 1)))
         let column = min(field.x + before, row.maxX - 2)
-        let message = error.message
+        let message = ExpressionErrorPresenter(words: words).message(error)
         let width = DisplayWidth.columns(of: message)
         buffer.draw("▲", at: Point(x: column, y: row.y), in: row, style: .stop)
         let right = Rect(x: column + 2, y: row.y, width: row.maxX - column - 3, height: 1)
         let left = Rect(x: row.x + 1, y: row.y, width: column - row.x - 2, height: 1)
         if width > max(right.width, left.width), rect.height > 1 {
             let under = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
-            messageText(error).draw(in: under, into: &buffer)
+            messageText(message).draw(in: under, into: &buffer)
         } else if width <= right.width || right.width >= left.width {
             buffer.drawFitted(message, in: right, style: .stop)
         } else {

@@ -8,13 +8,19 @@ struct FilterBar: Sendable {
     var isOpen = false
     var error: ExpressionError?
     /// Why a well-formed filter cannot be answered.
-    var problem: String?
+    var problem: Problem?
     var completion: CompletionPopup?
     /// Filters that were used, the latest last.
     private(set) var history: [String]
     private var historyPosition: Int?
     /// What Esc brings back.
     private var textBefore = ""
+
+    /// What keeps an expression from being answered, and the definition in whose own text it stands.
+    struct Problem: Sendable {
+        let error: EvaluationError
+        var definition: DefinitionReference?
+    }
 
     static let longestHistory = 30
 

@@ -67,6 +67,8 @@ struct WorkbenchLaunch {
         preferences.usesMouse = usesMouse
         if common.language != nil || preferences.language == nil { preferences.language = try common.words().language }
         let theme = library.theme(named: preferences.theme)
+        // Who never chose one goes on, and comes back, with the one that is shown.
+        preferences.theme = theme.name
         let terminal: NcursesTerminal
         do {
             terminal = try NcursesTerminal(theme: theme, mouse: usesMouse)

@@ -24,6 +24,24 @@ extension Failure {
         }
     }
 
+    /// The folder that a command is to work on is not there. Told before what else may be missing: without it, nothing that is
+    /// named in it can be known.
+    ///
+    /// - Parameter arguments: of the program, without its name.
+    init?(missingFolderIn arguments: [String]) {
+        let makers = [GenerateCommand.configuration.commandName, GenerateDocsCommand.configuration.commandName]
+        guard arguments.count > 1, let folder = arguments.dropFirst().first, !folder.hasPrefix("-"),
+            !makers.contains(arguments[0]),
+            let command = Muster.configuration.subcommands.first(where: {
+                $0.configuration.commandName == arguments[0]
+            }),
+            Muster.usageString(for: command).contains(" <folder>")
+                || Muster.usageString(for: command).contains(" DIR "),
+            !FileManager.default.fileExists(atPath: folder)
+        else { return nil }
+        self.init("\(folder): there is no such folder", advice: "check the name")
+    }
+
     /// The first word of a command line is neither a verb nor something in the file system, but nearly a verb. Without a
     /// verb the program would take it for a folder.
     init?(misspelt word: String) {

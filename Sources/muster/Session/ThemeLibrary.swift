@@ -2,7 +2,8 @@ import Foundation
 import TerminalKit
 import Yams
 
-/// The themes there are: files of the program's `themes/` folder and of the user's configuration, which goes before.
+/// The themes there are: those that are compiled in, files of a `themes/` folder beside the program, and the user's own. Of several of
+/// one name the last goes before.
 struct ThemeLibrary {
     let themes: [Theme]
     /// Files that are no themes, with what is wrong.
@@ -11,6 +12,15 @@ struct ThemeLibrary {
     init(folders: XDGFolders) {
         var byName: [String: Theme] = [:]
         var problems: [String] = []
+        func take(_ text: String, from file: String) {
+            do {
+                let theme = try YAMLDecoder().decode(ThemeFile.self, from: text).theme()
+                byName[theme.name] = theme
+            } catch {
+                problems.append("\(file): \(error); correct it or remove it from the themes folder")
+            }
+        }
+        for (file, text) in BuiltInThemes.files { take(text, from: file) }
         let places = [ThemeLibrary.programFolder, folders.configuration.appendingPathComponent("themes")]
         for folder in places.compactMap(\.self) {
             let files =
@@ -18,12 +28,9 @@ struct ThemeLibrary {
             for file in files.sorted(by: { $0.path < $1.path })
             where ["yaml", "yml"].contains(file.pathExtension) {
                 do {
-                    let text = try String(contentsOf: file, encoding: .utf8)
-                    let theme = try YAMLDecoder().decode(ThemeFile.self, from: text).theme()
-                    byName[theme.name] = theme
+                    take(try String(contentsOf: file, encoding: .utf8), from: file.lastPathComponent)
                 } catch {
-                    problems.append(
-                        "\(file.lastPathComponent): \(error); correct it or remove it from the themes folder")
+                    problems.append("\(file.lastPathComponent): \(error); make it readable or remove it")
                 }
             }
         }

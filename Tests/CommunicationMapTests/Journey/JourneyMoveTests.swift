@@ -261,6 +261,6 @@ import Testing
     }
 
     @Test func `deeds are what fires chains, then what ends many`() throws {
-        #expect(try journey().ground.deeds == [.optInConfirmed, .ticketOpened, .unsubscribed])
+        #expect(try journey().ground.deeds == [.optInConfirmed, .ticketOpened, .ticketClosed, .unsubscribed])
     }
 }

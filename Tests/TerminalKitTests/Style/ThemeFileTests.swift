@@ -52,6 +52,14 @@ enum ShippedThemes {
         }
     }
 
+    @Test func everyFileIsCompiledIn() throws {
+        #expect(Set(BuiltInThemes.files.map(\.key)) == Set(ShippedThemes.names.map { $0 + ".yaml" }))
+        for (name, text) in BuiltInThemes.files {
+            let file = try String(contentsOf: ShippedThemes.folder.appending(path: name), encoding: .utf8)
+            #expect(text == file, "copy themes/\(name) into BuiltInThemes.swift, or the other way round")
+        }
+    }
+
     @Test func theBuiltInThemeIsTheFile() throws {
         #expect(try ShippedThemes.load("muster-dark") == .standard)
     }

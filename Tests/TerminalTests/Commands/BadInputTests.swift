@@ -115,6 +115,16 @@ extension ProgramTests {
                     ["customers", "DIR/nowhere", "--columns", "x"],
                     "DIR/nowhere: there is no such folder; check the name"
                 ),
+                (["preview", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (["preview", "DIR/nowhere", "spring"], "DIR/nowhere: there is no such folder; check the name"),
+                (["segments", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (["map", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (["simulate", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (["validate", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (["import", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (["export", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (["message", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
+                (["journey", "DIR/nowhere"], "DIR/nowhere: there is no such folder; check the name"),
                 (["diff", "DIR/nowhere", "spring"], "DIR/nowhere: there is no such folder; check the name"),
                 (
                     ["review", "DIR/nowhere", "spring", "approve", "--check", "x"],

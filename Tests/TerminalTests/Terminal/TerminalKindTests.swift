@@ -32,6 +32,34 @@ extension ProgramTests {
             #expect(terminal.isGivenBack)
         }
 
+        @Test("who never chose a theme comes back to the one that was shown")
+        func firstTheme() throws {
+            let workbench = try OpenWorkbench()
+            #expect(try workbench.quit() == .exit(0))
+            #expect(try workbench.home.read("state/muster/state.json").contains("muster-dark"))
+        }
+
+        @Test("a program that was copied somewhere by itself has all its themes")
+        func copied() throws {
+            let place = try TemporaryFolder()
+            let program = place.appending("bin/muster")
+            try FileManager.default.createDirectory(
+                at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: Program.path, toPath: program.path)
+            let workspace = try SmallWorkspace.make()
+            let home = try TemporaryFolder()
+            let terminal = try PseudoTerminal(
+                [workspace.path], program: program.path, environment: Program.environment(home: home.url),
+                folder: home.url)
+            try terminal.wait(for: "Overview")
+            for theme in ["muster-light", "solarized-light", "colour-blind-safe"] {
+                try terminal.type("t")
+                try terminal.wait(for: "Theme: \(theme)")
+            }
+            try terminal.type("q")
+            #expect(try terminal.waitForEnd() == .exit(0))
+        }
+
         @Test(
             "that it can use",
             arguments: ["vt100", "xterm", "screen", "tmux-256color", "linux", "rxvt-unicode-256color"])

@@ -68,9 +68,41 @@ import Testing
         desk.press("Enter")
         #expect(desk.screen[0].contains("Calendar › 8 Mar 2026"))
         // The night of the cap: one of three goes out.
-        #expect(line("› cheaper", in: desk).hasPrefix("▸ ✉ Discount for each favourite › cheaper 1 2 · ·"))
+        #expect(line("› cheaper", in: desk).hasPrefix("✉ Discount for each favourite › cheaper 1 2 · ·"))
         desk.press("Esc")
         #expect(!desk.screen[0].contains("8 Mar"))
+    }
+
+    @Test func theNumbersOfADayLeadToThePeople() {
+        var desk = desk(120, 36, "] ] ]")
+        desk.press("l Enter")
+        #expect(desk.shows("▸ 8 Mar · Everything on this day · sent: 2 messages"), "\(desk)")
+        desk.press("Enter")
+        #expect(desk.state.activeScreen == "customers")
+        #expect(desk.shows("2 records") && desk.shows("Anna") && desk.shows("Pavel"), "\(desk)")
+        desk.press("Esc")
+        #expect(desk.screen[0].contains("Calendar › 8 Mar 2026"), "\(desk)")
+        desk.press("j")
+        #expect(desk.shows("▸ 8 Mar · Discount for each favourite › cheaper · sent: 1 message"), "\(desk)")
+        desk.press("Enter")
+        #expect(desk.shows("1 record") && desk.shows("Anna") && !desk.shows("Pavel"), "\(desk)")
+        desk.press("Esc")
+        desk.press("l")
+        #expect(desk.shows("cheaper · by a cap: 2 messages"), "\(desk)")
+        desk.press("Enter")
+        #expect(desk.shows("1 of 6") && desk.shows("Anna"), "two messages of one person: \(desk)")
+        desk.press("Esc o")
+        #expect(desk.screen[0].contains("Map › Discount for each favourite"), "\(desk)")
+    }
+
+    @Test func theNextDayIsBesideTheOpenedOne() {
+        var desk = desk(80, 24, "] ] ]")
+        desk.press("l Enter > <")
+        #expect(desk.screen[0].contains("Calendar › 8 Mar 2026"), "\(desk)")
+        desk.press(">")
+        #expect(desk.screen[0].contains("9 Mar 2026"), "\(desk)")
+        desk.press("Enter")
+        #expect(desk.state.activeScreen == "map" || desk.state.activeScreen == "customers")
     }
 
     @Test func narrowWindowsListTheDays() {
@@ -123,6 +155,50 @@ import Testing
         change[.wait("welcome", node: 1)] = 0
         change[.wait("welcome", node: 3)] = 0
         #expect(change.isEmpty)
+    }
+
+    /// Anna gets a letter of a chain tomorrow at 05:00, and no more than one a day.
+    private func letter(_ change: (inout Campaign) -> Void = { _ in }) -> WorkbenchModel {
+        MapWorkspace.model { definitions in
+            var campaign = Campaign(id: "letter", name: "Letter")
+            campaign.channel = .email
+            campaign.content = .promo
+            campaign.status = .approved
+            campaign.sendAt = TinyWorkspace.at("2026-03-08T09:00:00Z")
+            campaign.audience.includedSegments = ["all"]
+            change(&campaign)
+            definitions.segments = [Segment(id: "all", name: "All", condition: "name is known")]
+            definitions.campaigns = [campaign]
+        }
+    }
+
+    @Test func aMovedCampaignGoesToThoseOfItsNewDay() throws {
+        let model = letter()
+        let context = WorkContext(model: model)
+        let forecast = try ForecastWork().answer(in: context)
+        var change = WhatIfChange()
+        change[.campaign("letter")] = 3
+        let answer = try WhatIfWork(change: change, forecast: forecast).answer(in: context)
+        // On the 8th the chain's letter of that morning counts for the cap, on the 11th it does not any more.
+        #expect(
+            answer.recipients == [RecipientsChange(campaign: "letter", before: 5, after: 6, joined: 1, left: 0)])
+        // Exactly as if somebody had written the new time into the file.
+        let edited = letter { $0.sendAt = TinyWorkspace.at("2026-03-11T09:00:00Z") }
+        let asEdited = try ForecastWork().answer(in: WorkContext(model: edited)).simulation
+        #expect(answer.comparison.after == asEdited)
+        #expect(answer.comparison.before == forecast.simulation)
+    }
+
+    @Test func theComparisonShowsWhoGetsAMovedCampaign() {
+        var desk = Desk(140, 40, model: letter())
+        desk.press("4")
+        desk.press("] ] ] ]")
+        #expect(desk.selectedLine.contains("campaign  Letter"), "\(desk)")
+        desk.press("3 + Enter")
+        #expect(desk.selectedLine.contains("→ 11 Mar"), "\(desk)")
+        #expect(line("Get «Letter»", in: desk).contains("Get «Letter» 5 6 +1"), "\(desk)")
+        desk.press("3 0 - Enter")
+        #expect(line("Get «Letter»", in: desk).contains("Get «Letter» 5 0 −5"), "\(desk)")
     }
 
     // MARK: The card

@@ -73,11 +73,57 @@ import Testing
         #expect(desk.shows("╭ What to ask for"), "\(desk)")
     }
 
-    @Test func aNarrowWindowShowsAllHeads() throws {
-        let desk = try desk(80, 24)
-        for text in ["╭ Validity", "╭ Freshness", "╭ Told and collected", "╭ What to ask for", "╭ Sources"] {
-            #expect(desk.shows(text), "\(desk)")
+    @Test func inANarrowWindowTheSectionInFocusHasTheRoom() throws {
+        var desk = try desk(80, 24)
+        #expect(
+            folded(desk) == [
+                "Freshness ▲ 50.0 % city", "Told and collected · 2 told us about themselves",
+                "What to ask for · +2 postal address", "Sources 2",
+            ])
+        #expect(desk.row(of: "╰") ?? 0 >= 15, "the first section has all the rest: \(desk)")
+        desk.press("Tab Tab")
+        #expect(
+            folded(desk) == [
+                "Validity ▲ 25.0 % valid values", "Freshness ▲ 50.0 % city", "What to ask for · +2 postal address",
+                "Sources 2",
+            ])
+        #expect(desk.shows("╭ Told and collected"), "\(desk)")
+    }
+
+    @Test func aFoldedSectionOpensByAClickAndByGoingOn() throws {
+        var desk = try desk(80, 24)
+        let row = try #require(desk.row(of: "What to ask for"))
+        desk.click(4, row)
+        #expect(desk.shows("╭ What to ask for") && !desk.shows("╭ Validity"), "\(desk)")
+        desk.press("G j")
+        #expect(desk.shows("╭ Sources"), "\(desk)")
+        desk.press("k")
+        #expect(desk.shows("╭ What to ask for"), "\(desk)")
+    }
+
+    @Test func withRoomNothingIsFolded() throws {
+        let desk = try desk(80, 90)
+        #expect(folded(desk).isEmpty, "\(desk)")
+    }
+
+    /// The lines of folded sections: title and key figure.
+    private func folded(_ desk: Desk) -> [String] {
+        desk.screen.filter { $0.hasPrefix(" ") && $0.contains("──") }.map { line in
+            line.spaced.split(separator: " ").filter { !$0.allSatisfy { $0 == "─" } }.joined(separator: " ")
         }
+    }
+
+    @Test func sourcesWithoutRecordsComeLast() throws {
+        var files = Self.files
+        let marketing = #""purpose": "marketing", "status": "granted""#
+        files["customers.jsonl"] = files["customers.jsonl"]?.replacing(
+            marketing, with: marketing + #", "source": "a-form""#)
+        let desk = try desk(keys: "H Tab Tab Tab Tab", files: files)
+        let rows = try ["shop ", "mailer + shop ", "a-form "].map { name in
+            try #require(
+                desk.screen.lastIndex { $0.contains("  " + name) || $0.contains("· " + name) }, "\(name) \(desk)")
+        }
+        #expect(rows == rows.sorted(), "\(desk)")
     }
 
     @Test func aClickSelectsAndTwoOpen() throws {

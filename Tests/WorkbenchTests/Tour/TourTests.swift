@@ -61,6 +61,19 @@ import Testing
         #expect(desk.terminal.screen[Point(x: column, y: row)]?.style.role == .match)
     }
 
+    @Test(arguments: [(80, 24), (120, 36), (200, 60)])
+    func theGuideStandsOnOneGround(width: Int, height: Int) throws {
+        let desk = try desk(width, height)
+        let row = try #require(desk.row(of: "Notes of letter."))
+        let keys = try #require(desk.row(of: ". next"))
+        let left = try #require(desk.column(of: "Notes of letter.", row: row))
+        let roles = [row, keys].flatMap { row in
+            (left..<width - 2).compactMap { desk.terminal.screen[Point(x: $0, y: row)]?.style.role }
+        }
+        #expect(roles.count > 40)
+        #expect(Set(roles).isSubset(of: [.overlay, .overlayMuted, .overlaySelection, .overlayBorder]), "\(Set(roles))")
+    }
+
     @Test func theKeysGoOnAndBackAndSayWhenThereIsNoFurther() throws {
         var desk = try desk()
         desk.press(",")

@@ -25,7 +25,7 @@ public struct ExpressionError: Error, Hashable, Sendable, CustomStringConvertibl
         return "\(reason.message); did you mean \(suggestion)?"
     }
 
-    /// What is wrong. The only place that words it is ``message``.
+    /// What is wrong. ``message`` words it in English, whoever speaks another language takes the case apart.
     public enum Reason: Hashable, Sendable {
         case tooLong(limit: Int)
         case tooDeep(limit: Int)
@@ -34,11 +34,12 @@ public struct ExpressionError: Error, Hashable, Sendable, CustomStringConvertibl
         case notANumber(String)
         case noSuchDay(String)
         case nothingWritten
-        case expected(String, found: String)
+        /// Nothing was found at the end.
+        case expected(Expectation, found: String?)
         case unknownName(NameKind, String)
         case unknownWord(String, field: String, known: [String])
-        case wrongValue(field: String, expects: String, found: String)
-        case wrongOperator(String, field: String, why: String)
+        case wrongValue(field: String, expects: Expectation, found: String)
+        case wrongOperator(String, field: String, why: Unsuitability)
         case reservedValue(String)
         case compareWithUnknown(field: String)
         case onlyInsideChain(String)
@@ -63,12 +64,13 @@ extension ExpressionError.Reason {
         case .notANumber(let text): "\"\(text)\" is not a number that can be computed with"
         case .noSuchDay(let text): "there is no day \(text)"
         case .nothingWritten: "nothing is written"
-        case .expected(let what, let found): "expected \(what), found \(found)"
+        case .expected(let what, let found): "expected \(what.message), found \(found ?? "the end")"
         case .unknownName(.sum, let name): "\"\(name)\" cannot be summed; orders.total and orders.quantity can"
         case .unknownName(let kind, let name): "there is no \(kind.rawValue) \"\(name)\""
         case .unknownWord(let word, let field, let known): unknownWord(word, field: field, known: known)
-        case .wrongValue(let field, let expects, let found): "\(field) is compared with \(expects), not with \(found)"
-        case .wrongOperator(let sign, let field, let why): "\"\(sign)\" does not suit \(field): \(why)"
+        case .wrongValue(let field, let expects, let found):
+            "\(field) is compared with \(expects.message), not with \(found)"
+        case .wrongOperator(let sign, let field, let why): "\"\(sign)\" does not suit \(field): \(why.message)"
         case .reservedValue(let word): "\"\(word)\" is a word of the language; put it in quotes to mean the text"
         case .compareWithUnknown(let field): "nothing equals unknown; write \"\(field) is unknown\""
         case .onlyInsideChain(let what): "\(what) has a meaning only inside a chain"

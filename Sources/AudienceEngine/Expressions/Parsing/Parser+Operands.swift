@@ -3,7 +3,7 @@ import CampaignDomain
 extension Parser {
     /// A field or a function that gives a value.
     mutating func operand() throws(ExpressionError) -> Operand {
-        guard case .word(let word) = token.kind else { throw unexpected("a field or function") }
+        guard case .word(let word) = token.kind else { throw unexpected(.fieldOrFunction) }
         let name = token
         if following.kind == .open { return try valueFunction(word, at: name.range) }
         advance()
@@ -41,7 +41,7 @@ extension Parser {
         case .daysSince: operand = .daysSince(try dated())
         case .scheme: operand = .scheme(SchemeID(try knownID(.scheme, among: vocabulary?.schemes)))
         }
-        try expect(.close, "\")\"")
+        try expect(.close, .closing)
         return operand
     }
 
@@ -59,7 +59,7 @@ extension Parser {
 
     /// `orders` or `events`, with `where`, `within` and `since entry` in any order.
     mutating func selection() throws(ExpressionError) -> Selection {
-        guard case .word(let word) = token.kind else { throw unexpected("\"orders\" or \"events\"") }
+        guard case .word(let word) = token.kind else { throw unexpected(.collection) }
         guard let collection = Selection.Collection(rawValue: word.lowercased()) else {
             let near = Spelling.nearest(to: word, among: Selection.Collection.allCases.map(\.rawValue))
             throw ExpressionError(.unknownName(.collection, word), at: token.range, suggestion: near)
@@ -69,7 +69,7 @@ extension Parser {
     }
 
     private mutating func sum() throws(ExpressionError) -> Operand {
-        guard case .word(let word) = token.kind else { throw unexpected("orders.total or orders.quantity") }
+        guard case .word(let word) = token.kind else { throw unexpected(.sum) }
         let known = OrderSum.allCases.map { "orders.\($0.rawValue)" }
         guard let index = known.firstIndex(of: word.lowercased()) else {
             throw ExpressionError(
@@ -99,7 +99,7 @@ extension Parser {
     private mutating func sinceEntry() throws(ExpressionError) {
         let range = token.range
         advance()
-        try expect(.keyword(.entry), "\"entry\" after \"since\"")
+        try expect(.keyword(.entry), .entryAfterSince)
         if place != .chain {
             throw ExpressionError(.onlyInsideChain("\"since entry\""), at: range.through(previousRange))
         }

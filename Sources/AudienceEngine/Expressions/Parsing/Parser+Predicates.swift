@@ -14,7 +14,7 @@ extension Parser {
         let subject = Subject(operand: operand, range: start.through(previousRange))
         if take(.not) {
             guard token.kind == .keyword(.in) || token.kind == .keyword(.between) else {
-                throw unexpected("\"in\" or \"between\" after \"not\"")
+                throw unexpected(.inOrBetween)
             }
             return .not(.predicate(try tail(of: subject)))
         }
@@ -42,14 +42,14 @@ extension Parser {
             advance()
             return .within(subject.operand, try window(for: subject, sign: sign))
         default:
-            throw unexpected("a comparison such as \"=\" after \(subject.operand)")
+            throw unexpected(.comparison(after: subject.operand.description))
         }
     }
 
     private mutating func between(_ subject: Subject, sign: Token) throws(ExpressionError) -> Predicate {
         try check(.lessOrEqual, sign: sign, suits: subject)
         let low = try literal(for: subject, comparison: .greaterOrEqual)
-        try expect(.keyword(.and), "\"and\" between the two ends")
+        try expect(.keyword(.and), .andOfBetween)
         return .between(subject.operand, low, try literal(for: subject, comparison: .lessOrEqual))
     }
 
@@ -57,7 +57,7 @@ extension Parser {
         let isNegated = take(.not)
         if take(.unknown) { return .presence(operand, isKnown: isNegated) }
         if take(.known) { return .presence(operand, isKnown: !isNegated) }
-        throw unexpected("\"unknown\" or \"known\"")
+        throw unexpected(.unknownOrKnown)
     }
 
     private mutating func window(for subject: Subject, sign: Token) throws(ExpressionError) -> Window {
@@ -77,7 +77,7 @@ extension Parser {
     }
 
     mutating func span() throws(ExpressionError) -> Span {
-        guard case .span(let span, _) = token.kind else { throw unexpected("a span such as 30d, 24h, 2w or 1y") }
+        guard case .span(let span, _) = token.kind else { throw unexpected(.span) }
         advance()
         return span
     }
@@ -86,11 +86,11 @@ extension Parser {
 
     private func check(_ comparison: Comparison, sign: Token, suits subject: Subject) throws(ExpressionError) {
         try refuseBirthday(subject, sign: sign)
-        let why: String
+        let why: Unsuitability
         switch (subject.operand.type, comparison) {
-        case (.text, _) where comparison.isOrder: why = "text has no order"
-        case (.symbol, _) where comparison.isOrder: why = "its words have no order"
-        case (.number, .contains), (.date, .contains), (.time, .contains): why = "it is not text"
+        case (.text, _) where comparison.isOrder: why = .textHasNoOrder
+        case (.symbol, _) where comparison.isOrder: why = .wordsHaveNoOrder
+        case (.number, .contains), (.date, .contains), (.time, .contains): why = .notText
         default: return
         }
         throw ExpressionError(
@@ -100,9 +100,7 @@ extension Parser {
     private func refuseBirthday(_ subject: Subject, sign: Token) throws(ExpressionError) {
         guard subject.operand.type == .birthday else { return }
         throw ExpressionError(
-            .wrongOperator(
-                Parser.spelling(sign), field: "birthday", why: "it comes every year; use \"within\", or birthDate"),
-            at: sign.range)
+            .wrongOperator(Parser.spelling(sign), field: "birthday", why: .everyYear), at: sign.range)
     }
 
     private static func spelling(_ sign: Token) -> String {
@@ -149,9 +147,9 @@ extension Parser {
         case .inSegment: predicate = .inSegment(SegmentID(try knownID(.segment, among: vocabulary?.segments)))
         case .opened, .clicked:
             if place != .chain { throw ExpressionError(.onlyInsideChain("\(name)(…)"), at: range) }
-            predicate = .chainReaction(function == .opened ? .opened : .clicked, step: try identifier("a step's id"))
+            predicate = .chainReaction(function == .opened ? .opened : .clicked, step: try identifier(.step))
         }
-        try expect(.close, "\")\"")
+        try expect(.close, .closing)
         return predicate
     }
 
@@ -160,19 +158,19 @@ extension Parser {
         _ kind: ExpressionError.Reason.NameKind, among known: [ExpressionVocabulary.Entry]?
     ) throws(ExpressionError) -> String {
         let range = token.range
-        let id = try identifier("the id of a \(kind.rawValue)")
+        let id = try identifier(.id(kind))
         guard let known, !known.contains(where: { $0.id == id }) else { return id }
         let near =
             known.first { $0.name.folded == id.folded }?.id ?? Spelling.nearest(to: id, among: known.map(\.id))
         throw ExpressionError(.unknownName(kind, id), at: range, suggestion: near.map(Literal.quoted))
     }
 
-    private mutating func identifier(_ what: String) throws(ExpressionError) -> String {
+    private mutating func identifier(_ what: Expectation) throws(ExpressionError) -> String {
         defer { advance() }
         switch token.kind {
         case .string(let text), .word(let text): return text
         case .number(_, let spelling), .span(_, let spelling): return spelling
-        default: throw unexpected(what + " in quotes")
+        default: throw unexpected(what)
         }
     }
 }

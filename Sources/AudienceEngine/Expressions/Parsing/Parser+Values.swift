@@ -3,10 +3,10 @@ import CampaignDomain
 extension Parser {
     /// `( VALUE, … )`.
     mutating func literals(for subject: Subject) throws(ExpressionError) -> [Literal] {
-        try expect(.open, "\"(\" after \"in\"")
+        try expect(.open, .openingAfterIn)
         var values = [try literal(for: subject, comparison: .equal)]
         while take(.comma) { values.append(try literal(for: subject, comparison: .equal)) }
-        try expect(.close, "\",\" or \")\"")
+        try expect(.close, .commaOrClosing)
         return values
     }
 
@@ -21,7 +21,7 @@ extension Parser {
         case .number: literal = try number(for: subject)
         case .date: literal = try date(for: subject, orInstant: false)
         case .time: literal = try date(for: subject, orInstant: true)
-        case .birthday: throw unexpected("\"within\"")
+        case .birthday: throw unexpected(.within)
         case .asCompared: literal = try anyLiteral(for: subject, comparison: comparison)
         }
         advance()
@@ -43,11 +43,11 @@ extension Parser {
         case .string(let text), .word(let text): text
         case .number(_, let spelling), .span(_, let spelling): spelling
         case .date(let date): date.description
-        default: throw unexpected("a value")
+        default: throw unexpected(.value)
         }
     }
 
-    private func wrongValue(_ subject: Subject, expects: String) -> ExpressionError {
+    private func wrongValue(_ subject: Subject, expects: Expectation) -> ExpressionError {
         switch token.kind {
         case .end, .close, .open, .comma, .comparison: unexpected(expects)
         default:
@@ -58,7 +58,7 @@ extension Parser {
 
     private func number(for subject: Subject) throws(ExpressionError) -> Literal {
         if case .number(let number, _) = token.kind { return .number(number) }
-        throw wrongValue(subject, expects: "a number")
+        throw wrongValue(subject, expects: .number)
     }
 
     private func date(for subject: Subject, orInstant: Bool) throws(ExpressionError) -> Literal {
@@ -69,7 +69,7 @@ extension Parser {
             if orInstant, let instant = Instant(iso8601: text) { return .instant(instant) }
         default: break
         }
-        throw wrongValue(subject, expects: "a date such as 2026-03-08")
+        throw wrongValue(subject, expects: .date)
     }
 
     /// Attributes take the type of the value; order needs one that has an order.
@@ -79,7 +79,7 @@ extension Parser {
         case .number(let number, _): return .number(number)
         case .date(let date): return .date(date)
         default:
-            if comparison.isOrder { throw wrongValue(subject, expects: "a number or a date") }
+            if comparison.isOrder { throw wrongValue(subject, expects: .numberOrDate) }
             return .text(try spelling())
         }
     }

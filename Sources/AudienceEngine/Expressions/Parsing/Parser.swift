@@ -47,7 +47,7 @@ struct Parser {
     mutating func parse(_ text: String) throws(ExpressionError) -> Expression {
         if token.kind == .end { throw ExpressionError(.nothingWritten, at: token.range) }
         let root = try disjunction()
-        guard token.kind == .end else { throw unexpected("\"and\", \"or\" or the end") }
+        guard token.kind == .end else { throw unexpected(.connectiveOrEnd) }
         return Expression(root: root, text: text, predicateRanges: predicateRanges)
     }
 
@@ -74,12 +74,12 @@ struct Parser {
         return true
     }
 
-    mutating func expect(_ kind: Token.Kind, _ what: String) throws(ExpressionError) {
+    mutating func expect(_ kind: Token.Kind, _ what: Expectation) throws(ExpressionError) {
         guard take(kind) else { throw unexpected(what) }
     }
 
-    func unexpected(_ what: String) -> ExpressionError {
-        ExpressionError(.expected(what, found: token.name), at: token.range)
+    func unexpected(_ what: Expectation) -> ExpressionError {
+        ExpressionError(.expected(what, found: token.kind == .end ? nil : token.name), at: token.range)
     }
 
     /// Goes one level deeper for the length of `body`, so that no text can exhaust the stack.
@@ -114,7 +114,7 @@ struct Parser {
         }
         if take(.open) {
             let inner = try nested { (parser) throws(ExpressionError) in try parser.disjunction() }
-            try expect(.close, "\")\"")
+            try expect(.close, .closing)
             return inner
         }
         let start = token.range

@@ -29,10 +29,8 @@ public struct OpenComplaintRule: RecordRule {
     ]
 
     public func rows(in context: PreviewContext) -> RowSet {
-        switch context.campaign.content {
-        case .service, .welcome: context.none
-        case .promo, .reactivation, .informational: context.kept.intersection(context.facts.openComplaints)
-        }
+        context.campaign.content.waitsForComplaints
+            ? context.kept.intersection(context.facts.openComplaints) : context.none
     }
 
     public func evidence(for row: Int, in context: PreviewContext) -> [Evidence] {

@@ -77,6 +77,7 @@ extension JourneyPresenter {
                 words("The send is at {0}, clock of {1}", words.dateTime(instant, in: zone), zone.identifier),
             ]
         case .withdrawn(let kind, let at): return ["\(context.dateTime(at)) — \(words(kind.phrase))"]
+        case .complaint(let at): return ["\(context.dateTime(at)) — \(words(EventKind.ticketOpened.phrase))"]
         case .unreachable(let obstacle):
             return JourneyObstacleProof(audience: ground.audience, row: row)
                 .evidence(obstacle, on: ground.sources[source].channel).map(evidence.sentence)
@@ -110,6 +111,7 @@ struct JourneyObstacleProof {
         case .unsubscribed, .noChannelConsent, .unconfirmedOptIn: consent(.marketing, channel)
         case .noAddress: [.noAddress(channel)]
         case .invalidAddress, .bouncedAddress: addresses(channel)
+        case .openComplaint: audience.openTickets(ofPersonAt: row).map { .event(audience.eventFact($0)) }
         }
     }
 

@@ -91,7 +91,7 @@ public struct ExplainReport: Sendable {
                 String(repeating: "  ", count: line.depth) + line.tone.sign + line.text
             }
         } catch {
-            return [error.description]
+            return [ExpressionErrorPresenter(words: words).sentence(error)]
         }
     }
 }

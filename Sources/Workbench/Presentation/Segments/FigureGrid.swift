@@ -49,7 +49,7 @@ struct FigureGrid: Sendable {
     /// The columns of a line that the cursor can stand on.
     func selectableColumns(of line: Int) -> [Int] {
         guard lines.indices.contains(line) else { return [] }
-        return lines[line].cells.indices.filter { lines[line].cells[$0].people != nil }
+        return lines[line].cells.indices.filter { lines[line].cells[$0].heading != nil }
     }
 
     func cell(line: Int, column: Int) -> FigureCell? {
@@ -74,6 +74,11 @@ struct FigureCell: Sendable {
     var heat: Int?
     /// Whom the number counts; nil when it counts nobody's records.
     var people: FigurePeople?
+    /// What those are called whom the screen looks up in a way of its own; nil when `people` says it, or there are none.
+    var ownHeading: String?
+
+    /// What the people behind the number are called; nil when it cannot be opened.
+    var heading: String? { people?.heading ?? ownHeading }
 
     static let empty = FigureCell()
 

@@ -17,7 +17,7 @@ struct CustomersLayout {
     let fault: Rect
     let table: Rect
 
-    init(area: Rect, filter: FilterBar, hasScope: Bool) {
+    init(area: Rect, filter: FilterBar, hasScope: Bool, _ words: Words) {
         if area.width >= Self.widthForPreview {
             let parts = area.columns([.flexible(), .fixed(min(Self.widestPreview, area.width * 2 / 5))])
             listPanel = parts[0]
@@ -29,8 +29,8 @@ struct CustomersLayout {
         let inside = Rect(
             x: listPanel.x + 1, y: listPanel.y + 1, width: listPanel.width - 2, height: listPanel.height - 2)
         let rows = inside.rows([
-            .fixed(hasScope ? 1 : 0), .fixed(filter.isVisible ? 1 : 0), .fixed(filter.faultHeight(width: inside.width)),
-            .flexible(),
+            .fixed(hasScope ? 1 : 0), .fixed(filter.isVisible ? 1 : 0),
+            .fixed(filter.faultHeight(width: inside.width, words)), .flexible(),
         ])
         scope = rows[0]
         self.filter = rows[1]
@@ -41,7 +41,7 @@ struct CustomersLayout {
 
 extension CustomersScreen {
     func layout(in context: ScreenContext) -> CustomersLayout {
-        CustomersLayout(area: context.area, filter: filter, hasScope: scope != nil)
+        CustomersLayout(area: context.area, filter: filter, hasScope: scope != nil, context.words)
     }
 
     /// How wide a column is meant to be.

@@ -103,7 +103,7 @@ extension CustomersScreen {
             rangeStart = nil
             filter.error = nil
         case .wrong(let error): filter.mark(error)
-        case .unanswerable(let reason): filter.problem = reason
+        case .unanswerable(let error): filter.problem = FilterBar.Problem(error: error)
         }
     }
 

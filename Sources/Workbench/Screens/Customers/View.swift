@@ -64,7 +64,7 @@ extension CustomersScreen {
         let cursor = filter.drawField(
             in: rect, placeholder: words("words to search for, or a condition: city = Minsk and age > 30"),
             isFocused: filter.isOpen, into: &buffer)
-        filter.drawFault(in: layout.fault, field: rect, into: &buffer)
+        filter.drawFault(in: layout.fault, field: rect, into: &buffer, words)
         return cursor
     }
 

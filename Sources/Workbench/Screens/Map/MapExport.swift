@@ -110,7 +110,7 @@ extension MapScreen {
         let words = context.words
         let presenter = CalendarPresenter(forecast: forecast, context: context.presentation)
         let rows = forecast.simulation.days.indices.flatMap { day in
-            presenter.lines(on: day).map { line in
+            presenter.day(day).senders.map { line in
                 [
                     words.date(forecast.simulation.days[day]), presenter.name(of: line.source),
                     words(forecast.simulation.sources[line.source].channel.phrase),

@@ -23,11 +23,17 @@ struct ForecastWork: Work {
         let model = context.model
         let basis = model.mapBasis
         try context.checkCancellation()
-        var plan = SimulationPlan(days: Self.days, seed: Self.seed, policies: model.definitions.policies)
-        plan.campaigns = try model.plannedSends()
-        plan.costs = model.previewEngine.channelCosts
+        let plan = try Self.plan(for: model)
         let simulation = try basis.engine.simulation(of: plan, from: basis.state, in: context)
         return MonthForecast(plan: plan, simulation: simulation, chains: model.definitions.chains)
+    }
+
+    /// What the workspace is asked. A preview of each approved campaign for the first who asks.
+    static func plan(for model: WorkbenchModel) throws -> SimulationPlan {
+        var plan = SimulationPlan(days: days, seed: seed, policies: model.definitions.policies)
+        plan.campaigns = try model.plannedSends()
+        plan.costs = model.previewEngine.channelCosts
+        return plan
     }
 }
 
@@ -58,7 +64,7 @@ struct MapPeopleWork: Work {
     func title(_ words: Words) -> String { words("Looking up the people") }
 
     func answer(in context: WorkContext) throws -> Answer {
-        let rows = people.rows(in: facts, forecast: forecast, reports: context.model.reports)
+        let rows = try people.rows(in: facts, forecast: forecast, context)
         return Answer(rows: rows.intersection(context.model.audience.visible), heading: heading)
     }
 }

@@ -64,6 +64,15 @@ struct OverviewSection: Sendable {
     var columns: [String] = []
     let lines: [OverviewLine]
 
+    /// What its first line says, as far as it is a figure; of a table how many lines it has.
+    var keyFigure: [TextSpan] {
+        guard columns.isEmpty, let line = lines.first else { return [TextSpan(label, .muted)] }
+        let number = line.number.isEmpty ? "" : line.number + " "
+        return [
+            TextSpan(line.tone.sign + " ", line.tone.style), TextSpan(number, .text.bold), TextSpan(line.text, .muted),
+        ]
+    }
+
     /// The column of the numbers.
     var numberWidth: Int {
         let widest = lines.map { DisplayWidth.columns(of: $0.number) }.max() ?? 0

@@ -7,10 +7,13 @@ struct SectionBoard: Sendable {
     private(set) var lists: [ListState]
     /// How many sections are on the left where there is room for two columns.
     let leftCount: Int
+    /// What becomes of the sections that are not in focus where there is no room for all.
+    let crowding: SectionLayout.Crowding
 
-    init(count: Int, leftCount: Int) {
+    init(count: Int, leftCount: Int, crowding: SectionLayout.Crowding = .shares) {
         lists = [ListState](repeating: ListState(), count: count)
         self.leftCount = leftCount
+        self.crowding = crowding
     }
 
     func selectedLine(of sections: [OverviewSection]) -> OverviewLine? {
@@ -44,7 +47,8 @@ struct SectionBoard: Sendable {
     }
 
     private func layout(_ sections: [OverviewSection], in area: Rect, selected: Int? = nil) -> SectionLayout {
-        SectionLayout(area: area, sections: sections, leftCount: leftCount, selected: selected ?? section)
+        SectionLayout(
+            area: area, sections: sections, leftCount: leftCount, selected: selected ?? section, crowding: crowding)
     }
 
     /// Past the last line of a section comes the first of the next.
@@ -84,56 +88,14 @@ struct SectionBoard: Sendable {
         let layout = layout(sections, in: area)
         for (place, part) in sections.enumerated() {
             let isFocused = place == section
+            guard !layout.isFolded(place) else {
+                SectionFold(section: part).draw(in: layout.panels[place], into: &buffer)
+                continue
+            }
             let content = Panel(title: part.title, label: part.label, isFocused: isFocused)
                 .draw(in: layout.panels[place], into: &buffer)
             SectionView(section: part, rect: content)
                 .draw(lists[place], isFocused: isFocused, into: &buffer)
         }
-    }
-}
-
-/// Where the sections are: with room in two columns, else all one under the other, the selected one as long as it needs.
-struct SectionLayout {
-    static let widthForTwo = 100
-
-    /// In the order of the sections.
-    let panels: [Rect]
-    private let headings: [Int]
-
-    init(area: Rect, sections: [OverviewSection], leftCount: Int, selected: Int) {
-        headings = sections.map { $0.columns.isEmpty ? 0 : 1 }
-        let needs = sections.map { $0.lines.count + ($0.columns.isEmpty ? 2 : 3) }
-        if area.width >= Self.widthForTwo {
-            let columns = area.columns([.flexible(), .flexible()])
-            panels =
-                SectionLayout.stacked(columns[0], needs: Array(needs.prefix(leftCount)), selected: selected)
-                + SectionLayout.stacked(
-                    columns[1], needs: Array(needs.dropFirst(leftCount)), selected: selected - leftCount)
-        } else {
-            panels = SectionLayout.stacked(area, needs: needs, selected: selected)
-        }
-    }
-
-    /// Where the lines of a section are, without its frame and the heads of its columns.
-    func lines(of section: Int) -> Rect {
-        let content = Panel.content(of: panels[section])
-        let heading = min(headings[section], content.height)
-        return Rect(x: content.x, y: content.y + heading, width: content.width, height: content.height - heading)
-    }
-
-    func height(of section: Int) -> Int { lines(of: section).height }
-
-    /// Where there is no room for all, the others share half of it, and show at least their heads and a line.
-    private static func stacked(_ area: Rect, needs: [Int], selected: Int) -> [Rect] {
-        let least = max(3, area.height / (2 * max(1, needs.count)))
-        var heights = needs.map { min($0, least) }
-        var room = area.height - heights.reduce(0, +)
-        for place in needs.indices.sorted(by: { ($0 == selected ? 0 : 1, $0) < ($1 == selected ? 0 : 1, $1) }) {
-            let more = max(0, min(room, needs[place] - heights[place]))
-            heights[place] += more
-            room -= more
-        }
-        if room > 0 { heights[needs.count - 1] += room }
-        return area.rows(heights.map { .fixed($0) })
     }
 }

@@ -34,7 +34,9 @@ struct SegmentFault: Sendable {
     ///   - name: of the part of a scheme.
     func paragraphs(condition: String?, part name: String?, _ words: Words) -> [Paragraph] {
         let place = name.map { $0 + ": " } ?? ""
-        let reason = Paragraph("✖ " + place + error.sentence(in: definition), .stop, continuationIndent: 2)
+        let reason = Paragraph(
+            "✖ " + place + ExpressionErrorPresenter(words: words).sentence(error, in: definition), .stop,
+            continuationIndent: 2)
         guard let expressionError, let condition else { return [reason] }
         let characters = Array(condition)
         let start = min(max(0, expressionError.column - 1), characters.count)
@@ -46,13 +48,5 @@ struct SegmentFault: Sendable {
             TextSpan(String(characters[end...]), .keyword),
         ])
         return [reason, marked]
-    }
-}
-
-extension EvaluationError {
-    /// What is wrong, without naming the definition when it is its own text.
-    func sentence(in definition: DefinitionReference) -> String {
-        if case .invalid(definition, let error) = self { return error.description }
-        return description
     }
 }

@@ -38,7 +38,7 @@ extension SegmentsScreen {
     /// Whether the page has something to open, O(1).
     var hasNumbers: Bool {
         switch pageData {
-        case nil, .nothingMarked?, .failed?: false
+        case nil, .nothingMarked?, .unanswerable?, .failed?: false
         default: true
         }
     }

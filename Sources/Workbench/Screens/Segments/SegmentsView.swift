@@ -115,6 +115,9 @@ extension SegmentsScreen {
         let text: Paragraph
         guard subject != nil else { return }
         switch pageData {
+        case .unanswerable(let error, let definition):
+            let sentence = ExpressionErrorPresenter(words: words).sentence(error, in: definition)
+            text = Paragraph("✖ " + sentence, .stop, continuationIndent: 2)
         case .failed(let reason): text = Paragraph("✖ " + reason, .stop, continuationIndent: 2)
         case .nothingMarked:
             text = Paragraph(

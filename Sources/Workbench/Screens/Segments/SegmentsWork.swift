@@ -69,8 +69,7 @@ struct PageWork: Work {
         do {
             return Answer(key: key, data: try data(in: context))
         } catch let error as EvaluationError {
-            let definition = key.subject?.definition
-            return Answer(key: key, data: .failed(definition.map { error.sentence(in: $0) } ?? error.description))
+            return Answer(key: key, data: .unanswerable(error, of: key.subject?.definition))
         }
     }
 

@@ -76,7 +76,7 @@ struct TourStrip {
             TextSpan(title, .overlay.bold),
         ]
         buffer.draw(CardLine(spans).fitted(to: head.width), at: head.origin, in: head)
-        keyBar.draw(in: keys, into: &buffer)
+        keyBar.draw(in: keys, into: &buffer, look: .overlay)
         let text = Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 1)
         ScrollText(said).draw(in: text, into: &buffer)
     }
@@ -87,7 +87,7 @@ struct TourStrip {
         ScrollText([Paragraph(title, .overlay.bold), .init(" ", .overlay)] + spaced(said)).draw(
             in: parts[0], into: &buffer)
         drawStops(in: parts[1], into: &buffer)
-        keyBar.draw(in: keyRow(of: rect), into: &buffer)
+        keyBar.draw(in: keyRow(of: rect), into: &buffer, look: .overlay)
     }
 
     private func spaced(_ paragraphs: [Paragraph]) -> [Paragraph] {

@@ -95,6 +95,7 @@ extension Belarusian {
         "automated {0}, goal {1}": "аўтаматычных {0}, мэта {1}", "{0} in 30 days": "{0} за 30 дзён",
         "unsubscribes {0}": "адпісак {0}", "cost {0}": "кошт {0}",
         "Nothing goes out on this day.": "У гэты дзень нічога не ідзе.",
+        "Everything on this day": "Усё за гэты дзень", "Get {0}": "Атрымаюць {0}", "the same": "тыя самыя",
         "by a cap": "ліміт", "by night": "ноч", "no reach": "без сувязі", "the day": "дзень", "Day": "Дзень",
         "next day": "наступны дзень", "previous day": "папярэдні дзень",
         "Looking for whom no chain reaches": "Шукаю, да каго не даходзіць ніводзін ланцужок",

@@ -94,6 +94,7 @@ extension Russian {
         "automated {0}, goal {1}": "автоматических {0}, цель {1}", "{0} in 30 days": "{0} за 30 дней",
         "unsubscribes {0}": "отписок {0}", "cost {0}": "стоимость {0}",
         "Nothing goes out on this day.": "В этот день ничего не уходит.",
+        "Everything on this day": "Всё за этот день", "Get {0}": "Получат {0}", "the same": "те же",
         "by a cap": "лимит", "by night": "ночь", "no reach": "нет связи", "the day": "день", "Day": "День",
         "next day": "следующий день", "previous day": "предыдущий день",
         "Looking for whom no chain reaches": "Ищу, до кого не доходит ни одна цепочка",

@@ -95,6 +95,7 @@ extension Ukrainian {
         "automated {0}, goal {1}": "автоматичних {0}, ціль {1}", "{0} in 30 days": "{0} за 30 днів",
         "unsubscribes {0}": "відписок {0}", "cost {0}": "вартість {0}",
         "Nothing goes out on this day.": "Цього дня нічого не йде.",
+        "Everything on this day": "Усе за цей день", "Get {0}": "Отримають {0}", "the same": "ті самі",
         "by a cap": "ліміт", "by night": "ніч", "no reach": "без зв’язку", "the day": "день", "Day": "День",
         "next day": "наступний день", "previous day": "попередній день",
         "Looking for whom no chain reaches": "Шукаю, до кого не доходить жоден ланцюжок",

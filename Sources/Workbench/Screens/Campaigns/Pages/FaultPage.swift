@@ -44,7 +44,11 @@ struct FaultPage {
         let error = text.flatMap(error)
         let lines = text.map { [Paragraph("  " + $0, .literal)] + (error.map { [mark($0, in: text ?? "")] } ?? []) }
         return [Paragraph(words("An expression is wrong: {0}", name(of: field))), .blank] + (lines ?? [])
-            + [Paragraph("  " + (error?.message ?? reason), .stop, continuationIndent: 2)]
+            + [
+                Paragraph(
+                    "  " + (error.map(ExpressionErrorPresenter(words: words).message) ?? reason), .stop,
+                    continuationIndent: 2)
+            ]
             + place(
                 words("Correct the expression; the filter of the customers tries one out."),
                 file: segment(in: field) == nil ? nil : "segments.json")

@@ -55,7 +55,8 @@ struct ComingWork: Work {
             return CardComing.Message(
                 at: step.at, channel: step.channel,
                 origin: .chain(program.chain.id, step: program.name(of: step.node)), message: step.message,
-                obstacle: reach.obstacle(to: key, on: step.channel, content: program.chain.content))
+                obstacle: reach.obstacle(to: key, on: step.channel, content: program.chain.content)
+                    ?? (reach.isHeldByComplaint(key, content: program.chain.content) ? .openComplaint : nil))
         }
     }
 

@@ -28,7 +28,7 @@ struct ListingWork: Work {
         /// The filter is no expression.
         case wrong(ExpressionError)
         /// It is one, but what it asks for cannot be answered.
-        case unanswerable(String)
+        case unanswerable(EvaluationError)
     }
 
     let request: ListingRequest
@@ -47,7 +47,7 @@ struct ListingWork: Work {
         } catch let error as ExpressionError {
             return .wrong(error)
         } catch let error as EvaluationError {
-            return .unanswerable(String(describing: error))
+            return .unanswerable(error)
         }
         try context.checkCancellation()
         let rows = try orders.rows(found, sortedBy: request.sort, in: context)

@@ -14,18 +14,24 @@ enum MapPeople: Sendable {
     case overCap(chains: Set<ChainID>?)
     /// Rows that are known already.
     case rows(RowSet)
+    /// Those whose messages of a source, or of any, end so on a day of the simulated month.
+    case simulated(MessageOutcome, day: Int, source: Int?)
     /// A place of the activity matrix, of all or of those whom no chain reaches.
     case activity(PurchaseActivity, CommunicationActivity, within: RowSet?)
 
     /// One row a person, its key record; of places of the matrix all records. O(persons of the chains).
-    func rows(in facts: MapFacts, forecast: MonthForecast?, reports: SegmentReports) -> RowSet {
+    func rows(in facts: MapFacts, forecast: MonthForecast?, _ context: WorkContext) throws -> RowSet {
+        let reports = context.model.reports
         let audience = reports.audience
         switch self {
         case .rows(let rows): return rows
         case .activity(let purchases, let communication, let rows):
             let place = reports.rows(purchases, communication)
             return rows.map(place.intersection) ?? place
-        default:
+        case .simulated(let outcome, let day, let source):
+            let persons = try forecast?.persons(outcome, day: day, source: source, in: context) ?? []
+            return RowSet(capacity: audience.count, rows: persons.map { audience.persons.key(of: $0) })
+        case .standing, .due, .reacted, .overCap:
             return RowSet(
                 capacity: audience.count, rows: persons(in: facts, forecast).map { audience.persons.key(of: $0) })
         }
@@ -50,7 +56,7 @@ enum MapPeople: Sendable {
             return Set(facts.reactions.persons(kind, chain: chain, node: node))
         case .overCap(let chains):
             return Set((forecast?.floods(of: chains) ?? []).map(\.person))
-        case .rows, .activity: return []
+        case .rows, .activity, .simulated: return []
         }
     }
 }

@@ -14,6 +14,8 @@ struct MonthForecast: Sendable {
     let peopleOverCapByStage: [String: Int]
     /// When each planned campaign goes out to the first of its people.
     let campaignTimes: [CampaignID: Instant]
+    /// Whom the messages are for: lived through again by whoever asks first.
+    private let people = OnceMade<SimulatedPeople>()
 
     /// O(persons over a cap × log + recipients).
     init(plan: SimulationPlan, simulation: MapSimulation, chains: [Chain]) {
@@ -38,6 +40,27 @@ struct MonthForecast: Sendable {
         campaignTimes = Dictionary(
             plan.campaigns.compactMap { send in send.recipients.map(\.at).min().map { (send.campaign, $0) } },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whom the messages are for. A simulation for the first who asks, with its progress.
+    func people(in context: WorkContext) throws -> SimulatedPeople {
+        try people.value {
+            let (model, basis) = (context.model, context.model.mapBasis)
+            let people = basis.engine.people(of: plan, from: basis.state, model.parallel) { done, total in
+                context.report(WorkProgress(done: done, total: total))
+                return !context.isCancelled
+            }
+            guard let people else { throw CancellationError() }
+            return people
+        }
+    }
+
+    /// The persons whose messages of a source, or of any, end so on a day, each once.
+    func persons(_ outcome: MessageOutcome, day: Int, source: Int?, in context: WorkContext) throws -> [Int] {
+        let people = try people(in: context)
+        let sources = source.map { [$0] } ?? Array(simulation.sources.indices)
+        return Array(
+            Set(sources.flatMap { people.persons(outcome, day: day, source: $0) }.map { Int($0) }))
     }
 
     /// Those in which some of these chains take part; all of them without chains.

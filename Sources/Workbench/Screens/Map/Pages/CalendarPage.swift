@@ -7,7 +7,8 @@ struct CalendarState: Sendable {
     var day = ListState()
     /// Whether the day is opened into what goes out.
     var isOpen = false
-    var lines = ListState()
+    /// The chosen number of the opened day.
+    var cursor = FigureCursor()
 }
 
 /// Weeks under one another, or a line a day where there is no room for them.
@@ -66,17 +67,12 @@ extension MapScreen {
     func drawCalendar(_ layout: MapLayout, into buffer: inout CellBuffer, _ context: ScreenContext) {
         guard let forecast, let presenter = presenter(in: context) else { return }
         let day = dayIndex(forecast)
-        if calendar.isOpen {
-            let rows = presenter.lines(on: day).map(presenter.cells)
-            presenter.dayTable(calendar.lines, width: layout.body.width)
-                .draw(ListedRows(rows), in: layout.body, into: &buffer)
+        if calendar.isOpen { return drawDay(day, presenter, layout, into: &buffer) }
+        let places = CalendarLayout(layout.body, days: forecast.simulation.days)
+        if places.hasWeeks {
+            drawWeeks(places, presenter, day, into: &buffer)
         } else {
-            let places = CalendarLayout(layout.body, days: forecast.simulation.days)
-            if places.hasWeeks {
-                drawWeeks(places, presenter, day, into: &buffer)
-            } else {
-                drawDays(layout.body, presenter, into: &buffer)
-            }
+            drawDays(layout.body, presenter, into: &buffer)
         }
         let spoken =
             [calendarDayTitle(in: context), context.words.counted(presenter.sent(on: day), .message)]
@@ -84,6 +80,21 @@ extension MapScreen {
                 "\(context.words($0.channel.phrase)) \(context.words.number($0.count))"
             }
         buffer.drawFitted("▸ " + spoken.joined(separator: " · "), in: layout.foot.row(0), style: .accent)
+    }
+
+    private func drawDay(
+        _ day: Int, _ presenter: CalendarPresenter, _ layout: MapLayout, into buffer: inout CellBuffer
+    ) {
+        let grid = presenter.dayGrid(day)
+        guard !grid.lines.isEmpty else {
+            let row = layout.body.row(layout.body.height / 3)
+            let text = presenter.context.words("Nothing goes out on this day.")
+            return buffer.drawFitted(text, in: row, alignment: .centre, style: .muted)
+        }
+        let cursor = calendar.cursor.settled(in: grid, rect: layout.body)
+        FigureGridView(grid: grid, cursor: cursor, isFocused: true).draw(in: layout.body, into: &buffer)
+        guard let cell = grid.cell(line: cursor.line, column: cursor.column), let heading = cell.heading else { return }
+        buffer.drawFitted("▸ " + heading + ": " + (cell.spoken ?? cell.text), in: layout.foot.row(0), style: .accent)
     }
 
     private func drawWeeks(
@@ -141,7 +152,7 @@ extension MapScreen {
             if calendar.day.selection >= 7 { calendar.day.move(.by(-7), count: days.count, height: height) }
         case .openSelected:
             calendar.isOpen = true
-            calendar.lines = ListState()
+            calendar.cursor = FigureCursor()
         default:
             if let movement = ListMovement(action, count: count) {
                 calendar.day.move(movement, count: days.count, height: height)
@@ -153,24 +164,42 @@ extension MapScreen {
     private mutating func performInDay(
         _ action: ActionID, count: Int?, _ presenter: CalendarPresenter, _ rect: Rect
     ) -> [ScreenRequest] {
-        let lines = presenter.lines(on: dayIndex(presenter.forecast))
-        if let movement = ListMovement(action, count: count) {
-            calendar.lines.move(movement, count: lines.count, height: max(0, rect.height - 1))
-            return []
-        }
+        let day = dayIndex(presenter.forecast)
+        let grid = presenter.dayGrid(day)
+        var cursor = calendar.cursor.settled(in: grid, rect: rect)
         switch action {
         case .leave: calendar.isOpen = false
+        case .nextDay, .previousDay: turnDay(by: (count ?? 1) * (action == .nextDay ? 1 : -1), presenter)
+        case .openSelected: return openPeople(at: cursor, on: day, presenter)
+        case .openSender:
+            let source = presenter.day(day).source(ofLine: cursor.line)
+            return source.map { open(presenter.simulation.sources[$0].origin) } ?? []
         case .moveLeft, .moveRight:
-            let days = presenter.simulation.days.count
-            calendar.day.move(.by(action == .moveLeft ? -1 : 1), count: days, height: days)
-            calendar.lines = ListState()
-        case .openSelected:
-            let index = calendar.lines.selection
-            guard lines.indices.contains(index) else { return [] }
-            return open(presenter.simulation.sources[lines[index].source].origin)
-        default: break
+            cursor.moveSideways(by: (count ?? 1) * (action == .moveLeft ? -1 : 1), in: grid, rect: rect)
+            calendar.cursor = cursor
+        default:
+            if let movement = ListMovement(action, count: count) {
+                cursor.move(movement, in: grid, rect: rect)
+                calendar.cursor = cursor
+            }
         }
         return []
+    }
+
+    private mutating func turnDay(by steps: Int, _ presenter: CalendarPresenter) {
+        let days = presenter.simulation.days.count
+        calendar.day.move(.by(steps), count: days, height: days)
+        calendar.cursor = FigureCursor()
+    }
+
+    private func openPeople(
+        at cursor: FigureCursor, on day: Int, _ presenter: CalendarPresenter
+    ) -> [ScreenRequest] {
+        let cell = presenter.dayGrid(day).cell(line: cursor.line, column: cursor.column)
+        guard let heading = cell?.heading, MessageOutcome.allCases.indices.contains(cursor.column) else { return [] }
+        let outcome = MessageOutcome.allCases[cursor.column]
+        let source = presenter.day(day).source(ofLine: cursor.line)
+        return open(.simulated(outcome, day: day, source: source), heading: heading)
     }
 
     mutating func pointAtCalendar(
@@ -185,10 +214,8 @@ extension MapScreen {
         case .press(.left), .doubleClick(.left):
             let isDouble = mouse.action == .doubleClick(.left)
             if calendar.isOpen {
-                let count = presenter.lines(on: dayIndex(forecast)).count
-                let table = presenter.dayTable(calendar.lines, width: layout.body.width)
-                guard case .row(let row) = table.hit(mouse.position, count: count, in: layout.body) else { return [] }
-                calendar.lines.move(.to(row), count: count, height: max(0, layout.body.height - 1))
+                guard let cursor = dayCursor(at: mouse.position, layout.body, presenter) else { return [] }
+                calendar.cursor = cursor
             } else {
                 let days = forecast.simulation.days
                 let places = CalendarLayout(layout.body, days: days)
@@ -204,22 +231,50 @@ extension MapScreen {
         }
     }
 
+    /// The number of the opened day at a place.
+    private func dayCursor(at place: Point, _ rect: Rect, _ presenter: CalendarPresenter) -> FigureCursor? {
+        let grid = presenter.dayGrid(dayIndex(presenter.forecast))
+        var cursor = calendar.cursor.settled(in: grid, rect: rect)
+        let layout = FigureGridLayout(grid: grid, cursor: cursor, rect: rect)
+        guard let hit = layout.hit(place, lines: cursor.lines, count: grid.lines.count),
+            let column = hit.column ?? grid.selectableColumns(of: hit.line).first
+        else { return nil }
+        cursor.go(to: hit.line, column: column, in: grid, rect: rect)
+        return cursor
+    }
+
     func calendarKeys(_ words: Words) -> [KeyBinding] {
         let group = words("Calendar")
-        let isKnown = forecast != nil
         let open = KeyBinding(
-            [KeyChord(.enter)], .openSelected, label: calendar.isOpen ? words("chain or campaign") : words("the day"),
+            [KeyChord(.enter)], .openSelected, label: calendar.isOpen ? words("people") : words("the day"),
             group: group, isHinted: true, importance: .high,
-            availability: isKnown ? .enabled : .disabled(words("nothing is selected")))
-        let days = [
+            availability: forecast == nil ? .disabled(words("nothing is selected")) : .enabled)
+        return [open] + (calendar.isOpen ? openDayKeys(words, group) : dayKeys(words, group))
+    }
+
+    private func dayKeys(_ words: Words, _ group: String) -> [KeyBinding] {
+        [
             KeyBinding(
-                [KeyChord("l"), KeyChord(.right)], .moveRight, label: words("next day"), group: group, takesCount: true,
-                isHinted: calendar.isOpen),
+                [KeyChord("l"), KeyChord(.right)], .moveRight, label: words("next day"), group: group, takesCount: true),
             KeyBinding(
                 [KeyChord("h"), KeyChord(.left)], .moveLeft, label: words("previous day"), group: group,
                 takesCount: true),
         ]
-        return [open] + days + (calendar.isOpen ? [MapScreen.leave(words, group: group)] : [])
+    }
+
+    private func openDayKeys(_ words: Words, _ group: String) -> [KeyBinding] {
+        let source = forecast.flatMap { forecast in
+            CalendarDay(forecast.simulation, dayIndex(forecast)).source(ofLine: calendar.cursor.line)
+        }
+        return MapScreen.sideways(words, group: group) + [
+            KeyBinding(
+                [KeyChord("o")], .openSender, label: words("chain or campaign"), group: group, isHinted: true,
+                availability: source != nil ? .enabled : .disabled(words("nothing is selected"))),
+            KeyBinding(
+                [KeyChord(">")], .nextDay, label: words("next day"), group: group, takesCount: true, isHinted: true),
+            KeyBinding([KeyChord("<")], .previousDay, label: words("previous day"), group: group, takesCount: true),
+            MapScreen.leave(words, group: group),
+        ]
     }
 }
 
@@ -258,7 +313,8 @@ struct CalendarCell {
         }
         buffer.draw(channels, at: rect.origin, in: rect.row(0))
         let room = rect.height - (rect.height > 3 ? 2 : 1)
-        for (index, line) in presenter.lines(on: day).filter({ $0.sent > 0 }).prefix(max(0, room)).enumerated() {
+        let senders = presenter.day(day).senders.filter { $0.sent > 0 }
+        for (index, line) in senders.prefix(max(0, room)).enumerated() {
             let row = rect.row(index + 1)
             let text = words.number(line.sent) + " " + presenter.name(of: line.source)
             buffer.drawFitted(text, in: Rect(x: row.x + 1, y: row.y, width: row.width - 1, height: 1), style: .muted)

@@ -9,16 +9,6 @@ struct CalendarPresenter {
     private var words: Words { context.words }
     var simulation: MapSimulation { forecast.simulation }
 
-    /// What one source sends on a day.
-    struct Line {
-        let source: Int
-        /// By outcome.
-        let counts: [Int]
-
-        var sent: Int { counts[MessageOutcome.sent.rawValue] }
-        var wanted: Int { counts.reduce(0, +) }
-    }
-
     func sent(on day: Int) -> Int {
         simulation.sources.indices.reduce(0) { $0 + simulation.count(.sent, day: day, source: $1) }
     }
@@ -33,14 +23,7 @@ struct CalendarPresenter {
         }
     }
 
-    /// What wants to go out on a day, the most first.
-    func lines(on day: Int) -> [Line] {
-        simulation.sources.indices.map { source in
-            Line(
-                source: source,
-                counts: MessageOutcome.allCases.map { simulation.count($0, day: day, source: source) })
-        }.filter { $0.wanted > 0 }.sorted { ($1.sent, $1.wanted, $0.source) < ($0.sent, $0.wanted, $1.source) }
-    }
+    func day(_ day: Int) -> CalendarDay { CalendarDay(simulation, day) }
 
     func name(of source: Int) -> String {
         FloodsPresenter(forecast: forecast, context: context).name(of: simulation.sources[source])
@@ -83,26 +66,31 @@ struct CalendarPresenter {
 
     // MARK: A day
 
-    func dayTable(_ list: ListState, width: Int) -> TableView {
-        let numberWidth = width >= 90 ? 14 : 10
-        let outcomes = MessageOutcome.allCases.map { outcome in
-            TableColumn(
-                "\(outcome)", title: words(outcome.columnPhrase), width: .fixed(numberWidth), alignment: .right)
+    /// What goes out on a day, and what is held: a number for each sender and outcome, with the people behind it.
+    func dayGrid(_ day: Int) -> FigureGrid {
+        let (contents, date) = (self.day(day), words.shortDate(simulation.days[day]))
+        let all = contents.sum.map { [line(words("Everything on this day"), $0, on: date, .title)] } ?? []
+        let senders = contents.senders.map { sender in
+            let name = name(of: sender.source)
+            return line(name, sender.counts, on: date, sign: simulation.sources[sender.source].channel.sign + " ")
         }
-        return TableView(
-            columns: [
-                TableColumn("channel", title: "", width: .fixed(2)),
-                TableColumn("source", title: words("chain or campaign"), width: .flexible(minimum: 16)),
-            ] + outcomes, list: list, emptyText: words("Nothing goes out on this day."))
+        return FigureGrid(
+            labelTitle: words("chain or campaign"),
+            columns: MessageOutcome.allCases.map { FigureGrid.Column(title: words($0.columnPhrase)) },
+            lines: all + senders)
     }
 
-    func cells(of line: Line) -> [TextSpan] {
-        let channel = simulation.sources[line.source].channel
-        let counts = MessageOutcome.allCases.map { outcome in
-            let count = line.counts[outcome.rawValue]
-            return TextSpan(count == 0 ? "·" : words.number(count), count == 0 ? .muted : outcome.style)
+    private func line(
+        _ name: String, _ counts: [Int], on date: String, _ style: Style = .text, sign: String = ""
+    ) -> FigureGrid.Line {
+        let cells = MessageOutcome.allCases.map { outcome in
+            let count = counts[outcome.rawValue]
+            guard count > 0 else { return FigureCell.text("·", .muted) }
+            return FigureCell(
+                text: words.number(count), style: outcome.style, spoken: words.counted(count, .message),
+                ownHeading: "\(date) · \(name) · \(words(outcome.columnPhrase))")
         }
-        return [TextSpan(channel.sign, channel.style), TextSpan(name(of: line.source))] + counts
+        return FigureGrid.Line(label: TextSpan(sign + name, style), cells: cells)
     }
 }
 

@@ -70,26 +70,64 @@ struct WhatIfChange: Equatable, Sendable {
         return changed
     }
 
-    /// The same recipients on another day; what would have to go out before as-of goes out never.
-    func apply(to campaigns: [PlannedSend], asOf: Instant) -> [PlannedSend] {
-        campaigns.map { send in
-            let turn = self[.campaign(send.campaign)]
-            guard turn != 0 else { return send }
-            var changed = send
-            changed.recipients = send.recipients.compactMap { recipient in
-                let at = recipient.at + .days(Int64(turn))
-                return at > asOf ? (recipient.person, at) : nil
-            }
+    /// The campaigns at the same time of the clock on other days; one whose time would be over never goes out.
+    func apply(to campaigns: [Campaign], zone: ZoneRules) -> [Campaign] {
+        campaigns.map { campaign in
+            let turn = self[.campaign(campaign.id)]
+            guard turn != 0, let at = campaign.sendAt else { return campaign }
+            var changed = campaign
+            let clock = zone.wallClock(at: at)
+            changed.sendAt = zone.instant(date: clock.date + turn, secondOfDay: clock.secondOfDay)
             return changed
+        }
+    }
+
+    /// Everything as the files would have it after the change.
+    func apply(to definitions: Definitions) -> Definitions {
+        var changed = definitions
+        changed.chains = apply(to: definitions.chains)
+        changed.policies = apply(to: definitions.policies)
+        changed.campaigns = apply(to: definitions.campaigns, zone: definitions.settings.zone)
+        return changed
+    }
+}
+
+/// What a campaign that was moved, or that others were moved past, sends to before and after.
+struct RecipientsChange: Equatable, Sendable {
+    let campaign: CampaignID
+    let before: Int
+    let after: Int
+    /// Persons who get it only after the change, and only before it.
+    let joined: Int
+    let left: Int
+
+    /// - Parameters:
+    ///   - before: the campaigns that go out as it is.
+    ///   - after: those that go out after the change.
+    /// - Returns: those whose recipients are others, or that `isTurned` names, in the order of before. O(recipients).
+    static func all(
+        before: [PlannedSend], after: [PlannedSend], isTurned: (CampaignID) -> Bool
+    ) -> [RecipientsChange] {
+        let later = Dictionary(after.map { ($0.campaign, $0) }, uniquingKeysWith: { first, _ in first })
+        return before.compactMap { send in
+            let (then, now) = (send.recipients, later[send.campaign]?.recipients ?? [])
+            let (old, new) = (Set(then.map(\.person)), Set(now.map(\.person)))
+            guard old != new || isTurned(send.campaign) else { return nil }
+            return RecipientsChange(
+                campaign: send.campaign, before: then.count, after: now.count,
+                joined: new.subtracting(old).count, left: old.subtracting(new).count)
         }
     }
 }
 
-/// Simulates the month with changes, with the seed of the month without them.
+/// Simulates the month as it would be if the changes stood in the files, with the seed of the month without them: also whom
+/// campaigns go to is found anew, for caps, quiet hours and ages are judged when they are sent.
 struct WhatIfWork: Work {
     struct Answer: Sendable {
         let change: WhatIfChange
         let comparison: SimulationComparison
+        /// Campaigns that go to others now, and those that were moved.
+        let recipients: [RecipientsChange]
     }
 
     let change: WhatIfChange
@@ -98,15 +136,17 @@ struct WhatIfWork: Work {
     func title(_ words: Words) -> String { words("Simulating the change") }
 
     func answer(in context: WorkContext) throws -> Answer {
-        let model = context.model
-        var plan = forecast.plan
-        plan.policies = change.apply(to: plan.policies)
-        plan.campaigns = change.apply(to: plan.campaigns, asOf: model.asOf)
-        let engine = MapEngine(evaluator: model.evaluator, chains: change.apply(to: model.definitions.chains))
-        let state = engine.state(model.parallel)
+        let model = WorkbenchModel(
+            context.model, definitions: change.apply(to: context.model.definitions))
+        let basis = model.mapBasis
         try context.checkCancellation()
-        let after = try engine.simulation(of: plan, from: state, in: context)
-        return Answer(change: change, comparison: SimulationComparison(before: forecast.simulation, after: after))
+        let plan = try ForecastWork.plan(for: model)
+        let after = try basis.engine.simulation(of: plan, from: basis.state, in: context)
+        return Answer(
+            change: change, comparison: SimulationComparison(before: forecast.simulation, after: after),
+            recipients: RecipientsChange.all(before: forecast.plan.campaigns, after: plan.campaigns) {
+                change[.campaign($0)] != 0
+            })
     }
 }
 

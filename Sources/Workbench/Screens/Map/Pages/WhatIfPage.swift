@@ -9,16 +9,16 @@ struct WhatIfLayout {
     let days: Rect
 
     static let widthForBoth = 110
-    private static let tableHeight = 13
-
-    init(_ body: Rect) {
+    /// - Parameter lines: how many the comparison has.
+    init(_ body: Rect, lines: Int) {
+        let tableHeight = lines + 1
         let parts: [Rect] =
             body.width >= Self.widthForBoth
-            ? body.columns([.flexible(weight: 5), .flexible(weight: 4)], gap: 2)
-            : body.rows([.flexible(), .fixed(min(Self.tableHeight, body.height * 3 / 5))], gap: 1)
+            ? body.columns([.flexible(), .flexible()], gap: 2)
+            : body.rows([.flexible(), .fixed(min(tableHeight, body.height * 3 / 5))], gap: 1)
         knobs = parts[0]
         let rows = parts[1].rows([
-            .fixed(Self.tableHeight), .fixed(1), .fixed(3), .flexible(),
+            .fixed(tableHeight), .fixed(1), .fixed(3), .flexible(),
         ])
         table = body.width >= Self.widthForBoth ? rows[0] : parts[1]
         days = body.width >= Self.widthForBoth ? rows[2] : .zero
@@ -29,6 +29,10 @@ extension MapScreen {
     private func presenter(in context: ScreenContext) -> WhatIfPresenter? {
         guard let facts, let forecast else { return nil }
         return WhatIfPresenter(facts: facts, forecast: forecast, state: whatIf, context: context.presentation)
+    }
+
+    private func whatIfLayout(_ layout: MapLayout) -> WhatIfLayout {
+        WhatIfLayout(layout.body, lines: WhatIfPresenter.numbers + (whatIf.result?.recipients.count ?? 0))
     }
 
     private func chosenKnob(_ presenter: WhatIfPresenter) -> WhatIfKnob? {
@@ -45,7 +49,7 @@ extension MapScreen {
 
     func drawWhatIf(_ layout: MapLayout, into buffer: inout CellBuffer, _ context: ScreenContext) {
         guard let presenter = presenter(in: context) else { return }
-        let parts = WhatIfLayout(layout.body)
+        let parts = whatIfLayout(layout)
         presenter.table(whatIf.list).draw(
             ListedRows(presenter.knobs.map(presenter.cells)), in: parts.knobs, into: &buffer)
         drawResult(presenter, parts, into: &buffer, context.words)
@@ -87,7 +91,7 @@ extension MapScreen {
 
     mutating func performInWhatIf(_ action: ActionID, count: Int?, in context: ScreenContext) -> [ScreenRequest] {
         guard let presenter = presenter(in: context) else { return [] }
-        let rect = WhatIfLayout(layout(in: context).body).knobs
+        let rect = whatIfLayout(layout(in: context)).knobs
         if let movement = ListMovement(action, count: count) {
             whatIf.list.move(movement, count: presenter.knobs.count, height: max(0, rect.height - 1))
             return []
@@ -122,7 +126,7 @@ extension MapScreen {
         _ mouse: MouseEvent, _ layout: MapLayout, in context: ScreenContext
     ) -> [ScreenRequest] {
         guard let presenter = presenter(in: context) else { return [] }
-        let rect = WhatIfLayout(layout.body).knobs
+        let rect = whatIfLayout(layout).knobs
         guard rect.contains(mouse.position) else { return [] }
         let knobs = presenter.knobs
         switch mouse.action {

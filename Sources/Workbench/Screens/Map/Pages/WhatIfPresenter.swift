@@ -69,8 +69,7 @@ struct WhatIfPresenter {
         switch knob {
         case .campaign(let id):
             guard let at = forecast.campaignTimes[id] else { return "—" }
-            let date = context.settings.zone.date(at: at + .days(Int64(turn)))
-            return words.shortDate(date)
+            return words.shortDate(context.settings.zone.date(at: at) + turn)
         case .cap(let place): return words.number(max(0, forecast.plan.policies.caps[place].limit + turn))
         case .wait(let id, let node):
             return span(of: node, in: id).map { words.span(WhatIfChange.turned($0, by: turn)) } ?? "—"
@@ -109,6 +108,9 @@ struct WhatIfPresenter {
             })
     }
 
+    /// How many numbers of the month are compared.
+    static let numbers = 12
+
     /// What matters most first: a small window shows only the beginning.
     func comparison(_ answer: WhatIfWork.Answer) -> [[TextSpan]] {
         let both = answer.comparison
@@ -118,7 +120,7 @@ struct WhatIfPresenter {
         func answers(_ name: String, _ answer: MessageAnswer) -> [TextSpan] {
             row(name, both.answers(answer), isBetterWhenMore: answer != .unsubscribed)
         }
-        return [
+        return answer.recipients.map(recipients) + [
             outcome(.sent), row(words("People over a cap"), both.personsOverCaps, isBetterWhenMore: false),
             outcome(.heldByCap), outcome(.heldByQuietHours), automation(both), cost(both),
             answers(words("Unsubscribed"), .unsubscribed),
@@ -133,6 +135,17 @@ struct WhatIfPresenter {
         return [
             TextSpan(name), TextSpan(words.number(change.before)), TextSpan(words.number(change.after)),
             TextSpan(words.difference(change.difference), style),
+        ]
+    }
+
+    /// How many get a campaign, and how many of them are others.
+    private func recipients(_ change: RecipientsChange) -> [TextSpan] {
+        let isSame = change.joined == 0 && change.left == 0
+        let parts = [(change.joined, "+"), (change.left, "−")].filter { $0.0 > 0 }.map { $1 + words.number($0) }
+        return [
+            TextSpan(words("Get {0}", context.campaign(change.campaign.rawValue))),
+            TextSpan(words.number(change.before)), TextSpan(words.number(change.after)),
+            isSame ? TextSpan(words("the same"), .muted) : TextSpan(parts.joined(separator: " "), .note),
         ]
     }
 

@@ -7,7 +7,7 @@ struct HealthPage: Sendable {
     private(set) var health: DataHealth?
     private(set) var fault: String?
     /// Validity, freshness and coverage on the left, questions and sources on the right.
-    private var board = SectionBoard(count: 5, leftCount: 3)
+    private var board = SectionBoard(count: 5, leftCount: 3, crowding: .folds)
 
     static let slot = "health"
     static var request: ScreenRequest { .work(HealthWork(), slot: slot) }

@@ -166,12 +166,16 @@ struct HealthPresenter {
                 pairs.append(pair(first, second, sources))
             }
         }
+        // What nobody is from any more, or not yet, comes last.
+        let (known, empty) = (
+            sources.contributions.filter { !$0.records.isEmpty }, sources.contributions.filter(\.records.isEmpty)
+        )
         return OverviewSection(
             title: titles[4], label: words.number(sources.contributions.count), numberHead: words("records"),
             columns: [
                 words("people"), words("only here"), words("emails"), words("phones"), words("contacts only here"),
                 words("consents"), words("withdrawn"), words("orders"), words("revenue"), words("events"),
-            ], lines: sources.contributions.map(source) + pairs)
+            ], lines: known.map(source) + pairs + empty.map(source))
     }
 
     private func source(_ source: SourceContributions.Contribution) -> OverviewLine {

@@ -36,7 +36,7 @@ extension SegmentForm {
                 drawCount(in: place.label, into: &buffer, words)
                 let fault = Rect(
                     x: place.input.x - 1, y: place.input.maxY, width: place.input.width + 2, height: Self.faultRows)
-                condition.drawFault(in: fault, field: place.input, into: &buffer)
+                condition.drawFault(in: fault, field: place.input, into: &buffer, words)
             }
         }
         drawHint(in: content.row(content.height - 1), into: &buffer, context)

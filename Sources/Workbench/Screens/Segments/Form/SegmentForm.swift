@@ -86,7 +86,8 @@ struct SegmentForm: Sendable {
         case .wrong(let error):
             // Nothing is wrong with what was not begun.
             if !condition.field.isEmpty { condition.mark(error) }
-        case .unusable(let reason): condition.problem = reason
+        case .unusable(let error):
+            condition.problem = FilterBar.Problem(error: error, definition: purpose.definition)
         }
     }
 

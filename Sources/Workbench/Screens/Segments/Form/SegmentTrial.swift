@@ -41,7 +41,7 @@ struct SegmentTrialWork: Work {
         case fits(Int, of: Int)
         case wrong(ExpressionError)
         /// It is an expression, but cannot be used here.
-        case unusable(String)
+        case unusable(EvaluationError)
     }
 
     struct Answer: Sendable {
@@ -60,16 +60,16 @@ struct SegmentTrialWork: Work {
 
     static func verdict(_ purpose: SegmentPurpose, _ condition: String, in model: WorkbenchModel) -> Verdict {
         if let fault = fault(purpose, condition, in: model) { return fault }
+        let expression: Expression
         do {
-            let expression = try Expression.parse(condition, vocabulary: model.vocabulary)
-            let rows = try model.evaluator.rows(where: expression)
-            return .fits(rows.count, of: model.audience.visible.count)
-        } catch let error as ExpressionError {
-            return .wrong(error)
-        } catch let error as EvaluationError {
-            return .unusable(purpose.definition.map { error.sentence(in: $0) } ?? error.description)
+            expression = try Expression.parse(condition, vocabulary: model.vocabulary)
         } catch {
-            return .unusable(String(describing: error))
+            return .wrong(error)
+        }
+        do {
+            return .fits(try model.evaluator.rows(where: expression).count, of: model.audience.visible.count)
+        } catch {
+            return .unusable(error)
         }
     }
 
@@ -86,6 +86,6 @@ struct SegmentTrialWork: Work {
         let circle = changed.problems.lazy.map(\.error).first { error in
             if case .cycle(let path) = error { path.contains(definition) } else { false }
         }
-        return circle.map { .unusable($0.sentence(in: definition)) }
+        return circle.map { .unusable($0) }
     }
 }

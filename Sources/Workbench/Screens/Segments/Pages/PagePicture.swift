@@ -50,7 +50,7 @@ extension SegmentsScreen {
         case .profile(let set, let profile):
             let presenter = ProfilePresenter(set: set, profile: profile, context: presentation)
             return PagePicture(grid: presenter.grid, notes: presenter.notes)
-        case .nothingMarked, .failed: return nil
+        case .nothingMarked, .unanswerable, .failed: return nil
         }
     }
 }

@@ -66,6 +66,8 @@ enum PageData: Sendable {
     case profile(MemberSet, MemberProfile)
     /// There is nothing to compute: fewer than two sets are marked.
     case nothingMarked
+    /// A definition asks for something that cannot be answered.
+    case unanswerable(EvaluationError, of: DefinitionReference?)
     case failed(String)
 }
 
