@@ -14,7 +14,7 @@ struct CustomerRowReader {
     private let dropsApostrophes: Bool
     /// Whether values may stand behind an apostrophe of ours, see ``FormulaGuard``.
     private let dropsGuards: Bool
-    private let tagSeparators: [UInt8]
+    private let tags: TagText
     private var topics: [TopicReading]
     private var flagWords = WordMemo<Bool>()
     /// For each column.
@@ -29,7 +29,7 @@ struct CustomerRowReader {
         values = ValueReader(format: format, settings: settings)
         dropsApostrophes = format.hasApostrophes
         dropsGuards = container == .delimited || container == .spreadsheet
-        tagSeparators = Array(format.tagSeparators.utf8)
+        tags = TagText(separators: format.tagSeparators)
         var topics: [ConsentTopic] = []
         steps = mapping.columns.map { column in
             guard let topic = column.meaning.topic else { return ColumnStep(column.meaning, topic: -1) }
@@ -93,8 +93,8 @@ struct CustomerRowReader {
         case .messenger: customer.messengers.append(.init(key: keys[place], text: text))
         case .registeredAt: customer.registeredAt = try instant(text, place)
         case .updatedAt: customer.updatedAt = try instant(text, place)
-        case .tags: append(text, to: &customer.tags)
-        case .interests: append(text, to: &customer.interests)
+        case .tags: tags.append(text, to: &customer.tags)
+        case .interests: tags.append(text, to: &customer.interests)
         case .attributesObject: try customer.take(attributes: text, column: columns[place].name)
         case .value: takeValue(text, place, into: &customer)
         case .flag: if means(yes: text) { customer.flags.append(keys[place]) }
@@ -160,25 +160,6 @@ struct CustomerRowReader {
     private func instant(_ text: Bytes, _ place: Int) throws(RowFault) -> Instant {
         guard let instant = values.instant(text) else { throw .notATime(column: columns[place].name) }
         return instant
-    }
-
-    /// Splits a field at its separators; quotes around a piece are dropped, as Mailchimp writes its tags.
-    private func append(_ text: Bytes, to pieces: inout [Bytes]) {
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count, !tagSeparators.contains(text[end]) { end += 1 }
-            append(unquoted: Bytes(rebasing: text[start..<end]), to: &pieces)
-            start = end + 1
-        }
-    }
-
-    private func append(unquoted text: Bytes, to pieces: inout [Bytes]) {
-        var (start, end) = (0, text.count)
-        while start < end, text[start] == 0x20 || text[start] == 0x22 { start += 1 }
-        while start < end, text[end - 1] == 0x20 || text[end - 1] == 0x22 { end -= 1 }
-        let piece = Bytes(rebasing: text[start..<end])
-        if !piece.isEmpty, !pieces.contains(where: { $0.elementsEqual(piece) }) { pieces.append(piece) }
     }
 }
 
