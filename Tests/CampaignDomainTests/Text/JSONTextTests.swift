@@ -33,28 +33,4 @@ import Testing
             #expect(kept.elementsEqual(plain.filter { $0.value > 0x7E }))
         }
     }
-
-    /// Special bytes at every place of texts of every length that is looked at in another way.
-    @Test func `a text that is called plain is written as it is`() {
-        for length in [0, 1, 7, 8, 9, 15, 16, 17, 31, 33] {
-            let plain = [UInt8](repeating: UInt8(ascii: "a"), count: length)
-            #expect(plain.withUnsafeBufferPointer { JSONText.isPlain($0) })
-            for place in 0..<length {
-                for byte in UInt8.min...UInt8.max {
-                    var text = plain
-                    text[place] = byte
-                    let isPlain = text.withUnsafeBufferPointer { JSONText.isPlain($0) }
-                    guard isPlain else { continue }
-                    var quoted: [UInt8] = []
-                    text.withUnsafeBufferPointer { JSONText.append($0, to: &quoted) }
-                    #expect(quoted == [0x22] + text + [0x22])
-                }
-            }
-        }
-        let cyrillic = Array("Ёлка, «ять»".utf8)
-        #expect(Array("Дарья Гусева из Хабаровска".utf8).withUnsafeBufferPointer { JSONText.isPlain($0) })
-        // Guillemets begin with the byte of the invisible controls: not called plain, and written as they are all the same.
-        #expect(!cyrillic.withUnsafeBufferPointer { JSONText.isPlain($0) })
-        #expect(JSONText.quoted("Ёлка, «ять»") == "\"Ёлка, «ять»\"")
-    }
 }

@@ -93,7 +93,7 @@ struct JSONBytes {
     /// A text of sound UTF-8. O(length).
     mutating func text(_ text: Text) {
         separate()
-        if JSONText.isPlain(text) { return writePlain(text) }
+        if PlainText.holds(text) { return writePlain(text) }
         escaped.removeAll(keepingCapacity: true)
         JSONText.append(text, to: &escaped)
         let escaped = escaped

@@ -8,8 +8,8 @@ extension ImportedWorkspace {
     /// Writes people of the workspace into a file, everybody unless it is said otherwise.
     @discardableResult
     func export(
-        _ format: String, to name: String? = nil, watcher: @escaping WorkspaceExport.Watcher = { _ in .proceed },
-        change: (inout ExportRequest, Audience) throws -> Void = { _, _ in }
+        _ format: String, to name: String? = nil, change: (inout ExportRequest, Audience) throws -> Void = { _, _ in },
+        watcher: @escaping WorkspaceExport.Watcher = { _ in .proceed }
     ) throws -> ExportReport {
         let loaded = try workspace.open()
         let audience = Self.audience(of: loaded)
