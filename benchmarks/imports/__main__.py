@@ -51,7 +51,7 @@ class Bench:
 def table(figures: dict[str, Figure], rows: int, size: int) -> str:
     python = figures["Python csv, only reading"].median
     lines = [
-        f"| {rows:,} rows, {size / 1e6:.0f} MB | median | best | beside Python | most memory |".replace(",", " ", 1),
+        "| {} rows, {:.0f} MB | median | best | beside Python | most memory |".format(f"{rows:,}".replace(",", " "), size / 1e6),
         "|---|---|---|---|---|",
     ]
     for name, figure in figures.items():
