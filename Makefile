@@ -1,6 +1,6 @@
 # muster: `make run` opens the workbench on demo data, `make test` runs every test. Both install what is missing.
 
-.PHONY: run test build release debug setup docs bench bench-peers format lint clean
+.PHONY: run test build release debug setup docs bench bench-peers bench-import format lint clean
 
 SWIFT ?= swift
 PACKAGES = libncurses-dev libsimdjson-dev libxxhash-dev libcsv-dev libarchive-dev libexpat1-dev libxlsxwriter-dev ncurses-term tzdata g++
@@ -36,6 +36,10 @@ bench: release
 # The same work done by DuckDB and Polars, on the same files in one run; the table of docs/BENCHMARKS.md.
 bench-peers: release
 	@scripts/bench-peers
+
+# An import of a million rows beside Python's csv module and DuckDB's CSV reader, which only read them.
+bench-import: release
+	@scripts/bench-import
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests

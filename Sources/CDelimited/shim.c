@@ -91,6 +91,92 @@ muster_delimited_outcome muster_delimited_feed(muster_delimited *parser, const u
     return csv_error(&parser->parser) == CSV_EPARSE ? muster_delimited_misquoted : muster_delimited_short_of_memory;
 }
 
+/// Whether libcsv drops a byte around a field.
+static int is_blank(uint8_t byte) {
+    return byte == ' ' || byte == '\t';
+}
+
+/// Adds bytes to the text, in which there is room for them.
+static void add_text(muster_delimited *parser, const uint8_t *bytes, size_t length) {
+    if (length > 0) memcpy(parser->text + parser->text_length, bytes, length);
+    parser->text_length += length;
+}
+
+/// Takes a field without quotes.
+///
+/// Returns its end, NULL when there is a quote in it.
+static const uint8_t *take_bare(muster_delimited *parser, const uint8_t *place, const uint8_t *end, int has_quotes) {
+    const uint8_t *stop = memchr(place, parser->delimiter, (size_t)(end - place));
+    if (stop == NULL) stop = end;
+    if (has_quotes && memchr(place, '"', (size_t)(stop - place)) != NULL) return NULL;
+    const uint8_t *last = stop;
+    while (last > place && is_blank(last[-1])) last--;
+    add_text(parser, place, (size_t)(last - place));
+    return stop;
+}
+
+/// Takes a field behind its opening quote.
+///
+/// Returns what is behind the closing one and blanks after it, NULL when that is no end of a field.
+static const uint8_t *take_quoted(muster_delimited *parser, const uint8_t *place, const uint8_t *end) {
+    for (;;) {
+        const uint8_t *quote = memchr(place, '"', (size_t)(end - place));
+        if (quote == NULL) return NULL;
+        int is_doubled = quote + 1 < end && quote[1] == '"';
+        add_text(parser, place, (size_t)(quote - place) + (size_t)is_doubled);
+        place = quote + 1 + is_doubled;
+        if (is_doubled) continue;
+        while (place < end && is_blank(*place) && *place != parser->delimiter) place++;
+        return place == end || *place == parser->delimiter ? place : NULL;
+    }
+}
+
+/// Takes the fields of a line that has at least one sign. Zero when the line is not plain.
+static int take_line(muster_delimited *parser, const uint8_t *place, const uint8_t *end) {
+    const int has_quotes = memchr(place, '"', (size_t)(end - place)) != NULL;
+    const size_t first = parser->field_count;
+    for (;;) {
+        while (place < end && is_blank(*place) && *place != parser->delimiter) place++;
+        // A line of blanks is no row.
+        if (place == end && parser->field_count == first) return 0;
+        place = place < end && *place == '"' ? take_quoted(parser, place + 1, end)
+                                             : take_bare(parser, place, end, has_quotes);
+        if (place == NULL
+            || reserve(
+                   (void **)&parser->field_ends, &parser->field_capacity, parser->field_count, 1, sizeof(uint32_t))
+                != 0)
+            return 0;
+        parser->field_ends[parser->field_count++] = (uint32_t)parser->text_length;
+        if (place == end) return 1;
+        place++;
+    }
+}
+
+/// The end of a line's fields, before what ends the line; NULL when nothing does.
+static const uint8_t *end_of_fields(const uint8_t *bytes, size_t length) {
+    const uint8_t *end = bytes + length;
+    if (length == 0 || (end[-1] != '\n' && end[-1] != '\r')) return NULL;
+    end--;
+    if (*end == '\n' && end > bytes && end[-1] == '\r') end--;
+    return end;
+}
+
+int muster_delimited_feed_line(muster_delimited *parser, const uint8_t *bytes, size_t length) {
+    const uint8_t *end = end_of_fields(bytes, length);
+    if (end == NULL || end == bytes || parser->parser.pstate != row_not_begun
+        || memchr(bytes, '\r', (size_t)(end - bytes)) != NULL || memchr(bytes, '\n', (size_t)(end - bytes)) != NULL
+        || reserve((void **)&parser->text, &parser->text_capacity, parser->text_length, length, 1) != 0)
+        return 0;
+    const size_t text_length = parser->text_length, field_count = parser->field_count;
+    if (take_line(parser, bytes, end)) {
+        take_row('\n', parser);
+        return !parser->is_short_of_memory;
+    }
+    parser->text_length = text_length;
+    parser->field_count = field_count;
+    return 0;
+}
+
 muster_delimited_outcome muster_delimited_feed_leniently(
     muster_delimited *parser, const uint8_t *bytes, size_t length) {
     csv_set_opts(&parser->parser, options & ~CSV_STRICT);

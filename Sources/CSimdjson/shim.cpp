@@ -32,3 +32,7 @@ muster_json_document muster_json_parse(muster_json_parser *parser, const uint8_t
 const char *muster_json_error_message(int error) {
     return simdjson::error_message(simdjson::error_code(error));
 }
+
+int muster_utf8_is_sound(const uint8_t *bytes, size_t length) {
+    return simdjson::validate_utf8(reinterpret_cast<const char *>(bytes), length) ? 1 : 0;
+}

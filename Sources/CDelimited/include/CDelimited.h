@@ -43,6 +43,12 @@ muster_delimited_outcome muster_delimited_feed(
 /// The same, with quotes anywhere taken for what they are.
 muster_delimited_outcome muster_delimited_feed_leniently(
     muster_delimited *_Nonnull parser, const uint8_t *_Nonnull bytes, size_t length);
+/// Takes a whole line, with what ends it, when it is plain: a row by itself whose quotes are where they may be. It comes out as
+/// libcsv would read it, several times as fast, for fields are found and copied whole.
+///
+/// Returns zero, and has taken nothing, when the line is not plain or a row has begun: then it is to be fed. O(length).
+int muster_delimited_feed_line(
+    muster_delimited *_Nonnull parser, const uint8_t *_Nonnull bytes, size_t length);
 /// Ends the last row at the end of the file. Zero, or not when memory is short.
 int muster_delimited_finish(muster_delimited *_Nonnull parser);
 /// Whether a row has begun and not ended.

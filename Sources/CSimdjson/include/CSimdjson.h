@@ -34,6 +34,9 @@ void muster_json_parser_destroy(muster_json_parser *_Nullable parser);
 muster_json_document muster_json_parse(
     muster_json_parser *_Nonnull parser, const uint8_t *_Nonnull bytes, size_t length);
 
+/// Whether bytes are sound UTF-8. O(length), many bytes at a time.
+int muster_utf8_is_sound(const uint8_t *_Nonnull bytes, size_t length);
+
 /// What an error code means, in English; the text lives for ever.
 const char *_Nonnull muster_json_error_message(int error);
 

@@ -8,13 +8,35 @@ extension EmailAddress {
     }
 
     private static func plainASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
-        guard text.count <= 254, let at = text.firstIndex(of: UInt8(ascii: "@")), at <= 64,
-            isPlainAtom(text[..<at]), isPlainDomain(text[(at + 1)...])
-        else { return nil }
-        return String(unsafeUninitializedCapacity: text.count) { lower in
-            for (place, byte) in text.enumerated() { lower[place] = byte.isUpperCaseLetter ? byte | 0x20 : byte }
-            return text.count
+        guard text.count <= longest else { return nil }
+        var isPlain = false
+        let lower = String(unsafeUninitializedCapacity: text.count) { lower in
+            isPlain = normalize(plainASCII: text, into: lower)
+            return isPlain ? text.count : 0
         }
+        return isPlain ? lower : nil
+    }
+
+    /// The most bytes that an address has.
+    public static let longest = 254
+
+    /// Writes an address of ASCII letters in the form in which addresses are compared, which is as long. No provider's aliases are
+    /// known here. O(length), and nothing is allocated.
+    ///
+    /// - Parameter normalized: room for as many bytes.
+    /// - Returns: false when it is none of these, and ``init(_:providerAliases:)`` is to be asked.
+    public static func normalize(
+        plainASCII text: UnsafeBufferPointer<UInt8>, into normalized: UnsafeMutableBufferPointer<UInt8>
+    ) -> Bool {
+        guard text.count <= longest, text.count <= normalized.count,
+            let at = text.firstIndex(of: UInt8(ascii: "@")), at <= 64, isPlainAtom(text[..<at]),
+            isPlainDomain(text[(at + 1)...])
+        else { return false }
+        for place in text.indices {
+            let byte = text[place]
+            normalized[place] = byte.isUpperCaseLetter ? byte | 0x20 : byte
+        }
+        return true
     }
 
     private static func isPlainAtom(_ local: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -23,6 +23,12 @@ public struct JunkContacts: Hashable, Sendable {
         }
     }
 
+    /// All contacts that it has, as they are compared.
+    public var contacts: Set<String> { exact.union(gmailNames) }
+
+    /// The names that are junk at any domain.
+    public var names: Set<String> { localParts }
+
     public var isEmpty: Bool { exact.isEmpty && localParts.isEmpty }
 
     public func contains(_ email: EmailAddress) -> Bool {

@@ -32,10 +32,18 @@ public struct PhoneNumber: Hashable, Sendable {
 
     /// Whether a text is in E.164 form already, as most sources write it.
     private static func isNormalized(_ text: some StringProtocol) -> Bool {
-        let bytes = text.utf8
-        guard (9...16).contains(bytes.count), bytes.first == UInt8(ascii: "+") else { return false }
-        let digits = bytes.dropFirst()
-        return digits.first != UInt8(ascii: "0") && digits.allSatisfy(\.isDigit)
+        let utf8 = text.utf8
+        return utf8.withContiguousStorageIfAvailable { isNormalized($0) }
+            ?? Array(utf8).withUnsafeBufferPointer { isNormalized($0) }
+    }
+
+    /// The same of bytes. O(length), and nothing is allocated.
+    public static func isNormalized(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (9...16).contains(text.count), text[0] == UInt8(ascii: "+"), text[1] != UInt8(ascii: "0") else {
+            return false
+        }
+        for place in 1..<text.count where !text[place].isDigit { return false }
+        return true
     }
 
     /// The digits after the `+` for a number written without one.

@@ -1,3 +1,5 @@
+import CSimdjson
+
 extension JSONValue {
     /// Reads a whole file. A byte order mark is tolerated. O(length).
     init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) {
@@ -29,6 +31,12 @@ func invalidUTF8Offset(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     } catch {
         return error.byteOffsets.lowerBound
     }
+}
+
+/// Whether bytes are UTF-8. O(length), many times as fast as finding where they stop being it.
+func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress else { return true }
+    return muster_utf8_is_sound(start, bytes.count) != 0
 }
 
 extension JSONScanner {

@@ -96,22 +96,30 @@ struct ImportCommand: ParsableCommand {
         let workspace = try open(for: yes || mayAsk ? .writing : .reading)
         let job = try WorkspaceImport(try request(workspace), into: workspace)
         let words = try common.words()
-        let meter = ImportMeter(words: words, isOn: isatty(STDERR_FILENO) == 1 && !common.plain)
-        if yes { return try write(job, workspace, meter, words) }
-        let report = try job.trial(meter.watch)
-        meter.end()
+        if yes { return try write(job, workspace, words) }
+        let report = try trial(job, words)
         try show(report, workspace, words, isTrial: true)
         guard !dryRun, !report.changesNothing else { return }
         guard mayAsk else {
             return StandardError.write("muster: \(words("this was a trial, nothing was written; --yes writes"))\n")
         }
         guard ImportCommand.agrees(words) else { return StandardOutput.writeLine(words("Nothing was written.")) }
-        try write(job, workspace, meter, words)
+        try write(job, workspace, words)
     }
 
-    private func write(
-        _ job: WorkspaceImport, _ workspace: LoadedWorkspace, _ meter: ImportMeter, _ words: Words
-    ) throws {
+    /// Ctrl-C at the question that may follow ends the program as it always does.
+    private func trial(_ job: WorkspaceImport, _ words: Words) throws -> ImportReport {
+        let meter = meter(words)
+        defer { meter.end() }
+        return try job.trial(meter.watch)
+    }
+
+    private func meter(_ words: Words) -> ImportMeter {
+        ImportMeter(words: words, isOn: isatty(STDERR_FILENO) == 1 && !common.plain, interrupt: InterruptWatch())
+    }
+
+    private func write(_ job: WorkspaceImport, _ workspace: LoadedWorkspace, _ words: Words) throws {
+        let meter = meter(words)
         let report = try job.write(meter.watch)
         meter.end()
         try show(report, workspace, words, isTrial: false)

@@ -98,58 +98,5 @@ extension ProgramTests {
             #expect(run.status == 2)
             #expect(run.errors.contains(reason), "\(run.errors)")
         }
-
-        /// Killed at a hundred moments from before the first byte to after the last: the next opening of any kind finds the
-        /// workspace as it was before or as it is after, to the byte.
-        @Test func killedAtAnyMomentItIsBeforeOrAfter() throws {
-            let folder = try SmallWorkspace.make(["in.csv": "\(Self.header)\n\(Self.rows(4_000))\n"])
-            let (before, after, duration) = try measured(folder)
-            var random = SystemRandomNumberGenerator()
-            var seen = (before: 0, after: 0)
-            for _ in 0..<100 {
-                let delay = Double.random(in: 0...duration * 1.1, using: &random)
-                try killImport(folder, after: delay)
-                let opened = try CommandRun.muster(["customers", folder.path, "--format", "jsonl"])
-                #expect(opened.status == 0)
-                let now = logs(folder)
-                #expect(now == before || now == after, "after \(delay) s")
-                #expect(opened.errors == "")
-                if now == after {
-                    seen.after += 1
-                    #expect(try run(folder, "--undo").status == 0)
-                    #expect(logs(folder) == before)
-                } else {
-                    seen.before += 1
-                }
-            }
-            #expect(seen.before > 0)
-        }
-
-        /// The logs before and after an import that nobody disturbs, and how long it takes.
-        private func measured(
-            _ folder: TemporaryFolder
-        ) throws -> (before: [String: Data], after: [String: Data], seconds: Double) {
-            let before = logs(folder)
-            let began = ContinuousClock.now
-            #expect(try run(folder, folder.appending("in.csv").path, "--yes").status == 0)
-            let seconds = (ContinuousClock.now - began) / .seconds(1)
-            let after = logs(folder)
-            #expect(try run(folder, "--undo").status == 0)
-            #expect(logs(folder) == before)
-            return (before, after, seconds)
-        }
-
-        private func killImport(_ folder: TemporaryFolder, after delay: Double) throws {
-            let home = try TemporaryFolder()
-            try home.write("", to: "output")
-            let process = try ChildProcess(
-                [Program.path, "import", folder.path, folder.appending("in.csv").path, "--yes"],
-                environment: Program.environment(home: home.url, [:]), folder: home.url,
-                streams: .init(
-                    input: "/dev/null", output: home.appending("output").path, errors: home.appending("output").path))
-            usleep(UInt32(delay * 1_000_000))
-            kill(process.id, SIGKILL)
-            while process.endingNow == nil { usleep(500) }
-        }
     }
 }

@@ -9,10 +9,16 @@ final class LineSpool {
     let start: Int
     private var written: Int
     private var pending: [UInt8] = []
+    /// Of what is written; nothing of a trial is ever compared.
+    private var hash: ContentHash?
     /// Whether the last line of the log has no end yet.
     private var lacksLineFeed = false
+    /// Up to where the disk was told to take it.
+    private var stored: Int
+    private let storing = DispatchQueue(label: "storing", qos: .utility)
 
     private static let pieceSize = 1 << 20
+    private static let storedPieceSize = 64 << 20
 
     /// Writes to the end of a log. Its last line is ended first when it is not.
     init(log path: String, name: String) throws(WorkspaceError) {
@@ -23,6 +29,8 @@ final class LineSpool {
         self.name = name
         start = Int(end)
         written = Int(end)
+        stored = Int(end)
+        hash = ContentHash()
         var last: UInt8 = 0x0A
         if end > 0, pread(descriptor, &last, 1, end - 1) == 1, last != 0x0A { lacksLineFeed = true }
     }
@@ -37,9 +45,11 @@ final class LineSpool {
         self.name = name
         start = 0
         written = 0
+        stored = 0
     }
 
     deinit {
+        storing.sync {}
         close(descriptor)
     }
 
@@ -50,6 +60,10 @@ final class LineSpool {
     ///
     /// - Returns: where it begins.
     func append(_ line: [UInt8]) throws(WorkspaceError) -> Int {
+        try append(line[...])
+    }
+
+    func append(_ line: ArraySlice<UInt8>) throws(WorkspaceError) -> Int {
         if lacksLineFeed {
             pending.append(0x0A)
             lacksLineFeed = false
@@ -62,7 +76,10 @@ final class LineSpool {
 
     /// The line that begins at an offset, without its line feed.
     func line(at offset: Int) throws(WorkspaceError) -> [UInt8] {
-        try flush()
+        guard offset < written else {
+            let line = pending[min(offset - written, pending.count)...]
+            return Array(line.prefix { $0 != 0x0A })
+        }
         return try LineSpool.line(at: offset, of: descriptor, name: name)
     }
 
@@ -79,7 +96,8 @@ final class LineSpool {
         }
     }
 
-    func flush() throws(WorkspaceError) {
+    private func flush() throws(WorkspaceError) {
+        pending.withUnsafeBytes { hash?.add($0) }
         var done = 0
         while done < pending.count {
             let count = pending.withUnsafeBytes {
@@ -91,11 +109,22 @@ final class LineSpool {
             written += count
         }
         pending.removeAll(keepingCapacity: true)
+        beginStoring()
+    }
+
+    /// Has the disk take what is written while more is made, so that there is little to wait for in the end.
+    private func beginStoring() {
+        guard hash != nil, written - stored >= LineSpool.storedPieceSize else { return }
+        stored = written
+        storing.async { [descriptor] in _ = fsync(descriptor) }
     }
 
     /// Writes what is left and waits until the disk has it.
-    func finish() throws(WorkspaceError) {
+    ///
+    /// - Returns: the hash of all that was added.
+    func finish() throws(WorkspaceError) -> String {
         try flush()
         guard fsync(descriptor) == 0 else { throw .system("cannot be written", file: name) }
+        return hash?.hexadecimal ?? ""
     }
 }

@@ -89,12 +89,10 @@ extension WorkspaceStore {
                 if before.size == nil { unlink(path) }
                 continue
             }
-            try spool.finish()
-            let end = spool.start + spool.length
+            let hash = try spool.finish()
             history.logs.append(
                 ImportHistory.Log(
-                    file: log.file, sizeBefore: before.size, sizeAfter: end,
-                    hash: try ImportHistory.hash(of: path, from: spool.start, to: end, name: log.file)))
+                    file: log.file, sizeBefore: before.size, sizeAfter: spool.start + spool.length, hash: hash))
         }
         try AtomicFile.synchronise(folder: self.folder, name: ImportFolder.journalName)
         try history.write(in: folder)

@@ -8,13 +8,19 @@ import CampaignDomain
 struct WithdrawalRegister {
     /// By address and what was withdrawn: since when.
     private var withdrawals: [UInt64: Int64] = [:]
+    /// All addresses that have withdrawn anything.
+    private var addresses = HashIndex()
 
     var isEmpty: Bool { withdrawals.isEmpty }
 
     mutating func note(address: UInt64, _ topic: ConsentTopic, at moment: Int64) {
         let key = WithdrawalRegister.key(address, topic)
         withdrawals[key] = max(withdrawals[key] ?? .min, moment)
+        if addresses[address] == nil { addresses.insert(0, for: address) }
     }
+
+    /// Whether an address has withdrawn anything. O(1).
+    func knows(_ address: UInt64) -> Bool { addresses[address] != nil }
 
     /// The latest withdrawal of an address that concerns a topic.
     func withdrawal(of address: UInt64, _ topic: ConsentTopic) -> Int64? {

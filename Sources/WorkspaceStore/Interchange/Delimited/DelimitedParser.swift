@@ -37,6 +37,14 @@ final class DelimitedParser {
         }
     }
 
+    /// Takes a line that is a row by itself, its quotes where they may be.
+    ///
+    /// - Returns: whether it did; otherwise the line is to be fed.
+    func feed(plainLine bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = bytes.baseAddress else { return false }
+        return muster_delimited_feed_line(parser, start, bytes.count) != 0
+    }
+
     func finish() -> Bool { muster_delimited_finish(parser) == 0 }
 
     var isWithinRow: Bool { muster_delimited_is_within_row(parser) != 0 }

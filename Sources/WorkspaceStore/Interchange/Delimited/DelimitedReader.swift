@@ -130,6 +130,10 @@ final class DelimitedReader: RowReader {
     ///
     /// - Returns: whether the row goes on or is finished.
     private func feed(_ range: Range<Int>, keeping before: Int) throws(WorkspaceError) -> Bool {
+        let isPlain = buffer.withUnsafeBufferPointer {
+            row == nil && parser.feed(plainLine: UnsafeBufferPointer(rebasing: $0[range]))
+        }
+        if isPlain { return true }
         var outcome = buffer.withUnsafeBufferPointer { parser.feed(UnsafeBufferPointer(rebasing: $0[range])) }
         if outcome == .misquoted {
             guard row == nil, parser.keep(rows: before) else { return false }
@@ -180,7 +184,7 @@ extension RowBatch {
     /// Marks rows with text that is not sound UTF-8 or was not readable in the file's encoding.
     mutating func setAsideUnreadableRows() {
         let isReadable = text.withUnsafeBufferPointer { bytes in
-            invalidUTF8Offset(in: bytes) == nil && !bytes.containsReplacementCharacter
+            isUTF8(bytes) && !bytes.containsReplacementCharacter
         }
         guard !isReadable else { return }
         var start = 0
@@ -188,7 +192,7 @@ extension RowBatch {
             let end = rows[place].fieldEnd == 0 ? 0 : Int(fieldEnds[Int(rows[place].fieldEnd) - 1])
             let isSound = text.withUnsafeBufferPointer { bytes in
                 let row = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                return invalidUTF8Offset(in: row) == nil && !row.containsReplacementCharacter
+                return isUTF8(row) && !row.containsReplacementCharacter
             }
             start = end
             if !isSound, rows[place].isSound { setAside(place, .unreadableText) }

@@ -49,7 +49,7 @@ struct ExportPlan {
         members = format.columns.contains { $0.meaning == .attributesObject } ? choice.further : []
         let isParted = lines.channel == nil && !format.standings.isEmpty
         var context = ExportContext(audience, lines, columns: columns, isParted: isParted)
-        let unaddressed = ExportPlan.withoutKey(context, columns, source)
+        let unaddressed = ExportPlan.withoutKey(context, columns, format, source)
         context.lines.rows.subtract(unaddressed)
         leftOut = [("erased", gone.count), ("no-address", unaddressed.count)]
         self.context = context
@@ -57,8 +57,13 @@ struct ExportPlan {
     }
 
     /// Records of which the file would show nothing by which the tool could know them.
-    private static func withoutKey(_ context: ExportContext, _ columns: [ExportColumn], _ source: String) -> RowSet {
+    private static func withoutKey(
+        _ context: ExportContext, _ columns: [ExportColumn], _ format: InterchangeFormat, _ source: String
+    ) -> RowSet {
         let customers = context.audience.snapshot.customers
+        if format.needsEmail, context.lines.channel == nil {
+            return context.lines.rows.filter { !context.addresses.shows(.email, $0) }
+        }
         let hasOwnID = columns.contains { $0.meaning == .id }
         let kinds = [(AddressKind.email, ColumnMeaning.text(.email)), (.phone, .text(.phone))].filter { kind in
             columns.contains { $0.meaning == kind.1 }

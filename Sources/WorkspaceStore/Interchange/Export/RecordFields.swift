@@ -8,6 +8,7 @@ struct RecordFields {
     private let lines: ExportLines
     private let sources: [FieldSource]
     private let times: InterchangeFormat.TimeStyle
+    private let tags: TagText
     private let topics: [ConsentTopic]
     private let consents: ConsentReport
     private let addresses: ExportedAddresses
@@ -35,6 +36,7 @@ struct RecordFields {
         }
         self.topics = topics
         times = format.times
+        tags = TagText(separators: format.tagSeparators)
         consents = context.consents
         addresses = context.addresses
         let hasObject = columns.contains { $0.meaning == .attributesObject }
@@ -73,7 +75,10 @@ struct RecordFields {
             for entry in column.entries(row) where column.keyCode(entry) == key {
                 column.withText(entry) { bytes.append(contentsOf: $0) }
             }
-        case .set(let column, let separator): column.append(row, separatedBy: separator, to: &bytes)
+        case .set(let column, let separator):
+            let start = bytes.count
+            column.append(row, separatedBy: TagText.betweenTags, to: &bytes)
+            tags.separate(&bytes, from: start, with: separator)
         case .fullName: appendName(row, to: &bytes)
         case .gender: if let gender = customers.gender(row) { bytes.append(contentsOf: gender.rawValue.utf8) }
         case .date(let column):

@@ -5,6 +5,9 @@ import Foundation
 /// Writes people into a file in a tool's format, and beside it a manifest that says what the file is. Whole or not at all; memory
 /// is that of one row whatever the number.
 public struct WorkspaceExport {
+    /// Told about progress every few thousand lines; its answer may end the export, which leaves nothing behind.
+    public typealias Watcher = (ExportProgress) -> LoadDecision
+
     private let request: ExportRequest
     private let workspace: LoadedWorkspace
     private let audience: Audience
@@ -18,12 +21,16 @@ public struct WorkspaceExport {
     /// O(values of the file). The file is published before its manifest: a file without one is not finished.
     ///
     /// - Throws: ``WorkspaceError/Kind/invalid`` for columns that are not known and values that the format cannot hold,
-    ///   ``WorkspaceError/Kind/alreadyExists`` when a file is there, ``WorkspaceError/Kind/system`` when the system refuses.
-    public func write() throws(WorkspaceError) -> ExportReport {
+    ///   ``WorkspaceError/Kind/alreadyExists`` when a file is there, ``WorkspaceError/Kind/cancelled`` when the watcher says so,
+    ///   ``WorkspaceError/Kind/system`` when the system refuses.
+    public func write(
+        _ watcher: @escaping Watcher = { _ in .proceed }
+    ) throws(WorkspaceError) -> ExportReport {
         let plan = try ExportPlan(request, audience)
         let file = try ExportFile(path: request.path, replaces: request.replaces)
         let manifestFile = try ExportFile(path: request.path + ".manifest.json", replaces: request.replaces)
-        try write(plan, to: file)
+        var watch = ExportWatch(total: plan.parts.reduce(0) { $0 + $1.rows.count }, name: file.name, watcher)
+        try write(plan, to: file, &watch)
         let digest = try file.digest()
         let facts = ExportFacts(plan, request)
         let manifest = ExportManifest(
@@ -32,6 +39,7 @@ public struct WorkspaceExport {
         let target = try FileTarget(manifestFile.temporary)
         try target.append(Array(content.document.utf8))
         try target.finish()
+        try watch.ask()
         try file.publish()
         try manifestFile.publish()
         return ExportReport(
@@ -40,15 +48,17 @@ public struct WorkspaceExport {
             held: facts.held, unsaid: facts.unsaid, hidden: (facts.hiddenEmails, facts.hiddenPhones))
     }
 
-    private func write(_ plan: ExportPlan, to file: ExportFile) throws(WorkspaceError) {
+    private func write(
+        _ plan: ExportPlan, to file: ExportFile, _ watch: inout ExportWatch
+    ) throws(WorkspaceError) {
         guard plan.isArchive else {
             guard let part = plan.parts.first else { return }
-            return try write(part, plan, try writer(part, plan, file))
+            return try write(part, plan, try writer(part, plan, file), &watch)
         }
         let archive = try ArchiveWriter(path: file.temporary, name: file.name, date: audience.asOf)
         for part in plan.parts {
             let target = try archive.begin(part.name ?? plan.outgoing.id)
-            try write(part, plan, try delimited(target, part, plan))
+            try write(part, plan, try delimited(target, part, plan), &watch)
         }
         try archive.finish()
     }
@@ -76,13 +86,14 @@ public struct WorkspaceExport {
     }
 
     private func write(
-        _ part: ExportPlan.Part, _ plan: ExportPlan, _ writer: any RowWriter
+        _ part: ExportPlan.Part, _ plan: ExportPlan, _ writer: any RowWriter, _ watch: inout ExportWatch
     ) throws(WorkspaceError) {
         var fields = RecordFields(plan, columns: part.columns, context: plan.context)
         var row = OutgoingRow()
         for place in part.rows.rows {
             fields.read(place, into: &row)
             try writer.write(row)
+            try watch.countRow()
         }
         try writer.finish()
     }

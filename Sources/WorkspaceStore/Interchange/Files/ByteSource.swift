@@ -1,4 +1,3 @@
-import CXXHash
 import Foundation
 
 /// Where the bytes of an imported file come from, piece by piece, so that a file of any size fits in memory.
@@ -76,27 +75,5 @@ extension ByteSource {
             filled += added
         }
         return Array(bytes[..<filled])
-    }
-
-    /// A hash of all that is left, by which the same content is known again: XXH3 of its megabytes in turn. O(length).
-    func contentHash() throws(WorkspaceError) -> String {
-        var hash: UInt64 = 0
-        while true {
-            let piece = try prefix(1 << 20)
-            if piece.isEmpty { break }
-            hash = (piece + hash.bytes).withUnsafeBytes { muster_xxh3($0.baseAddress, $0.count) }
-        }
-        return hash.hexadecimal
-    }
-}
-
-extension UInt64 {
-    /// The eight bytes, the lowest first.
-    var bytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> UInt64($0 * 8)) } }
-
-    /// Sixteen digits.
-    var hexadecimal: String {
-        let digits = String(self, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -74,6 +74,8 @@ public struct InterchangeFormat: Sendable {
     /// Between the tags of one field; the first is written.
     public var tagSeparators = ",|"
     public var times = TimeStyle.iso8601
+    /// Whether the tool holds nobody without an email.
+    public var needsEmail = false
     /// Whether columns may be named as mapping files name fields, such as `attributes.club`.
     public var understandsFieldNames = false
     /// The files into which the tool parts its contacts by whether they may be written to; empty when all stand in one.

@@ -7,6 +7,7 @@ extension InterchangeFormat {
         format.signatures = [
             ["Email", "First name", "Last name", "Data"], ["Email", "First name", "Last name", "Status"],
         ]
+        format.needsEmail = true
         format.columns = [
             FormatColumn("Email", .text(.email)),
             FormatColumn("First name", .text(.givenName)),

@@ -5,6 +5,7 @@ extension InterchangeFormat {
     static let listmonk: InterchangeFormat = {
         var format = InterchangeFormat(id: "listmonk", title: "listmonk")
         format.signatures = [["email", "name", "attributes"], ["uuid", "email", "name", "attributes", "status"]]
+        format.needsEmail = true
         format.columns = [
             FormatColumn("uuid", .externalID(system: nil)),
             FormatColumn("email", .text(.email)),

@@ -5,6 +5,7 @@ extension InterchangeFormat {
     static let mailchimp: InterchangeFormat = {
         var format = InterchangeFormat(id: "mailchimp", title: "Mailchimp")
         format.signatures = [["Email Address", "LEID", "EUID"], ["Email Address", "MEMBER_RATING", "OPTIN_TIME"]]
+        format.needsEmail = true
         format.columns = [
             FormatColumn("Email Address", .text(.email)),
             FormatColumn("First Name", .text(.givenName)),

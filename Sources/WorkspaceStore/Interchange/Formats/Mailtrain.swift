@@ -7,6 +7,7 @@ extension InterchangeFormat {
         format.signatures = [
             ["CID", "HASH_EMAIL", "EMAIL"], ["CID", "EMAIL", "STATUS"],
         ]
+        format.needsEmail = true
         format.columns = [
             FormatColumn("CID", .externalID(system: nil)),
             FormatColumn("HASH_EMAIL", .ignored),

@@ -21,15 +21,23 @@ struct AddressReader {
     private let country: String
     private let providerAliases: Bool
     private let junk: JunkContacts
+    /// A bit for every hash of something that is junk: where none is, nothing need be looked up.
+    private var junkBits = [UInt64](repeating: 0, count: 16)
 
     init(definitions: Definitions) {
         let policy = definitions.policies.identity
         country = definitions.settings.country
         providerAliases = policy.providerAliases
         junk = JunkContacts(entries: policy.junkContacts, country: country, providerAliases: policy.providerAliases)
+        for text in junk.contacts.union(junk.names) {
+            let hash = AddressReader.hash(text, .email)
+            junkBits[Int(hash >> 6 & 15)] |= 1 << (hash & 63)
+        }
     }
 
+    /// An email. Of plain ASCII, as nearly all are, nothing is allocated. O(length).
     func email(_ text: Bytes) -> Address {
+        if !providerAliases, let plain = plainEmail(text) { return plain }
         let raw = String(decoding: text, as: UTF8.self)
         guard let email = EmailAddress(raw, providerAliases: providerAliases) else {
             return Address(hash: AddressReader.hash(raw.folded, .email), links: false)
@@ -37,7 +45,26 @@ struct AddressReader {
         return Address(hash: AddressReader.hash(email.normalized, .email), links: !junk.contains(email))
     }
 
+    private func plainEmail(_ text: Bytes) -> Address? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: EmailAddress.longest) { room in
+            guard EmailAddress.normalize(plainASCII: text, into: room) else { return nil }
+            let normalized = Bytes(rebasing: room[..<text.count])
+            let hash = AddressReader.hash(normalized, .email)
+            let name = Bytes(rebasing: normalized.prefix { $0 != 0x40 })
+            if mayBeJunk(hash) || mayBeJunk(AddressReader.hash(name, .email)) { return nil }
+            return Address(hash: hash, links: true)
+        }
+    }
+
+    private func mayBeJunk(_ hash: UInt64) -> Bool {
+        junkBits[Int(hash >> 6 & 15)] >> (hash & 63) & 1 != 0
+    }
+
+    /// A phone. Of one that is in E.164 form already nothing is allocated. O(length).
     func phone(_ text: Bytes) -> Address {
+        if PhoneNumber.isNormalized(text), !mayBeJunk(AddressReader.hash(text, .email)) {
+            return Address(hash: AddressReader.hash(text, .phone), links: true)
+        }
         let raw = String(decoding: text, as: UTF8.self)
         guard let phone = PhoneNumber(raw, country: country) else {
             return Address(hash: AddressReader.hash(raw.folded, .phone), links: false)
@@ -56,6 +83,10 @@ struct AddressReader {
     }
 
     static func externalID(_ system: String, _ text: Bytes) -> UInt64 {
+        hash(text, .externalID) ^ hash(system, .externalID) &* 31
+    }
+
+    static func externalID(_ system: Bytes, _ text: Bytes) -> UInt64 {
         hash(text, .externalID) ^ hash(system, .externalID) &* 31
     }
 

@@ -1,22 +1,49 @@
 /// Records that share keys, put together: whatever identity does to one group concerns no other.
 struct SharingGroups {
     private var parent: [Int32]
-    private var members: [Int32]
 
-    /// O(keys × log keys).
+    /// O(keys), and O(shared × log shared) for those that several records have.
     ///
-    /// - Parameter nodes: how many records there are.
-    init(keys: [IdentityKey], nodes: Int) {
+    /// - Parameters:
+    ///   - keys: in any number of lists.
+    ///   - nodes: how many records there are.
+    init(keys: [[IdentityKey]], nodes: Int) {
         parent = (0..<Int32(nodes)).map { $0 }
-        members = []
-        let sorted = keys.sorted { $0.hash < $1.hash }
+        let sorted = SharingGroups.repeated(keys).sorted { $0.hash < $1.hash }
         var start = 0
         while start < sorted.count {
             var end = start + 1
-            while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
-            for place in (start + 1)..<max(end, start + 1) { join(sorted[start].node, sorted[place].node) }
+            while end < sorted.count, sorted[end].hash == sorted[start].hash {
+                join(sorted[start].node, sorted[end].node)
+                end += 1
+            }
             start = end
         }
+    }
+
+    /// The keys that occur again, and a few that do not: nearly all occur once and need not be sorted.
+    private static func repeated(_ keys: [[IdentityKey]]) -> [IdentityKey] {
+        let count = keys.reduce(0) { $0 + $1.count }
+        var size = 64
+        while size < count * 8 { size *= 2 }
+        let mask = UInt64(size - 1)
+        var isSeen = [UInt64](repeating: 0, count: size / 64)
+        var isRepeated = isSeen
+        for list in keys {
+            for key in list {
+                let place = Int((key.hash & mask) >> 6)
+                let bit = UInt64(1) << (key.hash & 63)
+                isRepeated[place] |= isSeen[place] & bit
+                isSeen[place] |= bit
+            }
+        }
+        var found: [IdentityKey] = []
+        for list in keys {
+            for key in list where isRepeated[Int((key.hash & mask) >> 6)] >> (key.hash & 63) & 1 != 0 {
+                found.append(key)
+            }
+        }
+        return found
     }
 
     /// The groups of two and more that have a record for which something holds. O(records × log records).

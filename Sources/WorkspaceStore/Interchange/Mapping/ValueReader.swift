@@ -12,6 +12,31 @@ struct ValueReader {
     /// A time: ISO 8601 with or without an offset and seconds, a day alone (its beginning), `31.12.2025 23:59`, dates with slashes,
     /// `10:20 PM`, and seconds since 1970. O(length).
     func instant(_ text: Bytes) -> Instant? {
+        plainInstant(text) ?? anyInstant(text)
+    }
+
+    /// `2025-12-31 23:59:00`, as most tools write, with or without a `T` and a `Z`. Nil when it is written otherwise.
+    private func plainInstant(_ text: Bytes) -> Instant? {
+        guard text.count == 19 || (text.count == 20 && text[19] == 0x5A),
+            text[4] == 0x2D, text[7] == 0x2D, text[10] == 0x20 || text[10] == 0x54, text[13] == 0x3A, text[16] == 0x3A,
+            let century = twoDigits(text, 0), let year = twoDigits(text, 2), let month = twoDigits(text, 5),
+            let day = twoDigits(text, 8), let hour = twoDigits(text, 11), let minute = twoDigits(text, 14),
+            let second = twoDigits(text, 17), hour < 24, minute < 60, second < 60,
+            let date = CalendarDate(year: century * 100 + year, month: month, day: day)
+        else { return nil }
+        let ofDay = hour * 3_600 + minute * 60 + second
+        guard text.count == 19 else {
+            return Instant(seconds: Int64(date.daysSinceEpoch) * 86_400 + Int64(ofDay))
+        }
+        return zone.instant(date: date, secondOfDay: ofDay)
+    }
+
+    private func twoDigits(_ text: Bytes, _ place: Int) -> Int? {
+        let (tens, ones) = (text[place] &- 0x30, text[place + 1] &- 0x30)
+        return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+    }
+
+    private func anyInstant(_ text: Bytes) -> Instant? {
         var scanner = ByteScanner(text)
         guard let date = calendarDate(&scanner) else { return unixTime(text) }
         guard scanner.skip(0x54) || scanner.skip(0x74) || scanner.skipBlanks(), !scanner.isAtEnd else {
@@ -135,51 +160,54 @@ struct ValueReader {
 
 /// Goes over bytes from the front.
 struct ByteScanner {
-    private var rest: Slice<UnsafeBufferPointer<UInt8>>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var place = 0
+    private let end: Int
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        rest = bytes[...]
-        while rest.last == 0x20 { rest.removeLast() }
+        self.bytes = bytes
+        var end = bytes.count
+        while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+        self.end = end
         skipBlanks()
     }
 
-    var next: UInt8? { rest.first }
-    var isAtEnd: Bool { rest.isEmpty }
+    var next: UInt8? { place < end ? bytes[place] : nil }
+    var isAtEnd: Bool { place >= end }
 
-    mutating func advance() { rest.removeFirst() }
+    mutating func advance() { place += 1 }
 
     mutating func skip(_ byte: UInt8) -> Bool {
-        guard rest.first == byte else { return false }
-        rest.removeFirst()
+        guard next == byte else { return false }
+        place += 1
         return true
     }
 
     @discardableResult
     mutating func skipBlanks() -> Bool {
-        let before = rest.count
-        while rest.first == 0x20 { rest.removeFirst() }
-        return rest.count < before
+        let before = place
+        while next == 0x20 { place += 1 }
+        return place > before
     }
 
     /// Goes past a word of small letters, however it is written, unless more letters follow.
     mutating func skip(word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
-        guard rest.count == length else { return false }
-        for (place, byte) in rest.enumerated() where byte | 0x20 != word.utf8Start[place] { return false }
-        rest.removeFirst(length)
+        guard end - place == length else { return false }
+        for letter in 0..<length where bytes[place + letter] | 0x20 != word.utf8Start[letter] { return false }
+        place += length
         return true
     }
 
     /// One to so many digits, and how many.
     mutating func digits(upTo limit: Int) -> (value: Int, count: Int)? {
+        let first = place
         var value = 0
-        var count = 0
-        while count < limit, let byte = rest.first, (0x30...0x39).contains(byte) {
+        while place - first < limit, let byte = next, (0x30...0x39).contains(byte) {
             value = value * 10 + Int(byte - 0x30)
-            count += 1
-            rest.removeFirst()
+            place += 1
         }
-        return count == 0 ? nil : (value, count)
+        return place == first ? nil : (value, place - first)
     }
 
     /// A text that is digits and nothing else, at most eighteen.

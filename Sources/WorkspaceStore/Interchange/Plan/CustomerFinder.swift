@@ -28,7 +28,8 @@ struct CustomerFinder {
     mutating func record(_ hints: Hints, in importer: CustomerImporter) throws(WorkspaceError) -> [UInt8]? {
         if !hints.id.isEmpty {
             let id = Array(hints.id.utf8)
-            if importer.existing.row(of: id) != nil || importer.touched.place(of: StoredLines.hash(id)) != nil {
+            let hash = StoredLines.hash(id)
+            if importer.existing.row(ofID: hash) != nil || importer.touched.place(of: hash) != nil {
                 return id
             }
         }

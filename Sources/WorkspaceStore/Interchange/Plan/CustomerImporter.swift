@@ -10,6 +10,9 @@ struct CustomerImporter {
     let logs: ChangingLogs
     let addresses: AddressReader
     let judge: ConsentJudge
+    private let names: RecordNames
+    /// Where the lines of customers go.
+    private let spool: LineSpool
     private(set) var existing: ExistingCustomers
     private(set) var touched = TouchedRecords()
     private(set) var keys: [IdentityKey] = []
@@ -19,24 +22,46 @@ struct CustomerImporter {
 
     init(
         source: String, logs: ChangingLogs, existing: ExistingCustomers, addresses: AddressReader, now: Instant
-    ) {
+    ) throws(WorkspaceError) {
         self.source = source
         self.logs = logs
         self.existing = existing
         self.addresses = addresses
+        names = RecordNames(source: source)
+        spool = try logs.spool(.customers)
         withdrawals = existing.withdrawals
         judge = ConsentJudge(source: source, now: now)
     }
 
-    mutating func reserve(_ records: Int) {
-        touched.reserve(records)
-        keys.reserveCapacity(records * 2)
+    /// Takes a row as it was made ready, when it is nobody's whom the workspace or an earlier row has, and nothing that was
+    /// withdrawn stands against it. O(bytes of its line).
+    ///
+    /// - Parameter place: of the row among the prepared ones.
+    /// - Returns: whether it was; otherwise ``take(_:at:report:)`` finds out what the row does.
+    mutating func take(
+        _ place: Int, of prepared: PreparedCustomers, report: inout ImportReport
+    ) throws(WorkspaceError) -> Bool {
+        let row = prepared.rows[place]
+        guard row.isPlain, touched.place(of: row.id) == nil, existing.knowsNobody(of: row), mayGrant(row) else {
+            return false
+        }
+        let before = place == 0 ? PreparedCustomers.Row() : prepared.rows[place - 1]
+        let offset = try spool.append(prepared.lines[before.lineEnd..<row.lineEnd])
+        let node = Int32(existing.count + touched.add(row.id, offset: offset, existing: nil))
+        for key in before.keyEnd..<row.keyEnd { keys.append(IdentityKey(hash: prepared.keys[key], node: node)) }
+        for withdrawal in prepared.withdrawals[before.withdrawalEnd..<row.withdrawalEnd] {
+            withdrawals.note(address: withdrawal.address, withdrawal.topic, at: withdrawal.since)
+        }
+        report.customers.new += 1
+        report.consentsGranted += row.granted
+        report.consentsWithdrawn += row.withdrawn
+        return true
     }
 
-    /// The addresses of a row.
-    fileprivate struct Contacts {
-        var email: AddressReader.Address?
-        var phone: AddressReader.Address?
+    /// Whether the addresses of a row have withdrawn nothing.
+    private func mayGrant(_ row: PreparedCustomers.Row) -> Bool {
+        guard !withdrawals.isEmpty else { return true }
+        return row.email.map { !withdrawals.knows($0) } ?? true && row.phone.map { !withdrawals.knows($0) } ?? true
     }
 
     /// Takes one row.
@@ -46,16 +71,15 @@ struct CustomerImporter {
     mutating func take(
         _ customer: ImportedCustomer, at place: RowPlace, report: inout ImportReport
     ) throws(ImportStop) -> [UInt8] {
-        let contacts = Contacts(
-            email: customer[.email].map(addresses.email), phone: customer[.phone].map(addresses.phone))
+        let contacts = CustomerContacts(customer, addresses)
         let id = try identifier(of: customer, contacts)
         let hash = StoredLines.hash(id)
         do {
             if let known = touched.place(of: hash) {
-                let line = try logs.spool(.customers).line(at: touched.records[known].offset)
+                let line = try spool.line(at: touched.records[known].offset)
                 let row = Int(touched.records[known].existing)
                 try update(id, line, customer, contacts, place, (row: row < 0 ? nil : row, touched: known), &report)
-            } else if let row = existing.row(of: id), let line = try existing.lines.line(of: id) {
+            } else if let row = existing.row(ofID: hash), let line = try existing.lines.line(of: id) {
                 try update(id, line, customer, contacts, place, (row: row, touched: nil), &report)
             } else {
                 try add(id, hash, customer, contacts, place, &report)
@@ -67,47 +91,32 @@ struct CustomerImporter {
     }
 
     /// By which id the record is known, or will be.
-    private func identifier(of customer: ImportedCustomer, _ contacts: Contacts) throws(ImportStop) -> [UInt8] {
+    private func identifier(
+        of customer: ImportedCustomer, _ contacts: CustomerContacts
+    ) throws(ImportStop) -> [UInt8] {
         if let id = customer.id { return Array(id) }
+        var id: [UInt8] = []
+        let own = contacts.own.flatMap { existing.row(ofAddress: $0.hash) }
         if let externalID = customer.externalID {
             if let row = existing.row(ofExternalID: AddressReader.externalID(source, externalID)) {
                 return existing.id(ofRow: Int(row))
             }
-            if let row = contacts.ownRow(in: existing),
-                existing.snapshot.customers.hasNoExternalID(Int(row), of: source)
-            {
-                return existing.id(ofRow: Int(row))
+            if let own, existing.snapshot.customers.hasNoExternalID(Int(own), of: source) {
+                return existing.id(ofRow: Int(own))
             }
-            return recordID(externalID)
+            names.append(externalID, to: &id)
+            return id
         }
-        guard let address = contacts.email ?? contacts.phone else { throw .fault(.noKey) }
-        if let row = contacts.ownRow(in: existing) { return existing.id(ofRow: Int(row)) }
-        return recordID(address.hash)
-    }
-
-    /// `SOURCE-ID`, or a hash of the id when that would make no good name.
-    private func recordID(_ externalID: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        let isName = externalID.count <= 64 && externalID.allSatisfy(\.isPlainInIdentifiers)
-        guard isName else { return recordID(AddressReader.hash(externalID, .externalID)) }
-        return Array(source.utf8) + [0x2D] + externalID
-    }
-
-    private func recordID(_ hash: UInt64) -> [UInt8] {
-        var id: [UInt8] = []
-        id.reserveCapacity(source.utf8.count + 17)
-        id.append(contentsOf: source.utf8)
-        id.append(0x2D)
-        for shift in stride(from: 60, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: hash >> UInt64(shift)) & 0xF
-            id.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-        }
+        guard let address = contacts.own else { throw .fault(.noKey) }
+        if let own { return existing.id(ofRow: Int(own)) }
+        names.append(address.hash, to: &id)
         return id
     }
 
     // MARK: Writing
 
     private mutating func add(
-        _ id: [UInt8], _ hash: UInt64, _ customer: ImportedCustomer, _ contacts: Contacts, _ place: RowPlace,
+        _ id: [UInt8], _ hash: UInt64, _ customer: ImportedCustomer, _ contacts: CustomerContacts, _ place: RowPlace,
         _ report: inout ImportReport
     ) throws(WorkspaceError) {
         var standing = ConsentStanding()
@@ -115,7 +124,7 @@ struct CustomerImporter {
         json.removeAll()
         customer.write(id: id, source: source, consents: standing.entries, into: &json)
         json.endLine()
-        let offset = try logs.spool(.customers).append(json.bytes)
+        let offset = try spool.append(json.bytes[...])
         let node = Int32(existing.count + touched.add(hash, offset: offset, existing: nil))
         noteKeys(customer, contacts, node)
         report.customers.new += 1
@@ -123,7 +132,7 @@ struct CustomerImporter {
     }
 
     private mutating func update(
-        _ id: [UInt8], _ line: [UInt8], _ customer: ImportedCustomer, _ contacts: Contacts, _ place: RowPlace,
+        _ id: [UInt8], _ line: [UInt8], _ customer: ImportedCustomer, _ contacts: CustomerContacts, _ place: RowPlace,
         _ known: (row: Int?, touched: Int?), _ report: inout ImportReport
     ) throws(WorkspaceError) {
         guard let stored = line.withUnsafeBufferPointer({ (try? JSONValue(parsing: $0))?.object }) else { return }
@@ -139,7 +148,7 @@ struct CustomerImporter {
         }
         try noteBounce(customer, id, row: known.row, report: &report)
         guard merged != stored else { return report.customers.unchanged += 1 }
-        let offset = try logs.spool(.customers).append(Array((JSONValue.object(merged).line + "\n").utf8))
+        let offset = try spool.append(Array((JSONValue.object(merged).line + "\n").utf8))
         report.customers.updated += 1
         let node: Int
         if let place = known.touched {
@@ -156,25 +165,17 @@ struct CustomerImporter {
     private mutating func written(_ customer: ImportedCustomer, _ id: [UInt8], consents: [ConsentEntry]) -> JSONObject {
         json.removeAll()
         customer.write(id: id, source: source, consents: consents, into: &json)
-        return json.bytes.withUnsafeBufferPointer { (try? JSONValue(parsing: $0))?.object } ?? JSONObject()
+        return json.withBytes { (try? JSONValue(parsing: $0))?.object } ?? JSONObject()
     }
 
-    private mutating func noteKeys(_ customer: ImportedCustomer, _ contacts: Contacts, _ node: Int32) {
-        for address in [contacts.email, contacts.phone] {
-            if let address, address.links { keys.append(IdentityKey(hash: address.hash, node: node)) }
-        }
-        if let externalID = customer.externalID {
-            keys.append(IdentityKey(hash: AddressReader.externalID(source, externalID), node: node))
-        }
-        for other in customer.otherIDs {
-            keys.append(IdentityKey(hash: AddressReader.externalID(other.key, other.text), node: node))
-        }
+    private mutating func noteKeys(_ customer: ImportedCustomer, _ contacts: CustomerContacts, _ node: Int32) {
+        contacts.forEachKey(of: customer, source: source) { keys.append(IdentityKey(hash: $0, node: node)) }
     }
 
     // MARK: Consents
 
     private mutating func judgeAll(
-        _ customer: ImportedCustomer, _ standing: inout ConsentStanding, _ contacts: Contacts, _ id: [UInt8],
+        _ customer: ImportedCustomer, _ standing: inout ConsentStanding, _ contacts: CustomerContacts, _ id: [UInt8],
         _ place: RowPlace, _ report: inout ImportReport
     ) {
         let stored = standing
@@ -194,12 +195,11 @@ struct CustomerImporter {
     }
 
     /// Since when another record withdrew what the statement is about, for one of the same addresses.
-    private func elsewhere(_ topic: ConsentTopic, _ contacts: Contacts, _ standing: ConsentStanding) -> Int64? {
+    private func elsewhere(_ topic: ConsentTopic, _ contacts: CustomerContacts, _ standing: ConsentStanding) -> Int64? {
         guard !withdrawals.isEmpty, standing.withdrawnSince(topic) == nil else { return nil }
         var last: Int64?
-        for (address, isReached) in [(contacts.email, topic.reachesEmail), (contacts.phone, topic.reachesPhone)] {
-            guard isReached, let address, let since = withdrawals.withdrawal(of: address.hash, topic) else { continue }
-            last = max(last ?? .min, since)
+        contacts.forEachAddress(reachedBy: topic) { address in
+            if let since = withdrawals.withdrawal(of: address, topic) { last = max(last ?? .min, since) }
         }
         // A grant of this very record that ended the withdrawal before is known to the standing.
         if let last, let grant = standing.lastGrant(topic)?.moment, grant > last { return nil }
@@ -207,14 +207,11 @@ struct CustomerImporter {
     }
 
     private mutating func noteWithdrawal(
-        _ statement: ImportedCustomer.Statement, _ contacts: Contacts, _ standing: ConsentStanding
+        _ statement: ImportedCustomer.Statement, _ contacts: CustomerContacts, _ standing: ConsentStanding
     ) {
         guard let since = standing.withdrawnSince(statement.topic) else { return }
-        if statement.topic.reachesEmail, let email = contacts.email {
-            withdrawals.note(address: email.hash, statement.topic, at: since)
-        }
-        if statement.topic.reachesPhone, let phone = contacts.phone {
-            withdrawals.note(address: phone.hash, statement.topic, at: since)
+        contacts.forEachAddress(reachedBy: statement.topic) { address in
+            withdrawals.note(address: address, statement.topic, at: since)
         }
     }
 
@@ -251,22 +248,4 @@ struct CustomerImporter {
 enum ImportStop: Error {
     case fault(RowFault)
     case failure(WorkspaceError)
-}
-
-extension CustomerImporter.Contacts {
-    /// The source's own record with one of the addresses.
-    fileprivate func ownRow(in existing: ExistingCustomers) -> Int32? {
-        if let email { return existing.row(ofAddress: email.hash) }
-        return phone.flatMap { existing.row(ofAddress: $0.hash) }
-    }
-}
-
-extension UInt8 {
-    /// A letter, a digit, or one of `._-`.
-    fileprivate var isPlainInIdentifiers: Bool {
-        switch self {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-        default: false
-        }
-    }
 }

@@ -5,16 +5,19 @@ import CampaignDomain
 struct ExistingCustomers {
     let snapshot: AudienceSnapshot
     let lines: StoredLines
+    private let names: RecordNames
     /// Addresses that have withdrawn.
     private(set) var withdrawals = WithdrawalRegister()
     /// What records share with others.
     private(set) var keys: [IdentityKey] = []
+    /// The row of an id.
+    private var rowOfID = HashIndex()
     /// The row of an external id of the source that is imported.
-    private var rowOfExternalID: [UInt64: Int32] = [:]
+    private var rowOfExternalID = HashIndex()
     /// The row of an address, of the source's own records.
-    private var rowOfAddress: [UInt64: Int32] = [:]
+    private var rowOfAddress = HashIndex()
     /// The row of an address or external id, of whichever record: whose orders and events these are.
-    private var anyRow: [UInt64: Int32] = [:]
+    private var anyRow = HashIndex()
 
     var count: Int { snapshot.customers.count }
 
@@ -24,6 +27,7 @@ struct ExistingCustomers {
     init(_ workspace: LoadedWorkspace, source: String, addresses: AddressReader, indexesAll: Bool) {
         snapshot = workspace.snapshot
         lines = StoredLines(folder: workspace.folder.path, log: .customers)
+        names = RecordNames(source: source)
         keys.reserveCapacity(count * 2)
         let customers = snapshot.customers
         let systems = customers.externalIDs.keyNames
@@ -39,28 +43,24 @@ struct ExistingCustomers {
         _ row: Int, of customers: CustomerColumns, _ systems: [String], source: String, addresses: AddressReader,
         indexesAll: Bool
     ) {
-        let isOwn = customers.id.withBytes(row) { ExistingCustomers.isRecord($0, of: source) }
+        let isOwn = customers.id.withBytes(row) { names.contains($0) }
+        rowOfID.insert(Int32(row), for: customers.id.withBytes(row) { StoredLines.hash($0) })
         var own: (email: UInt64?, phone: UInt64?)
         for (column, isEmail) in [(customers.email, true), (customers.phone, false)] where !column.isMissing(row) {
             let address = column.withBytes(row) { isEmail ? addresses.email($0) : addresses.phone($0) }
             if isEmail { own.email = address.hash } else { own.phone = address.hash }
             if address.links { keys.append(IdentityKey(hash: address.hash, node: Int32(row))) }
-            if isOwn, rowOfAddress[address.hash] == nil { rowOfAddress[address.hash] = Int32(row) }
-            if indexesAll, anyRow[address.hash] == nil { anyRow[address.hash] = Int32(row) }
+            if isOwn, rowOfAddress[address.hash] == nil { rowOfAddress.insert(Int32(row), for: address.hash) }
+            if indexesAll, anyRow[address.hash] == nil { anyRow.insert(Int32(row), for: address.hash) }
         }
         for entry in customers.externalIDs.entries(row) {
             let system = systems[Int(customers.externalIDs.keyCode(entry))]
             let hash = customers.externalIDs.withText(entry) { AddressReader.externalID(system, $0) }
             keys.append(IdentityKey(hash: hash, node: Int32(row)))
-            if system == source, isOwn || rowOfExternalID[hash] == nil { rowOfExternalID[hash] = Int32(row) }
-            if indexesAll, anyRow[hash] == nil { anyRow[hash] = Int32(row) }
+            if system == source, isOwn || rowOfExternalID[hash] == nil { rowOfExternalID.insert(Int32(row), for: hash) }
+            if indexesAll, anyRow[hash] == nil { anyRow.insert(Int32(row), for: hash) }
         }
         noteWithdrawals(of: row, email: own.email, phone: own.phone)
-    }
-
-    /// Whether an id is one that imports of a source give: `SOURCE-…`.
-    private static func isRecord(_ id: UnsafeBufferPointer<UInt8>, of source: String) -> Bool {
-        id.count > source.utf8.count && id.starts(with: source.utf8) && id[source.utf8.count] == 0x2D
     }
 
     private mutating func noteWithdrawals(of row: Int, email: UInt64?, phone: UInt64?) {
@@ -125,9 +125,15 @@ struct ExistingCustomers {
     /// Whichever record has the address or external id.
     func anyRow(of hash: UInt64) -> Int32? { anyRow[hash] }
 
-    /// The row of a record's id.
-    func row(of id: [UInt8]) -> Int? {
-        snapshot.customers.row(of: CustomerID(String(decoding: id, as: UTF8.self)))
+    /// The row of a record's id, by its hash.
+    func row(ofID hash: UInt64) -> Int? { rowOfID[hash].map { Int($0) } }
+
+    /// Whether a row is nobody's whom the workspace has, by its id in the tool, its address or the id that it would get.
+    func knowsNobody(of row: PreparedCustomers.Row) -> Bool {
+        if count == 0 { return true }
+        if let externalID = row.externalID, rowOfExternalID[externalID] != nil { return false }
+        if let address = row.ownAddress, rowOfAddress[address] != nil { return false }
+        return rowOfID[row.id] == nil
     }
 
     func id(ofRow row: Int) -> [UInt8] { snapshot.customers.id.withBytes(row) { Array($0) } }

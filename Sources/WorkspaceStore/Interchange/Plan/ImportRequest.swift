@@ -15,11 +15,23 @@ public struct ImportRequest: Sendable {
     public var now: Instant
     /// Whether a file that was imported before is read again.
     public var again = false
+    /// By whom rows are made ready. Only time depends on it.
+    var preparation = RowPreparation.beside
 
     public init(paths: [String], now: Instant) {
         self.paths = paths
         self.now = now
     }
+}
+
+/// Who makes rows ready, so that the thread that plans has little to do with most of them.
+enum RowPreparation: CaseIterable {
+    /// Nobody: every row is planned with a look at the workspace and at the rows before, as rows of known people must be.
+    case none
+    /// The thread that reads the file.
+    case whileReading
+    /// Further threads.
+    case beside
 }
 
 /// How far an import has come.

@@ -8,18 +8,13 @@ struct TouchedRecords {
     }
 
     private(set) var records: [Record] = []
-    private var place: [UInt64: Int32] = [:]
-
-    mutating func reserve(_ count: Int) {
-        records.reserveCapacity(count)
-        place.reserveCapacity(count)
-    }
+    private var places = HashIndex()
 
     /// Where a record stands, by the hash of its id.
-    func place(of id: UInt64) -> Int? { place[id].map { Int($0) } }
+    func place(of id: UInt64) -> Int? { places[id].map { Int($0) } }
 
     mutating func add(_ id: UInt64, offset: Int, existing: Int?) -> Int {
-        place[id] = Int32(records.count)
+        places.insert(Int32(records.count), for: id)
         records.append(Record(offset: offset, existing: existing.map { Int32($0) } ?? -1))
         return records.count - 1
     }

@@ -99,9 +99,10 @@ public struct WorkspaceImport {
         let existing = ExistingCustomers(workspace, source: source, addresses: addresses, indexesAll: hasHistory)
         var run = ImportRun(
             workspace: workspace,
-            importer: CustomerImporter(
+            importer: try CustomerImporter(
                 source: source, logs: logs, existing: existing, addresses: addresses, now: request.now),
-            finder: CustomerFinder(source: source, addresses: addresses), report: ImportReport(source: source))
+            finder: CustomerFinder(source: source, addresses: addresses), report: ImportReport(source: source),
+            preparation: request.preparation)
         for (place, understood) in files.enumerated() {
             let hash = try understood.file.open().contentHash() + (request.mapping.map { "+" + $0.contentHash } ?? "")
             let key = ImportRecord.key(hash: hash, format: understood.format.id, source: source)
@@ -124,9 +125,14 @@ private struct ImportRun {
     var finder: CustomerFinder
     var report: ImportReport
     private var known: KnownEvents
+    private let preparation: RowPreparation
 
-    init(workspace: LoadedWorkspace, importer: CustomerImporter, finder: CustomerFinder, report: ImportReport) {
+    init(
+        workspace: LoadedWorkspace, importer: CustomerImporter, finder: CustomerFinder, report: ImportReport,
+        preparation: RowPreparation
+    ) {
         self.workspace = workspace
+        self.preparation = preparation
         self.importer = importer
         self.finder = finder
         self.report = report
@@ -137,7 +143,7 @@ private struct ImportRun {
         _ file: UnderstoodFile, _ place: Int, _ watcher: WorkspaceImport.Watcher
     ) throws(WorkspaceError) {
         let bytesRead = ByteCount()
-        let queue = RowQueue.reading { () throws(WorkspaceError) in
+        let queue = RowQueue.reading(isParallel: preparation == .beside, work(on: file)) { () throws(WorkspaceError) in
             try file.reader { bytesRead.add($0) }
         }
         defer { queue.abandon() }
@@ -148,9 +154,12 @@ private struct ImportRun {
         let events = EventImporter(file: file, settings: settings)
         var draft = ImportedCustomer()
         while let batch = try queue.next() {
-            for fault in batch.faults { report.reject(RowPlace(file: place, line: fault.line), fault.fault) }
-            report.files[place].rows += batch.rows.count { $0.isSound } + batch.faults.count
-            try batch.forEachRow { row throws(WorkspaceError) in
+            for fault in batch.rows.faults { report.reject(RowPlace(file: place, line: fault.line), fault.fault) }
+            report.files[place].rows += batch.rows.rows.count { $0.isSound } + batch.rows.faults.count
+            var number = 0
+            try batch.rows.forEachRow { row throws(WorkspaceError) in
+                defer { number += 1 }
+                if let ready = batch.customers, try importer.take(number, of: ready, report: &report) { return }
                 let at = RowPlace(file: place, line: row.line)
                 switch file.format.content {
                 case .customers: try take(row, at, &customers, &draft)
@@ -167,6 +176,19 @@ private struct ImportRun {
             }
         }
         try orders.finish(&importer, &finder, &report)
+    }
+
+    /// What other threads do with the rows of a file before they are taken here.
+    private func work(on file: UnderstoodFile) -> RowQueue.Work? {
+        guard file.format.content == .customers, preparation != .none else { return nil }
+        let (settings, addresses) = (workspace.definitions.settings, importer.addresses)
+        let (source, now) = (importer.source, importer.judge.now)
+        return { batch in
+            let reader = CustomerRowReader(
+                mapping: file.mapping, format: file.format, container: file.container, settings: settings)
+            var preparer = CustomerPreparer(reader: reader, addresses: addresses, source: source, now: now)
+            return preparer.prepare(batch)
+        }
     }
 
     private mutating func take(
@@ -211,7 +233,8 @@ private struct ImportRun {
         guard !importer.touched.records.isEmpty else { return }
         let outcome = try IdentityOutcome(
             keys: importer.keys, touched: importer.touched, existing: importer.existing,
-            spool: try importer.logs.spool(.customers), definitions: workspace.definitions)
+            spool: try importer.logs.spool(.customers), definitions: workspace.definitions,
+            isParallel: preparation == .beside)
         report.linked = outcome.linked
         report.conflicts = outcome.conflicts
     }

@@ -1,51 +1,59 @@
 import CampaignDomain
 
-/// Reads rows into customers by the meaning of their columns.
+/// Reads rows into customers by the meaning of their columns. For one thread at a time.
 struct CustomerRowReader {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     private let columns: [ColumnMapping.Column]
+    private let steps: [ColumnStep]
+    /// Of the columns.
+    private let names: FieldNames
+    /// What the values of the columns are kept under; the column's own name where there is nothing else.
+    private let keys: FieldNames
     private let values: ValueReader
     private let dropsApostrophes: Bool
     /// Whether values may stand behind an apostrophe of ours, see ``FormulaGuard``.
     private let dropsGuards: Bool
-    private let tagSeparators: [UInt8]
+    private let tags: TagText
     private var topics: [TopicReading]
-    /// For each column the place of its topic.
-    private let topicOfColumn: [Int]
+    private var flagWords = WordMemo<Bool>()
+    /// For each column.
+    private var consentWords: [WordMemo<ConsentWord?>]
 
     init(
         mapping: ColumnMapping, format: InterchangeFormat, container: FileContainer, settings: WorkspaceSettings
     ) {
         columns = mapping.columns
+        names = FieldNames(columns.map(\.name))
+        keys = FieldNames(columns.map { $0.meaning.keptName ?? $0.name })
         values = ValueReader(format: format, settings: settings)
         dropsApostrophes = format.hasApostrophes
         dropsGuards = container == .delimited || container == .spreadsheet
-        tagSeparators = Array(format.tagSeparators.utf8)
+        tags = TagText(separators: format.tagSeparators)
         var topics: [ConsentTopic] = []
-        topicOfColumn = mapping.columns.map { column in
-            guard let topic = column.meaning.topic else { return -1 }
-            if let place = topics.firstIndex(of: topic) { return place }
-            topics.append(topic)
-            return topics.count - 1
+        steps = mapping.columns.map { column in
+            guard let topic = column.meaning.topic else { return ColumnStep(column.meaning, topic: -1) }
+            if !topics.contains(topic) { topics.append(topic) }
+            return ColumnStep(column.meaning, topic: topics.firstIndex(of: topic) ?? -1)
         }
         self.topics = topics.map { TopicReading(topic: $0) }
+        consentWords = mapping.columns.map { _ in WordMemo() }
     }
 
-    /// Fills a customer with what a row says; it points into the row. O(bytes of the row).
+    /// Fills a customer with what a row says; it points into the row, and into this reader. O(bytes of the row).
     mutating func read(_ row: ImportedRow, into customer: inout ImportedCustomer) throws(RowFault) {
         customer.clear()
         for place in topics.indices { topics[place].clear() }
-        for place in columns.indices {
+        for place in steps.indices {
             let text = trimmed(row[place])
             if text.isEmpty {
-                noteEmpty(place, &customer)
+                if steps[place].speaksWhenEmpty { noteEmpty(place, &customer) }
                 continue
             }
             guard text.count <= TextLimit.bytes else { throw .tooLong(column: columns[place].name) }
-            try take(text, columns[place], topicOfColumn[place], into: &customer)
+            try take(text, place, steps[place], into: &customer)
         }
-        for topic in topics { topic.state(into: &customer.statements) }
+        for topic in topics { topic.state(into: &customer.statements, names) }
     }
 
     private func trimmed(_ text: Bytes) -> Bytes {
@@ -63,47 +71,44 @@ struct CustomerRowReader {
     /// Some columns say something by being there.
     private mutating func noteEmpty(_ place: Int, _ customer: inout ImportedCustomer) {
         switch columns[place].meaning {
-        case .consentWithdrawnAt(_, always: true): topics[topicOfColumn[place]].isWithdrawn = true
-        case .consent(_, let words) where words.whenEmpty != .nothing:
-            topics[topicOfColumn[place]].word = words.whenEmpty
-        case .bouncedAt(always: true): customer.isBounced = true
+        case .consentWithdrawnAt: topics[steps[place].topic].isWithdrawn = true
+        case .consent(_, let words): topics[steps[place].topic].word = words.whenEmpty
+        case .bouncedAt: customer.isBounced = true
         default: break
         }
     }
 
     private mutating func take(
-        _ text: Bytes, _ column: ColumnMapping.Column, _ topic: Int, into customer: inout ImportedCustomer
+        _ text: Bytes, _ place: Int, _ step: ColumnStep, into customer: inout ImportedCustomer
     ) throws(RowFault) {
-        switch column.meaning {
+        switch step.kind {
         case .ignored: break
         case .text(let field): customer[field] = text
-        case .attribute(let name): customer.attributes.append(.init(key: name, text: text))
+        case .attribute: customer.attributes.append(.init(key: keys[place], text: text))
         case .id: customer.id = text
-        case .externalID(nil): customer.externalID = text
-        case .externalID(let system?): customer.otherIDs.append(.init(key: system, text: text))
+        case .externalID: customer.externalID = text
+        case .otherID: customer.otherIDs.append(.init(key: keys[place], text: text))
         case .anonymousID: customer.anonymousID = text
         case .fullName: customer.take(fullName: text)
-        case .messenger(let name): customer.messengers.append(.init(key: name, text: text))
-        case .registeredAt: customer.registeredAt = try instant(text, column)
-        case .updatedAt: customer.updatedAt = try instant(text, column)
-        case .tags: append(text, to: &customer.tags)
-        case .interests: append(text, to: &customer.interests)
-        case .attributesObject: try customer.take(attributes: text, column: column.name)
-        case .gender, .birthDate, .loyaltyTier, .loyaltyPoints, .loyaltyPointsExpireAt, .flag:
-            takeValue(text, column, into: &customer)
-        case .consent, .consentGrantedAt, .consentConfirmedAt, .consentWithdrawnAt, .consentChangedAt, .consentProof:
-            try takeConsent(text, column, topic)
+        case .messenger: customer.messengers.append(.init(key: keys[place], text: text))
+        case .registeredAt: customer.registeredAt = try instant(text, place)
+        case .updatedAt: customer.updatedAt = try instant(text, place)
+        case .tags: tags.append(text, to: &customer.tags)
+        case .interests: tags.append(text, to: &customer.interests)
+        case .attributesObject: try customer.take(attributes: text, column: columns[place].name)
+        case .value: takeValue(text, place, into: &customer)
+        case .flag: if means(yes: text) { customer.flags.append(keys[place]) }
+        case .word, .grantedAt, .confirmedAt, .withdrawnAt, .changedAt, .proof: try takeConsent(text, place, step)
         case .bouncedAt:
             customer.isBounced = true
-            customer.bounced = try instant(text, column)
-        case .order, .event: break
+            customer.bounced = try instant(text, place)
         }
     }
 
     /// What cannot be read is kept as an attribute: nothing of a row is lost.
-    private func takeValue(_ text: Bytes, _ column: ColumnMapping.Column, into customer: inout ImportedCustomer) {
+    private func takeValue(_ text: Bytes, _ place: Int, into customer: inout ImportedCustomer) {
         var isRead = true
-        switch column.meaning {
+        switch columns[place].meaning {
         case .gender:
             customer.gender = values.gender(text)
             isRead = customer.gender != nil
@@ -117,120 +122,44 @@ struct CustomerRowReader {
         case .loyaltyPointsExpireAt:
             customer.pointsExpireAt = values.date(text)
             isRead = customer.pointsExpireAt != nil
-        case .flag(let name):
-            if ConsentWords.yes.contains(String(decoding: text, as: UTF8.self).folded) { customer.flags.append(name) }
         default: break
         }
-        if !isRead { customer.attributes.append(.init(key: column.name, text: text)) }
+        if !isRead { customer.attributes.append(.init(key: names[place], text: text)) }
     }
 
-    private mutating func takeConsent(
-        _ text: Bytes, _ column: ColumnMapping.Column, _ topic: Int
-    ) throws(RowFault) {
-        switch column.meaning {
-        case .consent(_, let words):
-            guard let word = words.meanings[String(decoding: text, as: UTF8.self).folded] else {
-                throw .unknownWord(column: column.name)
-            }
-            topics[topic].take(word, column.name, text)
-        case .consentGrantedAt: topics[topic].grantedAt = (try instant(text, column), column.name)
-        case .consentConfirmedAt: topics[topic].confirmedAt = (try instant(text, column), column.name)
-        case .consentWithdrawnAt: topics[topic].withdrawnAt = (try instant(text, column), column.name)
-        case .consentChangedAt: topics[topic].changedAt = (try instant(text, column), column.name)
-        case .consentProof: topics[topic].addProof(column.name, text)
+    private mutating func means(yes text: Bytes) -> Bool {
+        flagWords.meaning(of: text) { ConsentWords.yes.contains($0.folded) }
+    }
+
+    private mutating func takeConsent(_ text: Bytes, _ place: Int, _ step: ColumnStep) throws(RowFault) {
+        switch step.kind {
+        case .word: topics[step.topic].take(try word(text, place), names[place], text)
+        case .grantedAt: topics[step.topic].grantedAt = try time(text, place)
+        case .confirmedAt: topics[step.topic].confirmedAt = try time(text, place)
+        case .withdrawnAt: topics[step.topic].withdrawnAt = try time(text, place)
+        case .changedAt: topics[step.topic].changedAt = try time(text, place)
+        case .proof: topics[step.topic].addProof(names[place], text)
         default: break
         }
     }
 
-    private func instant(_ text: Bytes, _ column: ColumnMapping.Column) throws(RowFault) -> Instant {
-        guard let instant = values.instant(text) else { throw .notATime(column: column.name) }
+    private mutating func word(_ text: Bytes, _ place: Int) throws(RowFault) -> ConsentWord {
+        let column = columns[place].meaning
+        let meaning = consentWords[place].meaning(of: text) { word in
+            guard case .consent(_, let words) = column else { return nil }
+            return words.meanings[word.folded]
+        }
+        guard let meaning else { throw .unknownWord(column: columns[place].name) }
+        return meaning
+    }
+
+    private func time(_ text: Bytes, _ place: Int) throws(RowFault) -> TopicReading.Time {
+        TopicReading.Time(at: try instant(text, place), column: place)
+    }
+
+    private func instant(_ text: Bytes, _ place: Int) throws(RowFault) -> Instant {
+        guard let instant = values.instant(text) else { throw .notATime(column: columns[place].name) }
         return instant
-    }
-
-    /// Splits a field at its separators; quotes around a piece are dropped, as Mailchimp writes its tags.
-    private func append(_ text: Bytes, to pieces: inout [Bytes]) {
-        for piece in text.split(whereSeparator: { tagSeparators.contains($0) }) {
-            var piece = piece
-            while let first = piece.first, first == 0x20 || first == 0x22 { piece.removeFirst() }
-            while let last = piece.last, last == 0x20 || last == 0x22 { piece.removeLast() }
-            let bytes = Bytes(rebasing: piece)
-            if !bytes.isEmpty, !pieces.contains(where: { $0.elementsEqual(bytes) }) { pieces.append(bytes) }
-        }
-    }
-}
-
-/// What the columns of a row say about one consent.
-private struct TopicReading {
-    let topic: ConsentTopic
-    var word: ConsentWord?
-    var isWithdrawn = false
-    var grantedAt: (Instant, column: String)?
-    var confirmedAt: (Instant, column: String)?
-    var withdrawnAt: (Instant, column: String)?
-    var changedAt: (Instant, column: String)?
-    private var proof: [UInt8] = []
-
-    init(topic: ConsentTopic) {
-        self.topic = topic
-    }
-
-    mutating func clear() {
-        word = nil
-        isWithdrawn = false
-        grantedAt = nil
-        confirmedAt = nil
-        withdrawnAt = nil
-        changedAt = nil
-        proof.removeAll(keepingCapacity: true)
-    }
-
-    /// Of several columns of words the worst counts.
-    mutating func take(_ stated: ConsentWord, _ column: String, _ text: UnsafeBufferPointer<UInt8>) {
-        if stated != .nothing { addProof(column, text) }
-        if word != .withdrawn, stated != .nothing { word = stated }
-    }
-
-    mutating func addProof(_ column: String, _ text: UnsafeBufferPointer<UInt8>) {
-        if !proof.isEmpty { proof.append(contentsOf: ", ".utf8) }
-        proof.append(contentsOf: column.utf8)
-        proof.append(0x20)
-        proof.append(contentsOf: text)
-    }
-
-    /// Adds the statements that follow: a grant, a withdrawal, or both.
-    func state(into statements: inout [ImportedCustomer.Statement]) {
-        let isWithdrawn = isWithdrawn || withdrawnAt != nil || word == .withdrawn
-        let isGranted = grantedAt != nil || confirmedAt != nil || word == .granted
-        if isGranted {
-            let at = grantedAt ?? (isWithdrawn ? nil : changedAt) ?? confirmedAt
-            // A word without a time beside a withdrawal cannot be the later of the two.
-            if at != nil || !isWithdrawn {
-                statements.append(
-                    .init(
-                        topic: topic, word: .granted, at: at?.0, confirmedAt: confirmedAt?.0,
-                        proof: proof(with: [grantedAt, confirmedAt])))
-            }
-        }
-        if isWithdrawn {
-            let at = withdrawnAt ?? changedAt
-            statements.append(
-                .init(topic: topic, word: .withdrawn, at: at?.0, confirmedAt: nil, proof: proof(with: [withdrawnAt])))
-        } else if word == .notGranted, !isGranted {
-            statements.append(
-                .init(topic: topic, word: .notGranted, at: changedAt?.0, confirmedAt: nil, proof: proof))
-        }
-    }
-
-    /// The columns whose times say it, and after them what else proves it.
-    private func proof(with times: [(Instant, column: String)?]) -> [UInt8] {
-        var result: [UInt8] = []
-        for time in times {
-            guard let time else { continue }
-            if !result.isEmpty { result.append(contentsOf: ", ".utf8) }
-            result.append(contentsOf: time.column.utf8)
-        }
-        if !result.isEmpty, !proof.isEmpty { result.append(contentsOf: ", ".utf8) }
-        return result + proof
     }
 }
 
@@ -272,18 +201,6 @@ extension ImportedCustomer {
             }
         }
         attributesObject = plain.members.isEmpty ? nil : plain
-    }
-}
-
-extension ColumnMeaning {
-    /// The consent that a column is about.
-    var topic: ConsentTopic? {
-        switch self {
-        case .consent(let topic, _), .consentGrantedAt(let topic), .consentConfirmedAt(let topic),
-            .consentWithdrawnAt(let topic, _), .consentChangedAt(let topic), .consentProof(let topic):
-            topic
-        default: nil
-        }
     }
 }
 

@@ -12,7 +12,9 @@ extension ImportedCustomer {
         json.key("id")
         json.text(id)
         writeExternalIDs(source, into: &json)
-        for field in [CustomerText.givenName, .familyName, .patronymic] { write(field, into: &json) }
+        write(.givenName, into: &json)
+        write(.familyName, into: &json)
+        write(.patronymic, into: &json)
         if let gender {
             json.key("gender")
             json.text(gender.rawValue)
@@ -21,9 +23,14 @@ extension ImportedCustomer {
             json.key("birthDate")
             json.date(birthDate)
         }
-        for field in [CustomerText.email, .phone, .pushId] { write(field, into: &json) }
+        write(.email, into: &json)
+        write(.phone, into: &json)
+        write(.pushId, into: &json)
         write(messengers, "messengers", into: &json)
-        for field in [CustomerText.city, .region, .timezone, .language] { write(field, into: &json) }
+        write(.city, into: &json)
+        write(.region, into: &json)
+        write(.timezone, into: &json)
+        write(.language, into: &json)
         write(registeredAt, "registeredAt", into: &json)
         json.key("source")
         if let origin = self[.source] { json.text(origin) } else { json.text(source) }
@@ -42,11 +49,11 @@ extension ImportedCustomer {
         json.key("externalIds")
         json.beginObject()
         if let externalID {
-            json.key(source)
+            json.key(named: source)
             json.text(externalID)
         }
-        for other in otherIDs where other.key != source || externalID == nil {
-            json.key(other.key)
+        for other in otherIDs where externalID == nil || !other.key.elementsEqual(source.utf8) {
+            json.key(named: other.key)
             json.text(other.text)
         }
         json.endObject()
@@ -69,7 +76,7 @@ extension ImportedCustomer {
         json.key(key)
         json.beginObject()
         for pair in pairs {
-            json.key(pair.key)
+            json.key(named: pair.key)
             json.text(pair.text)
         }
         json.endObject()
@@ -115,11 +122,11 @@ extension ImportedCustomer {
         json.key("attributes")
         json.beginObject()
         for attribute in attributes {
-            json.key(attribute.key)
+            json.key(named: attribute.key)
             json.text(attribute.text)
         }
         for member in attributesObject?.members ?? [] {
-            json.key(member.key)
+            json.key(named: member.key)
             json.digits(member.value.line)
         }
         json.endObject()

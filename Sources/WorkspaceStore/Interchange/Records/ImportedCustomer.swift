@@ -1,12 +1,13 @@
 import CampaignDomain
 
-/// What a row says about a customer. Its texts point into the row and are valid as long as it is; it is refilled for every row so
-/// that hardly anything is allocated.
+/// What a row says about a customer. Its texts point into the row and are valid as long as it is, its keys as long as whoever read
+/// it; it is refilled for every row so that hardly anything is allocated.
 struct ImportedCustomer {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     struct KeyedText {
-        let key: String
+        /// UTF-8.
+        let key: Bytes
         let text: Bytes
     }
 
@@ -38,7 +39,7 @@ struct ImportedCustomer {
     var pointsExpireAt: CalendarDate?
     var tags: [Bytes] = []
     var interests: [Bytes] = []
-    var flags: [String] = []
+    var flags: [Bytes] = []
     var attributes: [KeyedText] = []
     /// Members of an object of attributes, already JSON.
     var attributesObject: JSONObject?
@@ -57,8 +58,8 @@ struct ImportedCustomer {
         externalID = nil
         anonymousID = nil
         for place in texts.indices { texts[place] = nil }
-        otherIDs.removeAll(keepingCapacity: true)
-        messengers.removeAll(keepingCapacity: true)
+        otherIDs.empty()
+        messengers.empty()
         gender = nil
         birthDate = nil
         registeredAt = nil
@@ -66,14 +67,21 @@ struct ImportedCustomer {
         tier = nil
         points = nil
         pointsExpireAt = nil
-        tags.removeAll(keepingCapacity: true)
-        interests.removeAll(keepingCapacity: true)
-        flags.removeAll(keepingCapacity: true)
-        attributes.removeAll(keepingCapacity: true)
+        tags.empty()
+        interests.empty()
+        flags.empty()
+        attributes.empty()
         attributesObject = nil
-        statements.removeAll(keepingCapacity: true)
+        statements.empty()
         bounced = nil
         isBounced = false
+    }
+}
+
+extension Array {
+    /// Empties it, keeping its memory; nothing is done to an empty one, as most of a row's are.
+    fileprivate mutating func empty() {
+        if !isEmpty { removeAll(keepingCapacity: true) }
     }
 }
 

@@ -1,21 +1,41 @@
 import CampaignDomain
 
-/// Writes a line of JSON as bytes, for imports of millions of rows: no tree and no strings are made.
+/// Writes lines of JSON as bytes, for imports of millions of rows: no tree and no strings are made.
 struct JSONBytes {
-    private(set) var bytes: [UInt8] = []
+    typealias Text = UnsafeBufferPointer<UInt8>
+    private typealias Room = UnsafeMutablePointer<UInt8>
+
+    /// What is written, and room for more: of an array that grows by itself every byte would be asked whether it does.
+    private var storage: [UInt8] = []
+    /// How many bytes are written.
+    private(set) var count = 0
     /// Whether a comma must stand before what comes next.
     private var needsComma = false
+    /// For texts with escapes.
+    private var escaped: [UInt8] = []
 
-    typealias Text = UnsafeBufferPointer<UInt8>
+    /// A copy of what is written. O(length).
+    var bytes: [UInt8] { Array(storage[..<count]) }
+
+    /// Lends what is written.
+    func withBytes<Outcome, Failure: Error>(_ body: (Text) throws(Failure) -> Outcome) throws(Failure) -> Outcome {
+        try storage.withUnsafeBufferPointer { storage throws(Failure) in try body(Text(rebasing: storage[..<count])) }
+    }
 
     mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        count = 0
+        needsComma = false
+    }
+
+    /// Takes back what was written after the first bytes, the lines before stay.
+    mutating func removeAll(after count: Int) {
+        self.count = min(self.count, count)
         needsComma = false
     }
 
     /// What comes next stands on a line of its own.
     mutating func endLine() {
-        bytes.append(0x0A)
+        write(0x0A)
         needsComma = false
     }
 
@@ -26,46 +46,58 @@ struct JSONBytes {
 
     private mutating func begin(_ bracket: UInt8) {
         separate()
-        bytes.append(bracket)
+        write(bracket)
         needsComma = false
     }
 
     private mutating func end(_ bracket: UInt8) {
-        bytes.append(bracket)
+        write(bracket)
         needsComma = true
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(0x2C) }
+        if needsComma { write(0x2C) }
         needsComma = true
     }
+
+    // MARK: Keys
 
     /// A key that needs no escapes; its value comes next.
     mutating func key(_ key: StaticString) {
         separate()
-        bytes.append(0x22)
-        bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-        bytes.append(0x22)
-        bytes.append(0x3A)
+        writePlain(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+        write(0x3A)
         needsComma = false
     }
 
-    mutating func key(_ key: String) {
+    /// A key of sound UTF-8.
+    mutating func key(named key: Text) {
         text(key)
-        bytes.append(0x3A)
+        write(0x3A)
         needsComma = false
     }
+
+    mutating func key(named key: String) {
+        text(key)
+        write(0x3A)
+        needsComma = false
+    }
+
+    // MARK: Values
 
     mutating func text(_ text: String) {
-        separate()
         var text = text
-        text.withUTF8 { JSONText.append($0, to: &bytes) }
+        text.withUTF8 { self.text($0) }
     }
 
     /// A text of sound UTF-8. O(length).
     mutating func text(_ text: Text) {
         separate()
-        JSONText.append(text, to: &bytes)
+        if PlainText.holds(text) { return writePlain(text) }
+        escaped.removeAll(keepingCapacity: true)
+        JSONText.append(text, to: &escaped)
+        let escaped = escaped
+        escaped.withUnsafeBufferPointer { write($0) }
     }
 
     mutating func text(_ text: [UInt8]) {
@@ -73,28 +105,77 @@ struct JSONBytes {
     }
 
     mutating func number(_ number: Int64) {
-        separate()
-        bytes.append(contentsOf: String(number).utf8)
+        digits(String(number))
     }
 
     /// Digits as they are written.
     mutating func digits(_ digits: String) {
         separate()
-        bytes.append(contentsOf: digits.utf8)
+        var digits = digits
+        digits.withUTF8 { write($0) }
     }
 
     mutating func date(_ date: CalendarDate) {
         separate()
-        bytes.append(0x22)
-        bytes.append(date)
-        bytes.append(0x22)
+        write(atMost: TimeBytes.longest + 2) { room in
+            room[0] = 0x22
+            let length = TimeBytes.write(date, to: room + 1)
+            room[length + 1] = 0x22
+            return length + 2
+        }
     }
 
     /// ISO 8601 in UTC.
     mutating func instant(_ instant: Instant) {
         separate()
-        bytes.append(0x22)
-        bytes.append(instant, .iso8601)
-        bytes.append(0x22)
+        write(atMost: TimeBytes.longest + 2) { room in
+            room[0] = 0x22
+            let length = TimeBytes.write(instant, .iso8601, to: room + 1)
+            room[length + 1] = 0x22
+            return length + 2
+        }
+    }
+
+    // MARK: Bytes
+
+    /// - Parameter body: writes at most so many bytes, and says how many.
+    @inline(__always)
+    private mutating func write(atMost most: Int, _ body: (Room) -> Int) {
+        let start = count
+        if storage.count - start < most { grow(by: most) }
+        count = storage.withUnsafeMutableBufferPointer { storage in
+            guard let base = storage.baseAddress else { return start }
+            return start + body(base + start)
+        }
+    }
+
+    private mutating func grow(by more: Int) {
+        storage.append(contentsOf: repeatElement(0, count: max(more, storage.count, 256)))
+    }
+
+    @inline(__always)
+    private mutating func write(_ byte: UInt8) {
+        write(atMost: 1) { room in
+            room[0] = byte
+            return 1
+        }
+    }
+
+    private mutating func write(_ bytes: Text) {
+        write(atMost: bytes.count) { room in
+            if let start = bytes.baseAddress { room.update(from: start, count: bytes.count) }
+            return bytes.count
+        }
+    }
+
+    /// A text between double quotes that needs no escapes.
+    @inline(__always)
+    private mutating func writePlain(_ text: Text) {
+        write(atMost: text.count + 2) { room in
+            room[0] = 0x22
+            if let start = text.baseAddress { (room + 1).update(from: start, count: text.count) }
+            room[text.count + 1] = 0x22
+            return text.count + 2
+        }
     }
 }

@@ -36,8 +36,10 @@ final class StoredLines {
     }
 
     static func hash(_ id: [UInt8]) -> UInt64 {
-        id.withUnsafeBytes { muster_xxh3($0.baseAddress, $0.count) }
+        id.withUnsafeBufferPointer { hash($0) }
     }
+
+    static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 { muster_xxh3(id.baseAddress, id.count) }
 
     private func found() throws(WorkspaceError) -> [UInt64: Int] {
         if let offsets { return offsets }

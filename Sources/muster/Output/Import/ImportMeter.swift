@@ -1,31 +1,26 @@
-import Foundation
 import TerminalKit
 import Workbench
 import WorkspaceStore
 
 /// One line on the terminal that says how far an import has come, once it takes longer than a blink.
-final class ImportMeter {
+struct ImportMeter {
     private let words: Words
-    private let isOn: Bool
-    private let began = ContinuousClock.now
-    private var shownAt: ContinuousClock.Instant?
+    private let line: ProgressLine
+    private let interrupt: InterruptWatch
 
-    private static let patience = Duration.milliseconds(300)
-
-    init(words: Words, isOn: Bool) {
+    init(words: Words, isOn: Bool, interrupt: InterruptWatch) {
         self.words = words
-        self.isOn = isOn
+        self.interrupt = interrupt
+        line = ProgressLine(isOn: isOn)
     }
 
+    /// Ctrl-C cancels.
     func watch(_ progress: ImportProgress) -> LoadDecision {
-        let now = ContinuousClock.now
-        guard isOn, now - (shownAt ?? began) >= ImportMeter.patience else { return .proceed }
-        shownAt = now
-        StandardError.write("\r\(line(progress, seconds: (now - began) / .seconds(1)))\u{1B}[K")
-        return .proceed
+        line.show { text(progress, seconds: $0) }
+        return interrupt.isInterrupted ? .cancel : .proceed
     }
 
-    private func line(_ progress: ImportProgress, seconds: Double) -> String {
+    private func text(_ progress: ImportProgress, seconds: Double) -> String {
         let rate = words.number(Int(Double(progress.rows) / max(seconds, 0.001)))
         var parts = [
             SanitizedText(progress.file).text, words.counted(progress.rows, .row), words("{0} a second", rate),
@@ -39,8 +34,5 @@ final class ImportMeter {
     }
 
     /// Clears the line.
-    func end() {
-        if shownAt != nil { StandardError.write("\r\u{1B}[K") }
-        shownAt = nil
-    }
+    func end() { line.end() }
 }

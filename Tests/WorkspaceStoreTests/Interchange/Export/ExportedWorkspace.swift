@@ -8,7 +8,8 @@ extension ImportedWorkspace {
     /// Writes people of the workspace into a file, everybody unless it is said otherwise.
     @discardableResult
     func export(
-        _ format: String, to name: String? = nil, change: (inout ExportRequest, Audience) throws -> Void = { _, _ in }
+        _ format: String, to name: String? = nil, change: (inout ExportRequest, Audience) throws -> Void = { _, _ in },
+        watcher: @escaping WorkspaceExport.Watcher = { _ in .proceed }
     ) throws -> ExportReport {
         let loaded = try workspace.open()
         let audience = Self.audience(of: loaded)
@@ -22,7 +23,7 @@ extension ImportedWorkspace {
         try FileManager.default.createDirectory(
             at: workspace.url("outgoing"), withIntermediateDirectories: true)
         request.path = workspace.url("outgoing/\(name ?? "export.\(ending)")").path
-        return try WorkspaceExport(request, of: loaded, audience).write()
+        return try WorkspaceExport(request, of: loaded, audience).write(watcher)
     }
 
     /// The text of an exported file.

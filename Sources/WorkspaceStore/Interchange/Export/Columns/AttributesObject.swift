@@ -29,7 +29,7 @@ struct AttributesObject {
             value.removeAll(keepingCapacity: true)
             read(member.source, row, into: &value)
             guard !value.isEmpty else { continue }
-            json.key(member.key)
+            json.key(named: member.key)
             if AttributesObject.isValue(value) {
                 json.digits(String(decoding: value, as: UTF8.self))
             } else {

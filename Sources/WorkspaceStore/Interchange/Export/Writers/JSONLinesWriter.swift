@@ -14,12 +14,12 @@ final class JSONLinesWriter: RowWriter {
     func write(_ row: OutgoingRow) throws(WorkspaceError) {
         json.beginObject()
         for (place, column) in columns.enumerated() {
-            json.key(column)
+            json.key(named: column)
             if row.isEmpty(place) { json.digits("null") } else { row.withField(place) { json.text($0) } }
         }
         json.endObject()
         json.endLine()
-        if json.bytes.count >= JSONLinesWriter.blockSize { try flush() }
+        if json.count >= JSONLinesWriter.blockSize { try flush() }
     }
 
     func finish() throws(WorkspaceError) {
