@@ -4,6 +4,8 @@ extension OverviewScreen {
     public func draw(into buffer: inout CellBuffer, in context: ScreenContext) -> Point? {
         if let conflicts {
             conflicts.draw(into: &buffer, in: context)
+        } else if let importing {
+            return importing.draw(into: &buffer, in: context)
         } else if let health {
             health.draw(into: &buffer, in: context)
         } else {
