@@ -59,8 +59,8 @@ public enum ImportOrder: Sendable {
     /// Take the last import back.
     case undo
 
-    /// What is being done, for the progress line.
-    func title(_ words: Words) -> String {
+    /// What is being done, for the progress line; in the user's language.
+    public func title(_ words: Words) -> String {
         switch self {
         case .complete, .find: words("Looking for files")
         case .plan: words("Reading")

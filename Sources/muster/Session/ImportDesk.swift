@@ -80,8 +80,9 @@ final class ImportDesk: Sendable {
             throw Failure("the workspace is read-only", advice: "open it again when nobody else writes it")
         }
         let begins = state.withLock { state in
-            defer { (state.isChanging, state.isStopping) = (true, false) }
-            return !state.isChanging
+            guard !state.isChanging else { return false }
+            (state.isChanging, state.isStopping) = (true, false)
+            return true
         }
         guard begins else { throw Self.busy }
         changes.enter()
@@ -98,19 +99,30 @@ final class ImportDesk: Sendable {
         }
         let now = WorkspaceFileState.all(in: folder)
         if let changed = zip(plan.files, now).first(where: { $0 != $1 }) { return .changedMeanwhile(changed.1.name) }
-        let report: ImportReport
         do {
-            report = try plan.job.write(by: store, expecting: plan.report) { [self] progress in
-                context.report(WorkProgress(progress))
-                return context.isCancelled || state.withLock({ $0.isStopping }) ? .cancel : .proceed
+            let report = try plan.job.write(by: store, expecting: plan.report) { progress in
+                watch(progress, in: context)
             }
-        } catch let error as WorkspaceError where error.kind == .cancelled {
-            return .stopped
-        } catch let error as WorkspaceError where error.kind == .changedByOthers {
-            return .changedMeanwhile(error.file)
+            try readAgain()
+            return .written(ImportReview(report))
+        } catch {
+            return try answer(to: error)
         }
-        try readAgain()
-        return .written(ImportReview(report))
+    }
+
+    private func watch(_ progress: ImportProgress, in context: WorkContext) -> LoadDecision {
+        context.report(WorkProgress(progress))
+        return context.isCancelled || state.withLock({ $0.isStopping }) ? .cancel : .proceed
+    }
+
+    /// What the page says of a writing that did not happen; other errors are passed on.
+    private func answer(to error: any Error) throws -> ImportAnswer {
+        guard let refusal = error as? WorkspaceError else { throw error }
+        switch refusal.kind {
+        case .cancelled: return .stopped
+        case .changedByOthers: return .changedMeanwhile(refusal.file)
+        default: throw error
+        }
     }
 
     private func undo(_ store: WorkspaceStore) throws -> ImportAnswer {

@@ -2,7 +2,7 @@ import CampaignDomain
 import Foundation
 
 /// An import of files into a workspace: understood first, tried as often as one likes, and then written, all of it or nothing.
-public struct WorkspaceImport {
+public struct WorkspaceImport: Sendable {
     /// Told about progress; its answer may end the import, which leaves nothing behind.
     public typealias Watcher = (ImportProgress) -> LoadDecision
 
