@@ -49,7 +49,7 @@ extension ProgramTests {
             try workbench.type("w", waitFor: "imported: 2 records")
             #expect(try workbench.workspace.read("customers.jsonl").contains("Ольга"))
             #expect(try workbench.workspace.read("imports.jsonl").contains("подписчики.csv"))
-            try workbench.type("2", waitFor: "of 62")
+            try workbench.type("2", waitFor: "62")
             try workbench.type("1", waitFor: "What has changed")
 
             try workbench.type("u", waitFor: "the import is taken back")
@@ -80,7 +80,7 @@ extension ProgramTests {
             try workbench.type(path + "\r", waitFor: "2  records added")
             try workbench.home.write(Self.subscribers.replacing("olga", with: "olya"), to: path)
             try workbench.type("w", waitFor: "was changed since it was read")
-            #expect(try !workbench.workspace.read("customers.jsonl").contains("example.org\",\"name"))
+            #expect(try !workbench.workspace.read("customers.jsonl").contains("olga@example.org"))
             try workbench.type("G\r", waitFor: "olya@example.org")
 
             let others = try workbench.workspace.read("customers.jsonl") + #"{"id": "theirs"}"# + "\n"

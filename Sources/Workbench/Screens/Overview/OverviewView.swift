@@ -5,6 +5,7 @@ extension OverviewScreen {
         if let conflicts {
             conflicts.draw(into: &buffer, in: context)
         } else if let importing {
+            if case .asking = importing.phase { board.draw(sections(context), in: context.area, into: &buffer) }
             return importing.draw(into: &buffer, in: context)
         } else if let health {
             health.draw(into: &buffer, in: context)

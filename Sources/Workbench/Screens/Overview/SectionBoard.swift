@@ -103,7 +103,7 @@ struct SectionLayout {
     init(area: Rect, sections: [OverviewSection], leftCount: Int, selected: Int) {
         headings = sections.map { $0.columns.isEmpty ? 0 : 1 }
         let needs = sections.map { $0.lines.count + ($0.columns.isEmpty ? 2 : 3) }
-        if area.width >= Self.widthForTwo {
+        if area.width >= Self.widthForTwo, leftCount < sections.count {
             let columns = area.columns([.flexible(), .flexible()])
             panels =
                 SectionLayout.stacked(columns[0], needs: Array(needs.prefix(leftCount)), selected: selected)

@@ -105,7 +105,7 @@ import Testing
         let desk = try desk()
         for text in [
             "╭ What would change", "nothing is written yet", "2  records added", "1  updated records",
-            "1  records unchanged", "1  of the new records, of a person with other records", "1  consents withdrawn",
+            "1  records unchanged", "1  new records of people who are known", "1  consents withdrawn",
             "▲ 1  grants held back: the withdrawal stands", "▲ 1  pairs that might be one person", "✖ 3  rows rejected",
             "2    created_at is no time", "1    it has 3 fields, the header has 4",
             "old.csv was imported on 5 Jan 2026: passed over", "Tool          listmonk  found out",
@@ -223,7 +223,7 @@ import Testing
         known.changesNothing = true
         for (review, text) in [
             (empty, "▲ there are no rows in these files"),
-            (known, "✔ nothing changes: the workspace knows all of this"),
+            (known, "nothing changes: all of this is known"),
         ] {
             var desk = try desk { order in
                 if case .plan = order { .planned(review) } else { ImportSample.answer(order) }
@@ -287,9 +287,9 @@ import Testing
             if case .write = order { .changedMeanwhile("customers.jsonl") } else { ImportSample.answer(order) }
         }
         desk.press("w")
-        #expect(desk.shows("✖ customers.jsonl was changed since it was read; nothing was written"), "\(desk)")
+        #expect(desk.shows("✖ customers.jsonl was changed since it was read;"), "\(desk)")
         desk.press("G")
-        #expect(desk.selectedLine.contains("Enter reads again"), "\(desk)")
+        #expect(desk.selectedLine.contains("read it again"), "\(desk)")
         desk.press("Enter")
         #expect(wishes(desk).count == 2 && desk.shows("✖ 3  rows rejected"), "\(desk)")
     }

@@ -35,7 +35,9 @@ extension Belarusian {
         "Esc stops": "Esc спыніць",
         "Enter reads again": "Enter прачытае зноў",
         "Enter reads it again": "Enter прачытае яго зноў",
-        "change how it is read, or read it again": "змяніце, як чытаць, або прачытайце зноў",
+        "read it again": "прачытаць зноў",
+        "or change how it is read": "або змяніце, як чытаць",
+        "new records of people who are known": "новых запісаў вядомых людзей",
         "the files are, byte for byte, what they were": "файлы байт у байт ранейшыя",
         "import it again": "імпартаваць зноў",
         "the import is taken back": "імпарт вернуты назад",
@@ -66,7 +68,7 @@ extension Belarusian {
         "({0} new, {1} updated)": "(новых {0}, змененых {1})",
         "imported: {0} · u takes it back": "імпартавана: {0} · u верне назад",
         "there are no rows in these files": "у гэтых файлах няма радкоў",
-        "nothing changes: the workspace knows all of this": "змен няма: усё гэта ўжо ёсць",
+        "nothing changes: all of this is known": "змен няма: усё гэта ўжо ёсць",
         "written; u takes it back": "запісана; u верне назад",
         "{0} was imported on {1}: passed over": "{0}: імпартаваны {1}, прапушчаны",
         "records added": "новых запісаў",
@@ -83,7 +85,6 @@ extension Belarusian {
         "grants outweighed by another record": "згод пераважана іншым запісам",
         "withdrawals ended by a later grant": "адкліканняў знята пазнейшай згодай",
         "grants ended by a withdrawal": "згод знята адкліканнем",
-        "and {0} more; muster import --format json lists them":
-            "і яшчэ {0}; усе — у muster import --format json",
+        "and {0} more; muster import --format json lists them": "і яшчэ {0}; усе — у muster import --format json",
     ]
 }

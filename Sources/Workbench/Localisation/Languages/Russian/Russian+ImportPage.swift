@@ -35,7 +35,9 @@ extension Russian {
         "Esc stops": "Esc остановит",
         "Enter reads again": "Enter прочтёт снова",
         "Enter reads it again": "Enter прочтёт его снова",
-        "change how it is read, or read it again": "измените, как читать, или прочтите снова",
+        "read it again": "прочесть снова",
+        "or change how it is read": "или измените, как читать",
+        "new records of people who are known": "новых записей известных людей",
         "the files are, byte for byte, what they were": "файлы байт в байт прежние",
         "import it again": "импортировать снова",
         "the import is taken back": "импорт возвращён назад",
@@ -66,7 +68,7 @@ extension Russian {
         "({0} new, {1} updated)": "(новых {0}, изменённых {1})",
         "imported: {0} · u takes it back": "импортировано: {0} · u вернёт назад",
         "there are no rows in these files": "в этих файлах нет строк",
-        "nothing changes: the workspace knows all of this": "изменений нет: всё это уже есть",
+        "nothing changes: all of this is known": "изменений нет: всё это уже есть",
         "written; u takes it back": "записано; u вернёт назад",
         "{0} was imported on {1}: passed over": "{0}: импортирован {1}, пропущен",
         "records added": "новых записей",
@@ -83,7 +85,6 @@ extension Russian {
         "grants outweighed by another record": "согласий перевешено другой записью",
         "withdrawals ended by a later grant": "отзывов снято более поздним согласием",
         "grants ended by a withdrawal": "согласий снято отзывом",
-        "and {0} more; muster import --format json lists them":
-            "и ещё {0}; все — в muster import --format json",
+        "and {0} more; muster import --format json lists them": "и ещё {0}; все — в muster import --format json",
     ]
 }

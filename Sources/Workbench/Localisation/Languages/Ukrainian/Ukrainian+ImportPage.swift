@@ -35,7 +35,9 @@ extension Ukrainian {
         "Esc stops": "Esc зупинить",
         "Enter reads again": "Enter прочитає знову",
         "Enter reads it again": "Enter прочитає його знову",
-        "change how it is read, or read it again": "змініть, як читати, або прочитайте знову",
+        "read it again": "прочитати знову",
+        "or change how it is read": "або змініть, як читати",
+        "new records of people who are known": "нових записів відомих людей",
         "the files are, byte for byte, what they were": "файли байт у байт колишні",
         "import it again": "імпортувати знову",
         "the import is taken back": "імпорт повернено назад",
@@ -66,7 +68,7 @@ extension Ukrainian {
         "({0} new, {1} updated)": "(нових {0}, змінених {1})",
         "imported: {0} · u takes it back": "імпортовано: {0} · u поверне назад",
         "there are no rows in these files": "у цих файлах немає рядків",
-        "nothing changes: the workspace knows all of this": "змін немає: усе це вже є",
+        "nothing changes: all of this is known": "змін немає: усе це вже є",
         "written; u takes it back": "записано; u поверне назад",
         "{0} was imported on {1}: passed over": "{0}: імпортовано {1}, пропущено",
         "records added": "нових записів",
@@ -83,7 +85,6 @@ extension Ukrainian {
         "grants outweighed by another record": "згод переважено іншим записом",
         "withdrawals ended by a later grant": "відкликань знято пізнішою згодою",
         "grants ended by a withdrawal": "згод знято відкликанням",
-        "and {0} more; muster import --format json lists them":
-            "і ще {0}; усі — у muster import --format json",
+        "and {0} more; muster import --format json lists them": "і ще {0}; усі — у muster import --format json",
     ]
 }

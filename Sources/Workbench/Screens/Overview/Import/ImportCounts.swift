@@ -23,7 +23,7 @@ struct ImportCounts {
             return [OverviewLine(tone: .warn, text: words("there are no rows in these files"))]
         }
         if review.changesNothing {
-            return [OverviewLine(tone: .good, text: words("nothing changes: the workspace knows all of this"))]
+            return [OverviewLine(tone: .good, text: words("nothing changes: all of this is known"))]
         }
         return isWritten ? [OverviewLine(tone: .good, text: words("written; u takes it back"))] : []
     }
@@ -74,7 +74,7 @@ struct ImportCounts {
     }
 
     private var linked: [OverviewLine] {
-        line(review.linked, words("of the new records, of a person with other records"))
+        line(review.linked, words("new records of people who are known"))
     }
 
     private var stitched: [OverviewLine] { line(review.stitched, words("anonymous profiles that got a name")) }

@@ -2,7 +2,9 @@ import TerminalKit
 
 extension ImportPage {
     func draw(into buffer: inout CellBuffer, in context: ScreenContext) -> Point? {
-        if let section = listingSection(context) {
+        if case .asking = phase {
+            // What was there stays to be seen behind the question.
+        } else if let section = listingSection(context) {
             listingBoard.draw([section], in: context.area, into: &buffer)
         } else {
             board.draw(sections(context), in: context.area, into: &buffer)

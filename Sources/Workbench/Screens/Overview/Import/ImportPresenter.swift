@@ -101,7 +101,7 @@ struct ImportPresenter {
             OverviewLine(tone: place == 0 ? .stop : .continued, text: line.map(\.text).joined())
         } + [
             OverviewLine(
-                text: words("change how it is read, or read it again"), remark: words("Enter reads again"),
+                text: words("read it again"), remark: words("or change how it is read"),
                 target: .imported(.planAgain))
         ]
     }
