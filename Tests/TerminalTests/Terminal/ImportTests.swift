@@ -67,7 +67,7 @@ extension ProgramTests {
             try workbench.type("\u{15}\u{1B}[200~'\(path)' \u{1B}[201~\r", waitFor: "2  records added")
             try workbench.type("w", waitFor: "imported: 2 records")
             try workbench.type("i", waitFor: "Files, folders or ZIPs")
-            try workbench.type("Мои списки/подписчики.csv\r", waitFor: "passed over")
+            try workbench.type("Мои списки/подписчики.csv\r", waitFor: "was imported on")
             try workbench.type("g\r", waitFor: "2  records unchanged")
             #expect(workbench.terminal.screen.contains("nothing changes"))
             #expect(try workbench.quit() == .exit(0))

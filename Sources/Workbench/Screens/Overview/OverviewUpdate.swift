@@ -22,7 +22,9 @@ extension OverviewScreen {
         return board + [
             KeyBinding(
                 [KeyChord("H")], .showHealth, label: words("health of the data"), group: group, isHinted: true),
-            KeyBinding([KeyChord("i")], .importFiles, label: words("import files"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord("i")], .importFiles, label: words("import files"), shortLabel: words("import"), group: group,
+                isHinted: true, importance: .high),
         ]
     }
 

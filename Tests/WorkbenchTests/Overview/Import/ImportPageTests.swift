@@ -38,7 +38,7 @@ import Testing
         var preferences = WorkbenchPreferences()
         preferences.screen = "overview"
         var desk = Desk(80, 24, preferences: preferences)
-        #expect(desk.screen.last?.contains("i import files") == true, "\(desk)")
+        #expect(desk.screen.last?.contains("i import") == true, "\(desk)")
         desk.press("?")
         #expect(desk.shows("import files"), "\(desk)")
     }
@@ -111,7 +111,7 @@ import Testing
             "old.csv was imported on 5 Jan 2026: passed over", "Tool          listmonk  found out",
             "Encoding      UTF-8  found out", "Delimiter     comma  found out", "Source        listmonk  found out",
             "✔ клиенты.csv  listmonk, UTF-8, comma, 7 rows",
-            "email      → email       olga@example.org · ivan@example.org",
+            "email      → email       olga@example.org · ivan@ex…",
             "name       → name        Ольга Петрова · Иван", "junk       → left out",
         ] {
             #expect(shows(desk, text), "\(text) \(desk)")
@@ -149,7 +149,7 @@ import Testing
     @Test(arguments: [
         ("rows rejected", ["✖ клиенты.csv:3  created_at is no time", "✖ клиенты.csv:5  it has 3 fields"]),
         ("created_at is no time", ["✖ клиенты.csv:3  created_at is no time", "✖ клиенты.csv:8  created_at"]),
-        ("held back", ["▲ listmonk-1  Email", "клиенты.csv:2 · stated without a date · stood since 1 May 2025"]),
+        ("held back", ["▲ listmonk-1  email", "клиенты.csv:2 · stated without a date · stood since 1 May 2025"]),
         ("might be one person", ["▲ a  Ann Lee  lee@example.org", "b  Bob  lee@example.org"]),
     ])
     func behindACountIsItsList(count: String, lines: [String]) throws {
@@ -213,7 +213,7 @@ import Testing
         desk.press("Tab j j j j j Enter")
         desk.type("map.json")
         desk.press("Enter")
-        #expect(desk.shows("rows rejected"), "\(desk)")
+        #expect(desk.shows("records added") && !desk.shows("no column is"), "\(desk)")
     }
 
     @Test func noRowsAndNothingNewAreSaid() throws {

@@ -7,7 +7,7 @@ struct ImportCounts {
     private var words: Words { presenter.words }
 
     var lines: [OverviewLine] {
-        verdict + passedOver + counts(review.records, .records) + linked + counts(review.orders, .orders)
+        passedOver + verdict + counts(review.records, .records) + linked + counts(review.orders, .orders)
             + counts(review.events, .events) + stitched + consents + pairs + rejections
     }
 

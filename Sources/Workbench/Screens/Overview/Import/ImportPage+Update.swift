@@ -21,7 +21,9 @@ extension ImportPage {
         case .source, .options: return entryBindings(words, group: group)
         case nil: break
         }
-        let board = SectionBoard.bindings(words, group: group, isOpening: selectedLine(context)?.target != nil)
+        let target = selectedLine(context)?.target
+        var board = SectionBoard.bindings(words, group: group, isOpening: target != nil)
+        if case .imported(.setting) = target { board[0].label = words("change it") }
         let leaving = KeyBinding(
             [KeyChord(.escape)], .leave, label: leaveLabel(words), group: group, isHinted: true, importance: .high)
         guard listing == nil else { return board + [leaving] }
