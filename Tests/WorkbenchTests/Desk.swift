@@ -18,6 +18,15 @@ struct Desk: CustomTestStringConvertible {
     private(set) var decided: [ConflictOrder.Decision] = []
     /// What the workspace is after each decision, when it is to change.
     var afterDecision: (([ConflictOrder.Decision]) -> WorkbenchModel)?
+    /// What comes of importing; without it nobody imports.
+    var importer: ((ImportOrder) throws -> ImportAnswer)?
+    /// What was asked of the importer, in order.
+    private(set) var imported: [ImportOrder] = []
+    /// How often writing was to be stopped, or the plan forgotten.
+    private(set) var importStops = 0
+    /// Whether the importer answers at once; otherwise what is asked waits in ``pendingImports``.
+    var importsAtOnce = true
+    private(set) var pendingImports: [(order: ImportOrder, ticket: WorkTicket)] = []
     /// Why nothing can be saved, when it cannot.
     var refusesToSave: String?
     private(set) var hasQuit = false
@@ -142,6 +151,11 @@ struct Desk: CustomTestStringConvertible {
             case .signOff(let order): sign(order)
             case .save(let order): save(order)
             case .decide(let order): decide(order)
+            case .importFiles(let order, let ticket):
+                imported.append(order)
+                if importsAtOnce { answer(order, ticket) } else { pendingImports.append((order, ticket)) }
+            case .stopImport: importStops += 1
+            case .adoptImport(let summary): perform(state.update(.imported(state.model, summary: summary)))
             case .edit(let definition): edited.append(definition)
             case .reload: perform(state.update(.reloaded(state.model)))
             case .cancel: break
@@ -175,6 +189,27 @@ struct Desk: CustomTestStringConvertible {
         if let refusesToSave { return perform(state.update(.done(.failed(refusesToSave)))) }
         saved.append(order.change)
         perform(state.update(.saved(order)))
+    }
+
+    /// Answers what was asked of the importer last; another answer than the importer's when one is given.
+    mutating func answerImport(_ other: ImportAnswer? = nil) {
+        guard let last = pendingImports.popLast() else { return }
+        if let other {
+            perform(state.update(.answered(last.ticket, .answer(other))))
+        } else {
+            answer(last.order, last.ticket)
+        }
+        show()
+    }
+
+    private mutating func answer(_ order: ImportOrder, _ ticket: WorkTicket) {
+        let outcome: WorkOutcome
+        do {
+            outcome = try importer.map { .answer(try $0(order)) } ?? .failure("nobody imports here")
+        } catch {
+            outcome = .failure(String(describing: error))
+        }
+        perform(state.update(.answered(ticket, outcome)))
     }
 
     private mutating func answer(_ work: any Work, _ ticket: WorkTicket) {

@@ -23,6 +23,12 @@ public enum Effect: Sendable {
     case signOff(SignOffOrder)
     /// Remember what somebody decided about a conflict.
     case decide(ConflictOrder)
+    /// Do something with files from outside on another thread, and answer with the ticket.
+    case importFiles(ImportOrder, WorkTicket)
+    /// End the writing of an import as if it had not begun, and forget what was planned.
+    case stopImport
+    /// Show the workspace as it is after an import; what is to be said of it.
+    case adoptImport(summary: String)
     case setTheme(Theme)
     case setMouse(Bool)
     case repaint
@@ -110,6 +116,11 @@ public enum ScreenRequest: Sendable {
     case signOff(SignOffOrder)
     /// Remember what somebody decided about a conflict; the workspace is read again then.
     case decide(ConflictOrder)
+    /// Do something with files from outside; the answer is an ``ImportAnswer``.
+    case importFiles(ImportOrder, slot: String)
+    case stopImport
+    /// The workspace is another since an import was written or taken back; `summary` says what was done, in the user's language.
+    case adoptImport(summary: String)
 }
 
 /// A word to the user in the message line, until the next key.

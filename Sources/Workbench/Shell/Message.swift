@@ -17,6 +17,8 @@ public enum Message: Sendable {
     case saved(DefinitionOrder)
     /// A decision about a conflict stands in the files, and the workspace was read again.
     case decided(ConflictOrder, WorkbenchModel)
+    /// The workspace was read again after an import; what is to be said of it, in the user's language.
+    case imported(WorkbenchModel, summary: String)
     /// The workspace was read again.
     case reloaded(WorkbenchModel)
 }

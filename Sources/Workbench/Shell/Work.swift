@@ -42,12 +42,22 @@ public struct WorkContext: Sendable {
 
 /// How far work is.
 public struct WorkProgress: Equatable, Sendable {
-    public var done: Int
-    public var total: Int
+    /// What is counted.
+    public enum Unit: Equatable, Sendable {
+        case things
+        /// Bytes of a file, in which so many rows were found so far.
+        case bytes(of: String, rows: Int)
+    }
 
-    public init(done: Int, total: Int) {
+    public var done: Int
+    /// Zero when nobody knows.
+    public var total: Int
+    public var unit: Unit
+
+    public init(done: Int, total: Int, unit: Unit = .things) {
         self.done = done
         self.total = total
+        self.unit = unit
     }
 }
 

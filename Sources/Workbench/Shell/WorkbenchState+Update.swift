@@ -43,6 +43,10 @@ extension WorkbenchState {
             return []
         case .saved(let order): return take(order)
         case .decided(let order, let model): return take(order, model)
+        case .imported(let model, let summary):
+            let effects = reload(model)
+            notice = Notice(summary, .good)
+            return effects
         case .reloaded(let model): return reload(model)
         }
     }
@@ -117,15 +121,24 @@ extension WorkbenchState {
                 effects.append(.save(DefinitionOrder(change, summary: summary, kind: .change)))
             case .signOff(let order): effects.append(.signOff(order))
             case .decide(let order): effects.append(.decide(order))
+            case .importFiles(let order, let slot):
+                effects.append(.importFiles(order, ticket(for: order.title(words), in: WorkSlot(id, slot))))
+            case .stopImport: effects.append(.stopImport)
+            case .adoptImport(let summary): effects.append(.adoptImport(summary: summary))
             }
         }
         return effects
     }
 
     mutating func begin(_ work: any Work, in slot: WorkSlot) -> Effect {
+        .work(work, ticket(for: work.title(words), in: slot))
+    }
+
+    /// A new piece of work for a slot; older work of it counts no more.
+    private mutating func ticket(for title: String, in slot: WorkSlot) -> WorkTicket {
         lastGeneration += 1
-        running[slot] = RunningWork(generation: lastGeneration, title: work.title(words))
-        return .work(work, WorkTicket(slot: slot, generation: lastGeneration))
+        running[slot] = RunningWork(generation: lastGeneration, title: title)
+        return WorkTicket(slot: slot, generation: lastGeneration)
     }
 
     private mutating func open(_ place: Place) -> [Effect] {

@@ -107,13 +107,30 @@ extension WorkbenchState {
         guard let work = noticed.max(by: { $0.generation > $1.generation }), let elapsed = work.elapsed else {
             return nil
         }
-        guard let progress = work.progress, progress.done > 0, progress.total > 0 else { return "… " + work.title }
+        guard let progress = work.progress, progress.done > 0 else { return "… " + work.title }
+        if case .bytes(let file, let rows) = progress.unit {
+            let parts = [work.title + " " + SanitizedText(file).text] + rowsRead(rows, progress, in: elapsed)
+            return "… " + parts.joined(separator: "  ")
+        }
+        guard progress.total > 0 else { return "… " + work.title }
         let share = Double(progress.done) / Double(progress.total)
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         let counts = words("{0} of {1}", words.number(progress.done), words.number(progress.total))
         let rate = words("{0} a second", words.number(Int(Double(progress.done) / seconds)))
         let left = words("{0} s left", words.number(Int((seconds / share - seconds).rounded(.up))))
         return "… \(work.title)  \(counts)  \(rate)  \(left)"
+    }
+
+    /// How many rows of a file were read, how fast, and how long the rest of its bytes will take.
+    private func rowsRead(_ rows: Int, _ progress: WorkProgress, in elapsed: Duration) -> [String] {
+        let seconds = elapsed / .seconds(1)
+        let counts = [
+            words.counted(rows, .row), words("{0} a second", words.number(Int(Double(rows) / seconds))),
+        ]
+        guard progress.total > 0 else { return counts }
+        let share = min(1, Double(progress.done) / Double(progress.total))
+        let left = words("{0} s left", words.number(Int((seconds / share - seconds).rounded(.up))))
+        return counts + [words.percent(share), left]
     }
 
     // MARK: What lies over the screen

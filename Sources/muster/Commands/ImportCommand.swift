@@ -140,26 +140,22 @@ struct ImportCommand: ParsableCommand {
             output.write(
                 ImportJSON(report: report, settings: workspace.definitions.settings, mask: mask).value.document)
         case .text:
-            let text = ImportTextReport(
-                report: report, settings: workspace.definitions.settings, words: words, mask: mask, isTrial: isTrial)
+            let context = PresentationContext(words: words, settings: workspace.definitions.settings, mask: mask)
+            let text = ImportTextReport(ImportReview(report), in: context, isTrial: isTrial)
             for line in text.lines { output.writeLine(line) }
         }
         output.flush()
     }
 
     private func request(_ workspace: LoadedWorkspace) throws -> ImportRequest {
-        var request = ImportRequest(paths: files, now: try common.instant(for: workspace.definitions.settings))
-        request.source = source
-        request.again = again
-        request.overrides.hasHeader = noHeader ? false : nil
-        request.overrides.encoding = try encoding.map { word in
-            guard let encoding = TextEncoding(rawValue: word.lowercased()) else {
-                let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Failure("there is no encoding \"\(word)\"", advice: "choose one of \(known)")
-            }
-            return encoding
-        }
-        request.overrides.delimiter = try delimiter.map { word in
+        var wish = ImportWish(paths: files)
+        wish.format = tool
+        wish.mapping = mapping
+        wish.source = source
+        wish.encoding = encoding
+        wish.readsAgain = again
+        wish.hasHeader = noHeader ? false : nil
+        wish.delimiter = try delimiter.map { word in
             let text = word == "tab" || word == "\\t" ? "\t" : word
             guard let byte = text.utf8.first, text.utf8.count == 1 else {
                 throw Failure(
@@ -167,16 +163,7 @@ struct ImportCommand: ParsableCommand {
             }
             return byte
         }
-        if let mapping { request.mapping = try MappingFile(path: mapping) }
-        request.format = try tool.map { id in
-            guard let format = FormatRegistry.format(id) else {
-                throw Failure(
-                    "there is no format \"\(id)\"", named: id, among: FormatRegistry.all.map(\.id), nearest: nil,
-                    listedBy: "muster import --help")
-            }
-            return format
-        }
-        return request
+        return try ImportRequest(wish, now: try common.instant(for: workspace.definitions.settings))
     }
 
     // MARK: Beside importing
@@ -222,7 +209,8 @@ struct ImportCommand: ParsableCommand {
         switch format {
         case .json: output.write(JSONValue.array(queue.items.map { ImportJSON.conflict($0, mask) }).document)
         case .text:
-            let report = ConflictReport(items: queue.items, words: try common.words(), mask: mask)
+            let report = ConflictReport(
+                queue.items.map { ConflictPair($0) }, words: try common.words(), mask: mask)
             for line in report.lines { output.writeLine(line) }
         }
         output.flush()

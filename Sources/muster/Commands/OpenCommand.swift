@@ -79,17 +79,36 @@ struct WorkbenchLaunch {
         }
         defer { terminal.close() }
         let signing = SigningDesk(workspace: workspace, words: try common.words())
-        let read = { [folder, common] in try OpenedWorkspace(folder, common, isQuiet: true) }
-        let editor = DefinitionEditor(folder: workspace.loaded.folder, read: read, adopt: signing.model)
+        let read: @Sendable () throws -> OpenedWorkspace = { [folder, common] in
+            try OpenedWorkspace(folder, common, isQuiet: true)
+        }
+        let importing = ImportDesk(of: workspace, read: read, now: common.instant)
+        defer { importing.close() }
         runWorkbench(
             model: workspace.model(notes: readOnlyNotes(workspace) + library.problems + keys.problems),
             terminal: terminal,
             preferences: preferences, themes: library.themes, keyOverrides: keys.overrides, opening: opening,
-            services: SessionServices(
-                write: ExportFolder().write, savePreferences: stateFile.save, edit: editor.edit,
-                reload: { try signing.model(of: try read()) },
-                save: DefinitionDesk(store: workspace.loaded.store).save, signOff: signing.sign,
-                decide: ConflictDesk(store: workspace.loaded.store, read: read, adopt: signing.model).decide))
+            services: services(of: workspace, signing, importing, stateFile, read))
+    }
+
+    /// What reaches the outside world. While an import is written nothing else changes the workspace, for it would wait unseen.
+    private func services(
+        of workspace: OpenedWorkspace, _ signing: SigningDesk, _ importing: ImportDesk, _ stateFile: StateFile,
+        _ read: @escaping @Sendable () throws -> OpenedWorkspace
+    ) -> SessionServices {
+        let store = workspace.loaded.store
+        let editor = DefinitionEditor(folder: workspace.loaded.folder, read: read, adopt: signing.model)
+        let definitions = DefinitionDesk(store: store)
+        let conflicts = ConflictDesk(store: store, read: read, adopt: signing.model)
+        return SessionServices(
+            write: ExportFolder().write, savePreferences: stateFile.save,
+            edit: { definition in try importing.whenIdle { try editor.edit(definition) } },
+            reload: { try importing.whenIdle { try signing.model(of: try read()) } },
+            save: { change in try importing.whenIdle { try definitions.save(change) } },
+            signOff: { order in try importing.whenIdle { try signing.sign(order) } },
+            decide: { order in try importing.whenIdle { try conflicts.decide(order) } },
+            importing: ImportServices(
+                carryOut: importing.carryOut, stop: importing.stop, adopt: { try importing.adopted(signing.model) }))
     }
 
     /// Why nothing can be signed or edited, which is told before anything else.

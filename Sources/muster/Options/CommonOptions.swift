@@ -4,7 +4,7 @@ import Foundation
 import Workbench
 
 /// Options that every command about a workspace takes.
-struct CommonOptions: ParsableArguments {
+struct CommonOptions: ParsableArguments, Sendable {
     @Option(
         name: .customLong("as-of"),
         help: "Compute as of this instant (2026-03-07T09:00:00+03:00) or at the beginning of this day (2026-03-07).")

@@ -59,7 +59,7 @@ struct FrameBenchmark {
     private func session(on terminal: MeasuringTerminal) -> WorkbenchSession {
         let services = SessionServices(
             write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, reload: { model }, save: { $0 },
-            signOff: { _ in model.reviews }, decide: { _ in model })
+            signOff: { _ in model.reviews }, decide: { _ in model }, importing: .none(model))
         var preferences = WorkbenchPreferences()
         preferences.screen = "customers"
         return WorkbenchSession(

@@ -34,7 +34,7 @@ final class ResponseBenchmark {
         let state = WorkbenchState(model: model, size: size, preferences: preferences)
         let services = SessionServices(
             write: { $0.name }, savePreferences: { _ in }, edit: { _ in nil }, reload: { model }, save: { $0 },
-            signOff: { _ in model.reviews }, decide: { _ in model })
+            signOff: { _ in model.reviews }, decide: { _ in model }, importing: .none(model))
         session = WorkbenchSession(state: state, terminal: terminal, services: services)
         session.begin()
         settle()

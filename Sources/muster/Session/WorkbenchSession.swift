@@ -22,6 +22,24 @@ struct SessionServices {
     /// Remembers what somebody decided about a conflict.
     /// - Returns: the workspace read again.
     var decide: (ConflictOrder) throws -> WorkbenchModel
+    /// Imports files.
+    var importing: ImportServices
+}
+
+/// What the session needs for importing files.
+struct ImportServices {
+    /// Does something with files; called by workers.
+    var carryOut: @Sendable (ImportOrder, WorkContext) throws -> ImportAnswer
+    /// Ends the writing of an import, and forgets what was planned.
+    var stop: () -> Void
+    /// What the workbench shows after an import was written or taken back.
+    var adopt: () throws -> WorkbenchModel
+
+    /// For sessions in which nobody imports.
+    static func none(_ model: WorkbenchModel) -> ImportServices {
+        ImportServices(
+            carryOut: { _, _ in throw CancellationError() }, stop: {}, adopt: { model })
+    }
 }
 
 /// The run loop: takes events from the terminal, lets the workbench change, does what it asks for, shows the outcome.
@@ -122,6 +140,13 @@ final class WorkbenchSession {
             do { perform(state.update(.reviewed(try services.signOff(order)))) } catch { tell(error) }
         case .decide(let order):
             do { perform(state.update(.decided(order, try services.decide(order)))) } catch { tell(error) }
+        case .importFiles(let order, let ticket):
+            workers.begin(ImportWork(order: order, carryOut: services.importing.carryOut), ticket, model: state.model)
+        case .stopImport: services.importing.stop()
+        case .adoptImport(let summary):
+            do {
+                perform(state.update(.imported(try services.importing.adopt(), summary: summary)))
+            } catch { tell(error) }
         case .setTheme(let theme): terminal.setTheme(theme)
         case .setMouse(let isOn): terminal.setMouse(isOn)
         case .repaint: terminal.repaint()

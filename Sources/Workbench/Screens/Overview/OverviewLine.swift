@@ -14,12 +14,16 @@ struct OverviewLine: Sendable {
         case health
         /// What is wrong with the files.
         case problems
+        /// Something of the import page.
+        case imported(ImportTarget)
     }
 
     enum Tone: Sendable {
         case good, warn, stop, plain
         /// Still being computed.
         case awaited
+        /// The line before goes on here.
+        case continued
 
         var sign: String {
             switch self {
@@ -28,6 +32,7 @@ struct OverviewLine: Sendable {
             case .stop: "✖"
             case .plain: "·"
             case .awaited: "…"
+            case .continued: " "
             }
         }
 
@@ -36,7 +41,7 @@ struct OverviewLine: Sendable {
             case .good: .good
             case .warn: .warn
             case .stop: .stop
-            case .plain, .awaited: .muted
+            case .plain, .awaited, .continued: .muted
             }
         }
     }

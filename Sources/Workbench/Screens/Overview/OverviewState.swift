@@ -15,19 +15,28 @@ public struct OverviewScreen: Screen {
     var health: HealthPage?
     /// The page where conflicts are decided, when it is open.
     var conflicts: ConflictsPage?
+    /// The page where files are imported, when it is open; it stays open behind the conflicts.
+    var importing: ImportPage?
 
     static let slot = "overview"
 
     public func crumbs(in context: ScreenContext) -> [String] {
         if conflicts != nil { return [context.words("Conflicts")] }
+        if let importing { return importing.crumbs(context.words) }
         return health == nil ? [] : [context.words("Health of the data")]
     }
 
-    public mutating func noteDecision(_ order: ConflictOrder) { conflicts?.noteDecision(order.decision) }
+    public var isTyping: Bool { conflicts == nil && importing?.isTyping == true }
+
+    public mutating func noteDecision(_ order: ConflictOrder) {
+        conflicts?.noteDecision(order.decision)
+        importing?.noteDecision(order.decision)
+    }
 
     public mutating func start(in context: ScreenContext) -> [ScreenRequest] {
         facts = OverviewFacts()
-        let requests = [ScreenRequest.work(OverviewWork(part: .ahead), slot: Self.slot)]
+        let requests =
+            [ScreenRequest.work(OverviewWork(part: .ahead), slot: Self.slot)] + (importing?.startAgain() ?? [])
         guard health != nil else { return requests }
         health = HealthPage()
         return requests + [HealthPage.request]
@@ -37,6 +46,9 @@ public struct OverviewScreen: Screen {
     public mutating func receive(
         _ outcome: WorkOutcome, for slot: String, in context: ScreenContext
     ) -> [ScreenRequest] {
+        if slot == ImportPage.slot || slot == ImportPage.pathSlot {
+            return importing?.receive(outcome, for: slot, in: context) ?? []
+        }
         guard slot == Self.slot else {
             health?.receive(outcome)
             return []

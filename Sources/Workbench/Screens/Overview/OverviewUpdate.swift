@@ -8,6 +8,7 @@ extension ActionID {
 extension OverviewScreen {
     public func bindings(in context: ScreenContext) -> [KeyBinding] {
         if let conflicts { return conflicts.bindings(in: context) }
+        if let importing { return importing.bindings(in: context) }
         let words = context.words
         let target = selectedLine(context)?.target
         let group = health == nil ? words("Overview") : words("Health of the data")
@@ -20,7 +21,10 @@ extension OverviewScreen {
         }
         return board + [
             KeyBinding(
-                [KeyChord("H")], .showHealth, label: words("health of the data"), group: group, isHinted: true)
+                [KeyChord("H")], .showHealth, label: words("health of the data"), group: group, isHinted: true),
+            KeyBinding(
+                [KeyChord("i")], .importFiles, label: words("import files"), shortLabel: words("import"), group: group,
+                isHinted: true, importance: .high),
         ]
     }
 
@@ -33,7 +37,11 @@ extension OverviewScreen {
         if conflicts != nil, action != .leave {
             return conflicts?.perform(action, count: count, in: context) ?? []
         }
+        if conflicts == nil, let step = importing?.perform(action, count: count, in: context) { return follow(step) }
         switch action {
+        case .importFiles:
+            importing = ImportPage()
+            return []
         case .openSelected: return open(in: context)
         case .showHealth: return openHealth()
         case .leave where conflicts != nil:
@@ -50,6 +58,22 @@ extension OverviewScreen {
             }
             return []
         }
+    }
+
+    public mutating func type(_ event: TerminalEvent, in context: ScreenContext) -> [ScreenRequest] {
+        guard let step = importing?.type(event, in: context) else { return [] }
+        return follow(step)
+    }
+
+    private mutating func follow(_ step: ImportPage.Step) -> [ScreenRequest] {
+        switch step {
+        case .ask(let requests): return requests
+        case .decide: conflicts = ConflictsPage()
+        case .close:
+            importing = nil
+            return [.cancel(slot: ImportPage.slot), .cancel(slot: ImportPage.pathSlot), .stopImport]
+        }
+        return []
     }
 
     private mutating func openHealth() -> [ScreenRequest] {
@@ -69,7 +93,7 @@ extension OverviewScreen {
             conflicts = ConflictsPage()
             return []
         case .problems: return [.perform(.showProblems)]
-        case nil: return []
+        case .imported, nil: return []
         }
     }
 
@@ -83,6 +107,7 @@ extension OverviewScreen {
             conflicts?.point(mouse, in: context)
             return []
         }
+        if let step = importing?.point(mouse, in: context) { return follow(step) }
         let isOpening =
             health?.point(mouse, in: context) ?? board.point(mouse, sections(context), in: context.area)
         return isOpening ? open(in: context) : []

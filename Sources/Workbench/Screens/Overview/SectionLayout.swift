@@ -24,7 +24,7 @@ struct SectionLayout {
                 Array(needs), in: area.height, selected: selected - needs.startIndex, crowding)
             return area.rows(heights.map { .fixed($0) })
         }
-        if area.width >= Self.widthForTwo {
+        if area.width >= Self.widthForTwo, leftCount < sections.count {
             let columns = area.columns([.flexible(), .flexible()])
             panels = stacked(columns[0], needs.prefix(leftCount)) + stacked(columns[1], needs.dropFirst(leftCount))
         } else {

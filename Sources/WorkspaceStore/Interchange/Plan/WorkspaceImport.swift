@@ -2,7 +2,7 @@ import CampaignDomain
 import Foundation
 
 /// An import of files into a workspace: understood first, tried as often as one likes, and then written, all of it or nothing.
-public struct WorkspaceImport {
+public struct WorkspaceImport: Sendable {
     /// Told about progress; its answer may end the import, which leaves nothing behind.
     public typealias Watcher = (ImportProgress) -> LoadDecision
 
@@ -74,16 +74,23 @@ public struct WorkspaceImport {
 
     /// Imports: killed at any moment, the workspace is as before or as after.
     ///
-    /// - Throws: ``WorkspaceError/Kind/readOnly`` when the workspace cannot be written.
-    public func write(_ watcher: Watcher = { _ in .proceed }) throws(WorkspaceError) -> ImportReport {
-        guard let store = workspace.store else {
+    /// - Parameters:
+    ///   - writer: who holds the writer's lock, when this workspace was opened for reading.
+    ///   - plan: what a trial said; a file that is another one by now is not imported.
+    /// - Throws: ``WorkspaceError/Kind/readOnly`` when the workspace cannot be written, ``WorkspaceError/Kind/changedByOthers`` when
+    ///   a file is not what the plan was made of.
+    public func write(
+        by writer: WorkspaceStore? = nil, expecting plan: ImportReport? = nil,
+        _ watcher: Watcher = { _ in .proceed }
+    ) throws(WorkspaceError) -> ImportReport {
+        guard let store = writer ?? workspace.store else {
             throw WorkspaceError(
                 .readOnly, file: workspace.folder.path, reason: "the workspace is read-only",
                 advice: "import when nobody else writes it")
         }
         let title = files.map(\.file.name).joined(separator: ", ")
         return try store.change(title, at: request.now) { logs throws(WorkspaceError) in
-            var report = try run(logs, watcher)
+            var report = try run(logs, expecting: plan, watcher)
             if logs.length > 0 {
                 let line = JSONValue.object(ImportRecord(at: request.now, report: report).object).line + "\n"
                 _ = try logs.spool(.imports).append(Array(line.utf8))
@@ -93,7 +100,9 @@ public struct WorkspaceImport {
         }
     }
 
-    private func run(_ logs: ChangingLogs, _ watcher: Watcher) throws(WorkspaceError) -> ImportReport {
+    private func run(
+        _ logs: ChangingLogs, expecting plan: ImportReport? = nil, _ watcher: Watcher
+    ) throws(WorkspaceError) -> ImportReport {
         let addresses = AddressReader(definitions: workspace.definitions)
         let hasHistory = files.contains { $0.format.content != .customers }
         let existing = ExistingCustomers(workspace, source: source, addresses: addresses, indexesAll: hasHistory)
@@ -105,6 +114,11 @@ public struct WorkspaceImport {
             preparation: request.preparation)
         for (place, understood) in files.enumerated() {
             let hash = try understood.file.open().contentHash() + (request.mapping.map { "+" + $0.contentHash } ?? "")
+            if let plan, plan.files[place].contentHash != hash {
+                throw WorkspaceError(
+                    .changedByOthers, file: understood.file.name, reason: "the file was changed since it was looked at",
+                    advice: "look at it again")
+            }
             let key = ImportRecord.key(hash: hash, format: understood.format.id, source: source)
             let before = request.again ? nil : importedBefore[key]
             run.report.files.append(ImportReport.File(understood, contentHash: hash, importedBefore: before))

@@ -51,7 +51,7 @@ struct ImportJSON {
     private func rejected(_ row: ImportReport.RejectedRow) -> JSONValue {
         var object = place(row.place)
         object["reason"] = .string(row.fault.code)
-        object["message"] = .string(row.fault.text(Words(.english)))
+        object["message"] = .string(row.fault.reason.text(Words(.english)))
         return .object(object)
     }
 

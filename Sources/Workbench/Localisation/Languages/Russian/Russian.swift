@@ -12,8 +12,8 @@ enum Russian {
     static let phrases: [KeyValuePairs<String, String>] = [
         vocabulary, map, happenings, evidence, reports, shell, lists, customers, campaigns, preview, recipient, checks,
         messages, caps, nearestMiss, difference, review, reviewChanges, reviewLog, segmentReports, segments,
-        segmentPages, definitions, importing, exporting, mapScreen, mapChain, mapMonth, whatIf, journey, deeds,
-        journeyPlayer, tour, overview, health, conflicts, expressions,
+        segmentPages, definitions, importing, importPage, exporting, mapScreen, mapChain, mapMonth, whatIf, journey,
+        deeds, journeyPlayer, tour, overview, health, conflicts, expressions,
     ]
     static let rules: [KeyValuePairs<String, RuleWording>] = [
         standingRules, timelinessRules, warningRules, campaignRules, planRules,

@@ -1,20 +1,23 @@
 import TerminalKit
 
 /// Cells in columns for a plain listing: as wide as the widest, a number of columns apart, the last as it is.
-struct PlainTable {
+public struct PlainTable {
     private var rows: [[String]] = []
     /// Columns of numbers stand to the right.
     private let numbers: Set<Int>
 
-    init(numbers: Set<Int> = []) {
+    /// - Parameter numbers: the columns that stand to the right.
+    public init(numbers: Set<Int> = []) {
         self.numbers = numbers
     }
 
-    mutating func add(_ cells: String...) {
+    /// Adds a row; its cells are made safe to show.
+    public mutating func add(_ cells: String...) {
         rows.append(cells.map { SanitizedText($0).text })
     }
 
-    func lines(indent: String = "  ") -> [String] {
+    /// The rows as lines. O(cells).
+    public func lines(indent: String = "  ") -> [String] {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
             rows.map { $0.indices.contains(column) ? DisplayWidth.columns(of: $0[column]) : 0 }.max() ?? 0
