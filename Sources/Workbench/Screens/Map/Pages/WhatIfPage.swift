@@ -9,12 +9,14 @@ struct WhatIfLayout {
     let days: Rect
 
     static let widthForBoth = 110
+    /// From this width on knobs get more of it than the comparison, which has what it needs.
+    private static let widthForNames = 130
     /// - Parameter lines: how many the comparison has.
     init(_ body: Rect, lines: Int) {
         let tableHeight = lines + 1
         let parts: [Rect] =
             body.width >= Self.widthForBoth
-            ? body.columns([.flexible(), .flexible()], gap: 2)
+            ? body.columns([.flexible(weight: 5), .flexible(weight: body.width < Self.widthForNames ? 5 : 4)], gap: 2)
             : body.rows([.flexible(), .fixed(min(tableHeight, body.height * 3 / 5))], gap: 1)
         knobs = parts[0]
         let rows = parts[1].rows([
