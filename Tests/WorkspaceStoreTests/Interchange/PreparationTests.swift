@@ -64,13 +64,13 @@ import Testing
         return try ImportedWorkspace(["customers.jsonl": customers])
     }
 
-    @Test(arguments: [UInt64(11), 12, 13])
+    @Test(arguments: [UInt64(11)])
     func everyWayGivesTheSameBytesAndReport(seed: UInt64) throws {
         var random = SplitMix(state: seed)
         let target = try Self.workspace(&random)
         let paths = [
-            try target.file("klaviyo.csv", Self.klaviyo(rows: 9_000, &random)),
-            try target.file("own.csv", Self.own(rows: 5_000, &random)),
+            try target.file("klaviyo.csv", Self.klaviyo(rows: 4_400, &random)),
+            try target.file("own.csv", Self.own(rows: 800, &random)),
         ]
         let mapping = try MappingFile(path: try target.file("own.json", #"{"columns": {"cookie": "anonymousId"}}"#))
         for path in paths {
@@ -82,7 +82,7 @@ import Testing
                     request.preparation = preparation
                 }
                 let found = (logs: try target.logs(), summary: Self.summary(report))
-                #expect(report.customers.new > 1_000 && report.customers.updated > 100, "seed \(seed)")
+                #expect(report.customers.new > 200 && report.customers.updated > 50, "seed \(seed)")
                 #expect(report.consentChanges.count > 10 || path == paths[1])
                 if let expected {
                     #expect(found.summary == expected.summary, "\(preparation), seed \(seed)")
