@@ -44,7 +44,7 @@ extension Audience {
 }
 
 /// Reads consents as of an instant. Holds each column once, for passes over many rows.
-public struct ConsentReader: Sendable {
+public final class ConsentReader: Sendable {
     private let statements: ConsentColumns
     private let events: PersonEvents
     private let kinds: WordColumn<EventKind>

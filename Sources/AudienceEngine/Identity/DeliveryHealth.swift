@@ -23,44 +23,23 @@ public struct DeliveryHealth: Sendable {
     /// events.
     public init(audience: Audience, parallel: Parallel = .serial) {
         let reader = AddressReader(audience: audience)
-        let events = audience.snapshot.events
-        var history: [Address: [Int]] = [:]
-        for happening in reader.happenings(.bounced, parallel) {
-            history[happening.address, default: []].append(happening.event)
+        var happenings = reader.happenings(.bounced, parallel)
+        if !happenings.isEmpty {
+            let bounced = DeliveryHealth.codes(of: happenings.lazy.map(\.address), in: audience.contacts)
+            happenings += reader.happenings(.delivered, of: bounced, parallel)
         }
-        if !history.isEmpty {
-            let bounced = DeliveryHealth.codes(of: history.keys, in: audience.contacts)
-            for happening in reader.happenings(.delivered, of: bounced, parallel) {
-                history[happening.address]?.append(happening.event)
-            }
-        }
+        happenings.sort { $0.precedes($1) }
         var bounces: [Address: Bounces] = [:]
-        for (address, happenings) in history {
-            let sinceDelivery = DeliveryHealth.bounces(among: happenings, in: events)
+        var first = 0
+        while first < happenings.count {
+            let address = happenings[first].address
+            let end = happenings[first...].firstIndex { $0.address != address } ?? happenings.count
+            let sinceDelivery = Bounces(sinceDelivery: happenings[first..<end], in: audience.snapshot.events)
             if sinceDelivery.isBounced { bounces[address] = sinceDelivery }
+            first = end
         }
         isBouncing = DeliveryHealth.codes(of: bounces.keys, in: audience.contacts)
         self.bounces = bounces
-    }
-
-    /// The bounces since the last delivery, of the bounces and deliveries of one address.
-    private static func bounces(among happenings: [Int], in events: EventColumns) -> Bounces {
-        var sinceDelivery = Bounces()
-        // By closure over two columns: events as a whole would be copied for every address.
-        let (times, places) = (events.at, events.place)
-        let inOrder = happenings.sorted { left, right in
-            times[left] != times[right] ? times[left] < times[right] : places[left] < places[right]
-        }
-        for event in inOrder {
-            if events.kind[event] == .delivered {
-                sinceDelivery = Bounces()
-            } else if events.isHardBounce(event) {
-                sinceDelivery.hard.append(event)
-            } else {
-                sinceDelivery.soft.append(event)
-            }
-        }
-        return sinceDelivery
     }
 
     /// For each kind the numbers of some addresses.
@@ -79,6 +58,21 @@ public struct DeliveryHealth: Sendable {
     /// The bounces that make an address unusable; nil when it is fine.
     public func bounces(_ kind: AddressKind, code: Int32) -> Bounces? {
         bounces[Address(kind: kind, code: code)]
+    }
+}
+
+extension DeliveryHealth.Bounces {
+    /// Of the bounces and deliveries of one address, in order.
+    fileprivate init(sinceDelivery happenings: ArraySlice<AddressReader.Happening>, in events: EventColumns) {
+        for happening in happenings {
+            if happening.isDelivery {
+                (hard, soft) = ([], [])
+            } else if events.isHardBounce(happening.event) {
+                hard.append(happening.event)
+            } else {
+                soft.append(happening.event)
+            }
+        }
     }
 }
 
@@ -101,10 +95,20 @@ private struct AddressReader: Sendable {
         kindOfAddress = addresses.table { $0.utf8.contains(UInt8(ascii: "@")) ? .email : .phone }
     }
 
-    /// What happened to an address.
+    /// What happened to an address, with all that says which came first.
     struct Happening: Sendable {
         let address: DeliveryHealth.Address
+        let at: Int64
+        let order: Int32
+        let isDelivery: Bool
         let event: Int
+
+        /// By address, then time, then the order of the file.
+        func precedes(_ other: Happening) -> Bool {
+            if address.code != other.address.code { return address.code < other.address.code }
+            if address.kind != other.address.kind { return address.kind.rawValue < other.address.kind.rawValue }
+            return at != other.at ? at < other.at : order < other.order
+        }
     }
 
     /// Also events of records that are not visible yet: what they tell of an address they name is true of the address. Of
@@ -128,7 +132,10 @@ private struct AddressReader: Sendable {
             if let addresses, !isAnyRecord, !hasAddress(of: addresses, row) { continue }
             _ = history.contains(ofRecord: row, EventKinds(wanted)) { event in
                 if let (kind, code) = address(of: event, row), addresses?[kind.rawValue].contains(Int(code)) ?? true {
-                    found.append(Happening(address: DeliveryHealth.Address(kind: kind, code: code), event: event))
+                    found.append(
+                        Happening(
+                            address: DeliveryHealth.Address(kind: kind, code: code), at: history.at[event],
+                            order: history.order(event), isDelivery: wanted == .delivered, event: event))
                 }
                 return false
             }

@@ -58,6 +58,12 @@ public final class PersonEvents: Sendable {
         return false
     }
 
+    /// Calls `body` with every record of the person that `row` belongs to, until it says that it is done.
+    @inlinable
+    public func forEachRecord(ofPersonAt row: Int, _ body: (Int) -> Bool) {
+        for place in persons.places(ofPersonAt: row) where body(persons.row(at: place)) { return }
+    }
+
     /// Calls `body` with every visible event of the kinds of the person that `row` belongs to, each record's newest first.
     @inlinable
     public func forEach(
@@ -112,6 +118,10 @@ public final class PersonEvents: Sendable {
         while let last = range.last, at[last] > asOf { range.removeLast() }
         return range.count
     }
+
+    /// Where an event stands in its file, among those of the same second.
+    @inlinable
+    public func order(_ event: Int) -> Int32 { place[event] }
 
     /// Whether one event comes before another: by time, then by the file.
     @inlinable

@@ -116,6 +116,7 @@ public struct PersonIndex: Sendable {
     }
 
     /// The smallest row of a person: its key.
+    @inlinable
     public func key(of person: Int) -> Int {
         Int(rows[Int(starts[person])])
     }

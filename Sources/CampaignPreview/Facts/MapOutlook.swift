@@ -12,7 +12,7 @@ final class MapOutlook: Sendable {
 
     private struct Kept {
         var state: MapState?
-        var due: DueSteps?
+        var messages: DueMessages?
     }
 
     /// How far the rules look ahead at most.
@@ -27,46 +27,73 @@ final class MapOutlook: Sendable {
 
     /// The messages due from as-of through an instant. Those of a longer look are kept and serve a shorter one too.
     func messages(through instant: Instant) -> DueMessages {
-        guard !map.programs.isEmpty else { return DueMessages(due: nil, reach: reach) }
+        guard !map.programs.isEmpty else { return DueMessages(reach: reach) }
         let through = min(instant, map.audience.asOf + MapOutlook.longest)
         // Whoever asks while it is being looked up waits.
-        let due = kept.withLock { kept in
-            if let due = kept.due, due.through >= through { return due }
+        return kept.withLock { kept in
+            if let messages = kept.messages, let due = messages.due, due.through >= through { return messages }
             let state = kept.state ?? map.state(parallel)
             let due = map.due(through: through, from: state, parallel)
-            kept = Kept(state: state, due: due)
-            return due
+            let messages = DueMessages(due, reach: reach, in: map.audience, parallel)
+            kept = Kept(state: state, messages: messages)
+            return messages
         }
-        return DueMessages(due: due, reach: reach)
     }
 }
 
-/// The messages that chains will come to, of those that can be delivered.
-struct DueMessages: Sendable {
+/// The messages that chains will come to, and which of them can be delivered.
+final class DueMessages: Sendable {
+    /// All of them; nil without chains.
     let due: DueSteps?
     let reach: MessageReach
+    private let deliverable: DueSteps?
+    /// For each chain whether its messages are of service, which no cap counts.
+    private let isService: [Bool]
 
-    init(due: DueSteps?, reach: MessageReach) {
-        self.due = due
+    /// Of a map without chains.
+    init(reach: MessageReach) {
         self.reach = reach
+        (due, deliverable, isService) = (nil, nil, [])
     }
 
-    var isEmpty: Bool { due.map { $0.count == 0 } ?? true }
+    /// O(messages).
+    init(_ due: DueSteps, reach: MessageReach, in audience: Audience, _ parallel: Parallel) {
+        self.due = due
+        self.reach = reach
+        deliverable = due.deliverable(by: reach, in: audience, parallel)
+        isService = due.programs.map { $0.chain.content == .service }
+    }
+
+    /// Whether nobody can be delivered anything.
+    var isEmpty: Bool { deliverable.map { $0.count == 0 } ?? true }
+
+    /// How many messages that caps count can be delivered to a person in a span of time, its end excluded. For passes over
+    /// many persons.
+    ///
+    /// - Parameter channel: nil for all.
+    func count(to person: Int, on channel: Channel?, from start: Instant, before end: Instant) -> Int {
+        var count = 0
+        deliverable?.forEach(ofPerson: person) { chain, code, at in
+            if !isService[chain], channel == nil || channel?.code == code, at >= start.seconds, at < end.seconds {
+                count += 1
+            }
+        }
+        return count
+    }
 
     /// What is due to the person of a row whom it can be delivered to, in order of time.
     func messages(to row: Int, in audience: Audience) -> [DueMessage] {
-        guard let due, due.hasSteps(audience.persons.person(of: row)) else { return [] }
-        return due.steps(ofPerson: audience.persons.person(of: row)).compactMap { step in
+        guard let due = deliverable, due.hasSteps(audience.persons.person(of: row)) else { return [] }
+        return due.steps(ofPerson: audience.persons.person(of: row)).map { step in
             let chain = due.programs[step.chain].chain
-            guard reach.canReach(row, on: step.channel, content: chain.content) else { return nil }
             return DueMessage(
                 chain: chain.id, step: due.programs[step.chain].name(of: step.node), channel: step.channel,
                 content: chain.content, at: step.at)
         }
     }
 
-    /// The persons to whom anything is due.
-    func hasAny(_ person: Int) -> Bool { due?.hasSteps(person) ?? false }
+    /// Whether anything can be delivered to a person.
+    func hasAny(_ person: Int) -> Bool { deliverable?.hasSteps(person) ?? false }
 }
 
 /// A message that a chain will send to somebody.

@@ -41,6 +41,20 @@ extension SendLedger {
         return fullest
     }
 
+    /// Whether enough is wanted of a row's person, at whatever time, to exceed one of some caps: of most it is not, and no window
+    /// needs to be looked for.
+    func mayExceed(_ caps: [FrequencyCap], for row: Int) -> Bool {
+        let person = context.person(of: row)
+        guard context.due.hasAny(person) else { return false }
+        let scheduled = context.scheduled.reduce(0) { $0 + $1.sends[person].count }
+        return caps.contains { cap in
+            let due =
+                cap.kind == .manual
+                ? 0 : context.due.count(to: person, on: cap.channel, from: .distantPast, before: .distantFuture)
+            return due + scheduled > cap.limit
+        }
+    }
+
     /// Nothing when no chain is in it.
     private func wanted(of row: Int, until end: Instant) -> [Wanted] {
         var wanted = context.due.messages(to: row, in: context.audience)

@@ -104,7 +104,10 @@ struct SendLedger: Sendable {
                 for planned in scheduled {
                     count += sends(of: planned, to: row, from: window.start, to: window.send).count
                 }
-                if isDue(row) { count += due(to: row, for: cap, from: window.start, before: window.send).count }
+                if cap.kind != .manual, isDue(row) {
+                    count += context.due.count(
+                        to: context.person(of: row), on: cap.channel, from: window.start, before: window.send)
+                }
                 return count > cap.limit
             }
         }

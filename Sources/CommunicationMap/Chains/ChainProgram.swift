@@ -90,9 +90,32 @@ public struct ChainProgram: Sendable {
     }
 }
 
+extension ChainProgram {
+    /// When a run goes on at the latest: the end of its wait, or the second at which it came to its step.
+    func goesOn(from node: Int, since: Int64) -> Int64 {
+        node < end ? since &+ nodes[node].action.rest : since
+    }
+}
+
+extension ChainProgram.Action {
+    /// How long a run rests there at most, in seconds.
+    var rest: Int64 {
+        switch self {
+        case .wait(let seconds): seconds
+        case .waitUntil(_, let atMost): atMost
+        case .send, .branch, .split, .update, .handoff: 0
+        }
+    }
+}
+
 extension ChainProgram.Node {
     public var isSend: Bool {
         if case .send = action { true } else { false }
+    }
+
+    /// The channel on which it sends; nil when it does not.
+    var channel: Channel? {
+        if case .send(let channel, _) = action { channel } else { nil }
     }
 
     /// A run rests here; at every other step it does something and goes on.

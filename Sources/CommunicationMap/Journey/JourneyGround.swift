@@ -24,7 +24,7 @@ public struct JourneyGround: Sendable {
     public func message(of source: Int) -> MessageID? {
         for (chain, steps) in setting.sourceOfStep.enumerated() {
             guard let node = steps.firstIndex(of: source) else { continue }
-            if case .send(_, let message) = setting.engine.chains[chain].program.nodes[node].action { return message }
+            if case .send(_, let message) = setting.chains[chain].program.nodes[node].action { return message }
         }
         return nil
     }

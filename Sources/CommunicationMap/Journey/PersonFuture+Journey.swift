@@ -70,7 +70,7 @@ extension PersonFuture {
             journey?.tell(.finished(chain: ended.chain), at: instant)
             return
         }
-        let chain = setting.engine.chains[ended.chain]
+        let chain = setting.chains[ended.chain]
         let entry = ChainEntry(chain: chain.chain.id, at: Instant(seconds: ended.run.entered))
         asked = ended.chain
         let exit = chain.exits.firstIndex { holds($0, at: instant, in: entry) }

@@ -40,12 +40,26 @@ struct ChannelActivity: Sendable {
         return delivered & bit != 0 ? .silent : .notContacted
     }
 
-    /// The activity of the 180 days up to an instant. O(events of the kinds since).
-    init(ofPersonAt row: Int, asOf: Int64, history: PersonEvents, events: EventColumns) {
-        history.forEach(ofPersonAt: row, ChannelActivity.kinds, after: asOf - Engagement.span) { event in
-            if events.at[event] <= asOf { add(events.kind[event], channel: events.channel[event]) }
-        }
+}
+
+/// Reads what persons did on each channel. A class, for a copy would count references to all the columns it looks at.
+final class ActivityReader: Sendable {
+    private let history: PersonEvents
+    private let events: EventColumns
+    private let asOf: Int64
+
+    init(_ audience: Audience) {
+        history = audience.personEvents
+        events = audience.snapshot.events
+        asOf = audience.asOf.seconds
     }
 
-    init() {}
+    /// The activity of the 180 days up to as-of. O(events of the kinds since).
+    func activity(ofPersonAt row: Int) -> ChannelActivity {
+        var activity = ChannelActivity()
+        history.forEach(ofPersonAt: row, ChannelActivity.kinds, after: asOf - Engagement.span) { event in
+            activity.add(events.kind[event], channel: events.channel[event])
+        }
+        return activity
+    }
 }

@@ -57,7 +57,7 @@ extension PersonFuture {
 
     private func hasAnswered(_ kind: EventKind, _ step: String, since entered: Int64) -> Bool {
         guard !answers.isEmpty else { return false }
-        let program = setting.engine.chains[asked].program
+        let program = setting.chains[asked].program
         return answers.contains { answer in
             answer.kind == kind && answer.chain == asked && answer.at > entered
                 && program.nodes[answer.node].step.id == step

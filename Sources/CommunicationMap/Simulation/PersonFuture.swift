@@ -12,7 +12,7 @@ struct PersonFuture {
     private(set) var row = 0
     /// Mixed into every draw about the person.
     private var personSeed: UInt64 = 0
-    private(set) var zone: ZoneRules
+    private var zonePlace = 0
     /// What will happen, the latest first.
     var agenda: [FutureHappening] = []
     private(set) var runs: [FutureRun] = []
@@ -37,10 +37,11 @@ struct PersonFuture {
     init(setting: SimulationSetting) {
         self.setting = setting
         part = SimulationPart(days: setting.days.count - 1, sources: setting.sources.count)
-        zone = setting.audience.definitions.settings.zone
-        lastEntries = [Int64?](repeating: nil, count: setting.engine.chains.count)
+        lastEntries = [Int64?](repeating: nil, count: setting.chains.count)
         ledger = PersonLedger(setting: setting)
     }
+
+    var zone: ZoneRules { setting.audience.zones[zonePlace] }
 
     /// Lives through the days of some persons, ascending.
     mutating func live(_ persons: Range<Int>) {
@@ -60,7 +61,7 @@ struct PersonFuture {
 
     mutating func turn(to person: Int, _ row: Int, _ cursors: inout StateCursors) {
         (self.person, self.row) = (person, row)
-        zone = setting.audience.zone(of: row)
+        zonePlace = setting.audience.zonePlace(of: row)
         personSeed = setting.audience.snapshot.customers.id.withBytes(row) { $0.fnv1a } ^ setting.plan.seed
         happening = .min
         withdrawn = 0
@@ -68,7 +69,7 @@ struct PersonFuture {
         answers.removeAll(keepingCapacity: true)
         orders.removeAll(keepingCapacity: true)
         runs.removeAll(keepingCapacity: true)
-        ledger.turn(to: row, zone)
+        ledger.turn(to: row, zonePlace)
         for chain in lastEntries.indices {
             let standing = cursors.take(person, chain: chain)
             lastEntries[chain] = standing.lastEntry
@@ -106,7 +107,7 @@ struct PersonFuture {
     var nextInstant: Int64? {
         var next = agenda.last?.at
         for run in runs {
-            let goesOn = setting.engine.chains[run.chain].program.goesOn(from: run.run.node, since: run.run.since)
+            let goesOn = setting.chains[run.chain].goesOn(from: run.run.node, since: run.run.since)
             next = min(next ?? goesOn, goesOn)
         }
         return next
@@ -151,7 +152,7 @@ struct PersonFuture {
     private mutating func removeEnded(at instant: Int64) {
         for index in runs.indices.reversed() {
             let run = runs[index]
-            guard run.run.node == setting.engine.chains[run.chain].program.end else { continue }
+            guard run.run.node == setting.chains[run.chain].end else { continue }
             if journey != nil { tellEnd(of: run, at: instant) }
             runs.remove(at: index)
         }
@@ -165,7 +166,7 @@ struct PersonFuture {
     private mutating func advance(_ index: Int, until limit: Int64) {
         var run = runs[index].run
         asked = runs[index].chain
-        advance(&run, of: setting.engine.chains[asked], until: limit)
+        advance(&run, of: setting.chains[asked], until: limit)
         runs[index].run = run
     }
 
@@ -181,7 +182,7 @@ struct PersonFuture {
 
     /// Why a firing is no entry; nil when it is one.
     private mutating func refusal(of index: Int, at instant: Int64) -> EntryRefusal? {
-        let chain = setting.engine.chains[index]
+        let chain = setting.chains[index]
         guard chain.permitsEntry(at: instant, after: lastEntries[index]) else { return .tooSoon }
         if !chain.isForEachEvent, runs.contains(where: { $0.chain == index }) { return .inside }
         asked = index
@@ -244,7 +245,7 @@ struct PersonFuture {
     mutating func fire(_ kind: EventKind, _ source: Int, _ chain: Int, _ node: Int, at instant: Int64) {
         guard !setting.fired.triggers.isEmpty else { return }
         var message = ""
-        if chain >= 0, case .send(_, let id) = setting.engine.chains[chain].program.nodes[node].action {
+        if chain >= 0, case .send(_, let id) = setting.chains[chain].program.nodes[node].action {
             message = id.rawValue
         }
         setting.fired.forEach(kind, about: setting.sources[source], message: message) { fired in
@@ -259,11 +260,7 @@ struct PersonFuture {
     }
 
     private mutating func engagement(on channel: Channel) -> Engagement {
-        let known =
-            activity
-            ?? ChannelActivity(
-                ofPersonAt: row, asOf: setting.asOf, history: setting.audience.personEvents,
-                events: setting.audience.snapshot.events)
+        let known = activity ?? setting.activities.activity(ofPersonAt: row)
         activity = known
         return known.engagement(on: channel.code)
     }

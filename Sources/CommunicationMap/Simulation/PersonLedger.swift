@@ -14,7 +14,8 @@ struct PersonLedger {
 
     private let setting: SimulationSetting
     private var row = 0
-    private var zone: ZoneRules
+    /// Where the person's zone stands among the audience's.
+    private var zonePlace = 0
     private(set) var wanted: [Wanted] = []
     /// How many messages were wanted, service ones too.
     private(set) var wantedCount = 0
@@ -28,13 +29,14 @@ struct PersonLedger {
 
     init(setting: SimulationSetting) {
         self.setting = setting
-        zone = setting.audience.definitions.settings.zone
         reach = [Bool?](repeating: nil, count: Channel.allCases.count * 2)
     }
 
-    mutating func turn(to row: Int, _ zone: ZoneRules) {
+    private var zone: ZoneRules { setting.audience.zones[zonePlace] }
+
+    mutating func turn(to row: Int, _ zonePlace: Int) {
         self.row = row
-        self.zone = zone
+        self.zonePlace = zonePlace
         wanted.removeAll(keepingCapacity: true)
         wantedCount = 0
         sent.removeAll(keepingCapacity: true)

@@ -30,8 +30,9 @@ struct SimulatedCap: Sendable {
     }
 }
 
-/// What was sent before as-of, as caps count it (DOMAIN.md 10, *Caps and quiet hours*).
-struct SentHistory: Sendable {
+/// What was sent before as-of, as caps count it (DOMAIN.md 10, *Caps and quiet hours*). A class, for a copy would count
+/// references to all the columns it looks at.
+final class SentHistory: Sendable {
     struct Sent: Sendable {
         let at: Int64
         let channel: UInt8

@@ -4,6 +4,8 @@ import CampaignDomain
 /// Everything about a simulation that does not depend on the person, worked out once.
 final class SimulationSetting: Sendable {
     let engine: MapEngine
+    let audience: Audience
+    let chains: [CompiledChain]
     let state: MapState
     let plan: SimulationPlan
     let rates: ReactionRates
@@ -16,6 +18,7 @@ final class SimulationSetting: Sendable {
     let sourceOfCampaign: [Int]
     let caps: [SimulatedCap]
     let history: SentHistory
+    let activities: ActivityReader
     let ranks: [Int]
     /// For each person the campaigns sent to them.
     let invitations: Invitations
@@ -37,8 +40,7 @@ final class SimulationSetting: Sendable {
         case journey
     }
 
-    var audience: Audience { engine.audience }
-    var asOf: Int64 { engine.audience.asOf.seconds }
+    let asOf: Int64
 
     init(
         engine: MapEngine, state: MapState, plan: SimulationPlan, _ parallel: Parallel,
@@ -46,6 +48,9 @@ final class SimulationSetting: Sendable {
     ) {
         let audience = engine.audience
         self.engine = engine
+        self.audience = audience
+        chains = engine.chains
+        asOf = audience.asOf.seconds
         self.state = state
         self.plan = plan
         let end = audience.asOf + .days(Int64(plan.days)) - TimeSpan(seconds: 1)
@@ -68,6 +73,7 @@ final class SimulationSetting: Sendable {
         (sources, sourceOfStep, sourceOfCampaign) = (table.sources, table.ofStep, table.ofCampaign)
         caps = plan.policies.caps.map { SimulatedCap($0) }
         history = SentHistory(audience: audience, caps: plan.policies.caps)
+        activities = ActivityReader(audience)
         ranks = engine.priorityRanks
         invitations = Invitations(plan.campaigns, persons: audience.persons.count, end: end.seconds)
         fired = SimulatedTriggers(engine.chains)

@@ -19,7 +19,7 @@ extension ChainCircumstances {
     /// Takes all steps earlier than `limit`, and looks at all happenings up to it (docs/MAP.md, section 3).
     mutating func advance(_ run: inout ChainRun, of chain: CompiledChain, until limit: Int64) {
         let entry = ChainEntry(chain: chain.chain.id, at: Instant(seconds: run.entered))
-        while run.node < chain.program.end {
+        while run.node < chain.end {
             if !run.isResting {
                 guard arrive(&run, before: limit, chain, entry) else { return }
             } else {
@@ -34,23 +34,23 @@ extension ChainCircumstances {
     ) -> Bool {
         guard run.since < limit else { return false }
         guard !isExit(at: run.since, chain, entry) else {
-            run.leave(chain.program)
+            run.leave(chain)
             return false
         }
         run.looked = max(run.looked, run.since)
-        let node = chain.program.nodes[run.node]
-        switch node.action {
+        let next = chain.next[run.node]
+        switch chain.moves[run.node] {
         case .wait: run.isResting = true
-        case .waitUntil(let condition, _):
+        case .waitUntil(let condition):
             run.isResting = !holds(chain.conditions[condition], at: run.since, in: entry)
-            if !run.isResting { run.node = node.next }
+            if !run.isResting { run.node = next }
         case .send:
             let sentAt = send(run.node, of: chain, in: run)
-            run.go(to: node.next, at: sentAt)
+            run.go(to: next, at: sentAt)
         case .branch(let condition, let then, let otherwise):
             run.node = holds(chain.conditions[condition], at: run.since, in: entry) ? then : otherwise
-        case .split(let shares, let starts): run.node = start(of: shares, starts, run, chain) ?? node.next
-        case .update, .handoff: run.node = node.next
+        case .split: run.node = path(of: run, chain) ?? next
+        case .pass: run.node = next
         }
         return true
     }
@@ -59,23 +59,23 @@ extension ChainCircumstances {
     private mutating func rest(
         _ run: inout ChainRun, until limit: Int64, _ chain: CompiledChain, _ entry: ChainEntry
     ) -> Bool {
-        let node = chain.program.nodes[run.node]
-        let end = chain.program.goesOn(from: run.node, since: run.since)
+        let next = chain.next[run.node]
+        let end = chain.goesOn(from: run.node, since: run.since)
         while let happening = nextHappening(after: run.looked, upTo: min(end, limit)) {
             run.looked = happening
             if isExit(at: happening, chain, entry) {
-                run.leave(chain.program)
+                run.leave(chain)
                 return false
             }
-            if case .waitUntil(let condition, _) = node.action,
+            if case .waitUntil(let condition) = chain.moves[run.node],
                 holds(chain.conditions[condition], at: happening, in: entry)
             {
-                run.go(to: node.next, at: happening)
+                run.go(to: next, at: happening)
                 return true
             }
         }
         guard end < limit else { return false }
-        run.go(to: node.next, at: end)
+        run.go(to: next, at: end)
         return true
     }
 
@@ -84,22 +84,13 @@ extension ChainCircumstances {
         return false
     }
 
-    private func start(of shares: [Double], _ starts: [Int], _ run: ChainRun, _ chain: CompiledChain) -> Int? {
-        guard !starts.isEmpty else { return nil }
+    /// Where the path begins that is drawn for a run at a split; nil when it has none.
+    private func path(of run: ChainRun, _ chain: CompiledChain) -> Int? {
+        guard case .split(let shares, let starts) = chain.program.nodes[run.node].action, !starts.isEmpty else {
+            return nil
+        }
         return starts[
             Draws.path(
                 shares: shares, person: personID, chain: chain.chain.id.rawValue, step: run.node, entered: run.entered)]
-    }
-}
-
-extension ChainProgram {
-    /// When a run goes on at the latest: the end of its wait, or the second at which it came to its step.
-    func goesOn(from node: Int, since: Int64) -> Int64 {
-        guard node < end else { return since }
-        return switch nodes[node].action {
-        case .wait(let seconds): since &+ seconds
-        case .waitUntil(_, let atMost): since &+ atMost
-        case .send, .branch, .split, .update, .handoff: since
-        }
     }
 }

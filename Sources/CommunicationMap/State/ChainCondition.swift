@@ -1,8 +1,9 @@
 import AudienceEngine
 import CampaignDomain
 
-/// A condition of a chain, to be asked of history as it was, and of a future in which a simulation adds happenings.
-struct ChainCondition: Sendable {
+/// A condition of a chain, to be asked of history as it was, and of a future in which a simulation adds happenings. A class,
+/// for a copy would count references to all of its parts.
+final class ChainCondition: Sendable {
     let expression: CompiledExpression
     let live: LiveCondition
 

@@ -21,8 +21,8 @@ struct ChainRun: Sendable {
     }
 
     /// An exit ends it at once.
-    mutating func leave(_ program: ChainProgram) {
-        node = program.end
+    mutating func leave(_ chain: CompiledChain) {
+        node = chain.end
         isExited = true
     }
 

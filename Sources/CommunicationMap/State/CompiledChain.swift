@@ -11,6 +11,17 @@ final class CompiledChain: Sendable {
     let exits: [ChainCondition]
     /// By the numbers that the program's nodes use.
     let conditions: [ChainCondition]
+    /// What runs do step by step, plain: a look at the program would count references to its texts.
+    let moves: [Move]
+    /// For each step the one behind it.
+    let next: [Int]
+    /// For each step, and for the end, how long a run rests there at most, in seconds.
+    private let rests: [Int64]
+    /// For each step, and for the end, the longest time that a run standing at its beginning may still take, in seconds.
+    let longestRests: [Int64]
+    /// Whether a person may be in the chain many times at once.
+    let isForEachEvent: Bool
+    private let reentry: Chain.Reentry
     /// Mixed into the draws of a split and of a simulation.
     let seed: UInt64
 
@@ -20,12 +31,20 @@ final class CompiledChain: Sendable {
         case date(CustomerDateField, offsetDays: Int)
     }
 
-    var chain: Chain { program.chain }
-
-    /// Whether a person may be in the chain many times at once.
-    var isForEachEvent: Bool {
-        if case .event(_, _, .event) = chain.trigger { true } else { false }
+    /// A step as a run takes it.
+    enum Move: Sendable {
+        case wait
+        case waitUntil(condition: Int)
+        case send
+        case branch(condition: Int, then: Int, otherwise: Int)
+        case split
+        /// What changes nothing for the run.
+        case pass
     }
+
+    var chain: Chain { program.chain }
+    /// The number of the place behind all steps.
+    var end: Int { moves.count }
 
     /// Whether the entry into a segment fires it.
     var isFiredBySegment: Bool {
@@ -41,16 +60,39 @@ final class CompiledChain: Sendable {
         exits = try compiler.compile(chain.exits, field: "exit")
         conditions = try compiler.compile(program.conditions, field: "steps")
         trigger = try compiler.compile(chain.trigger)
+        moves = program.nodes.map { Move($0.action) }
+        next = program.nodes.map(\.next)
+        rests = program.nodes.map(\.action.rest) + [0]
+        longestRests = program.longestRest
+        if case .event(_, _, .event) = chain.trigger { isForEachEvent = true } else { isForEachEvent = false }
+        reentry = chain.reentry
         seed = chain.id.rawValue.fnv1a
     }
+
+    /// When a run goes on at the latest: the end of its wait, or the second at which it came to its step.
+    func goesOn(from node: Int, since: Int64) -> Int64 { since &+ rests[node] }
 
     /// Whether an entry is permitted by `reentry`, after a last one.
     func permitsEntry(at instant: Int64, after last: Int64?) -> Bool {
         guard let last else { return true }
-        switch chain.reentry {
+        switch reentry {
         case .never: return false
         case .always: return true
         case .after(let span): return instant &- last >= span.seconds
+        }
+    }
+}
+
+extension CompiledChain.Move {
+    fileprivate init(_ action: ChainProgram.Action) {
+        switch action {
+        case .wait: self = .wait
+        case .waitUntil(let condition, _): self = .waitUntil(condition: condition)
+        case .send: self = .send
+        case .branch(let condition, let then, let otherwise):
+            self = .branch(condition: condition, then: then, otherwise: otherwise)
+        case .split: self = .split
+        case .update, .handoff: self = .pass
         }
     }
 }

@@ -16,6 +16,8 @@ public struct DueSteps: Sendable {
     let nodes: [Int16]
     let at: [Int64]
     let entered: [Int64]
+    /// For each chain and step the channel on which it sends.
+    private let channels: [[UInt8]]
 
     init(
         programs: [ChainProgram], from: Instant, through: Instant, personCount: Int, parts: [DueColumns]
@@ -29,6 +31,7 @@ public struct DueSteps: Sendable {
         at = parts.flatMap(\.at)
         entered = parts.flatMap(\.entered)
         reached = RowSet(capacity: personCount, rows: persons.lazy.map { Int($0) })
+        channels = programs.map { $0.nodes.map { $0.channel?.code ?? .max } }
     }
 
     /// A message that is due to one person.
@@ -61,12 +64,26 @@ public struct DueSteps: Sendable {
         return result
     }
 
+    /// Calls `body` with every message to a person, in order of time: its chain, and the code of its channel. Nothing is made
+    /// for it, so it is for passes over many persons. O(log messages).
+    public func forEach(ofPerson person: Int, _ body: (_ chain: Int, _ channel: UInt8, _ at: Int64) -> Void) {
+        for place in places(ofPerson: person) {
+            let chain = Int(chains[place])
+            body(chain, channels[chain][Int(nodes[place])], at[place])
+        }
+    }
+
     /// Where the messages of a person stand.
     func places(ofPerson person: Int) -> Range<Int> {
         let first = place(notBefore: person)
         var end = first
         while end < persons.count, Int(persons[end]) == person { end += 1 }
         return first..<end
+    }
+
+    /// Where the messages of consecutive persons stand.
+    func places(ofPersons range: Range<Int>) -> Range<Int> {
+        place(notBefore: range.lowerBound)..<place(notBefore: range.upperBound)
     }
 
     private func place(notBefore person: Int) -> Int {

@@ -8,18 +8,17 @@ final class HistoryReader: Sendable {
     private let events: EventColumns
     /// The kinds of events that any chain asks for.
     private let kinds: EventKinds
-    /// For each kind, by its place in `allCases`, the chains that it fires.
-    private let firedByKind: [[FiredByEvent]]
+    /// The chains that events fire, by kind; for each kind, by its place in `allCases`, its range among them.
+    private let chains: [Int]
+    private let fired: [Range<Int>]
+    /// Under which condition, and whether under any.
+    private let conditions: [CompiledEventCondition?]
+    private let isConditional: [Bool]
     /// For each chain that events name its number, −1 when the map does not have it.
     private let chainOfCode: [Int]
     private let sends: [StepNames]
-    private let dated: [(chain: Int, firings: DateFirings, from: Int64)]
+    private let dated: [(chain: Int, firings: DateFirings)]
     private let looked: [(chain: Int, looks: SegmentLooks)]
-
-    private struct FiredByEvent: Sendable {
-        let chain: Int
-        let condition: CompiledEventCondition?
-    }
 
     /// How far back dates and segments are looked for at most.
     private static let longestLookBack: (dates: Int64, segments: Int64) = (366 * 86_400, 60 * 86_400)
@@ -32,21 +31,21 @@ final class HistoryReader: Sendable {
         chainOfCode = events.chain.table { byID[$0] ?? -1 }
         // Nearly everybody was sent something; who was sent nothing by these chains need not be read for it.
         var kinds: EventKinds = chainOfCode.contains { $0 >= 0 } ? .sent : []
-        var firedByKind = [[FiredByEvent]](repeating: [], count: EventKind.allCases.count)
-        var dated: [(Int, DateFirings, Int64)] = []
+        var firedByKind = [[(chain: Int, condition: CompiledEventCondition?)]](
+            repeating: [], count: EventKind.allCases.count)
+        var dated: [(Int, DateFirings)] = []
         var looked: [(Int, SegmentLooks)] = []
         let asOf = audience.asOf.seconds
         for (index, chain) in chains.enumerated() {
             switch chain.trigger {
             case .event(let kind, let condition):
                 kinds.insert(EventKinds(kind))
-                firedByKind[HistoryReader.place(of: kind)].append(FiredByEvent(chain: index, condition: condition))
+                firedByKind[HistoryReader.place(of: kind)].append((index, condition))
             case .date(let field, let days):
-                dated.append(
-                    (
-                        index, DateFirings(field, offsetDays: days, audience: audience),
-                        asOf - HistoryReader.longestLookBack.dates
-                    ))
+                let firings = DateFirings(
+                    field, offsetDays: days, audience: audience, from: asOf - HistoryReader.longestLookBack.dates,
+                    through: asOf - 1)
+                dated.append((index, firings))
             case .segment(let expression):
                 let days = (chain.program.longest + 86_399) / 86_400 + 1
                 let from = asOf - min(days * 86_400, HistoryReader.longestLookBack.segments)
@@ -57,7 +56,12 @@ final class HistoryReader: Sendable {
             }
         }
         sends = chains.map { StepNames($0.program, in: audience.snapshot.events) }
-        (self.kinds, self.firedByKind, self.dated, self.looked) = (kinds, firedByKind, dated, looked)
+        (self.kinds, self.dated, self.looked) = (kinds, dated, looked)
+        let ends = firedByKind.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+        fired = zip(ends, ends.dropFirst()).map { $0..<$1 }
+        self.chains = firedByKind.joined().map(\.chain)
+        conditions = firedByKind.joined().map(\.condition)
+        isConditional = conditions.map { $0 != nil }
     }
 
     private static func place(of kind: EventKind) -> Int {
@@ -68,9 +72,10 @@ final class HistoryReader: Sendable {
     func read(_ row: Int, into marks: inout [ChainMark]) {
         audience.personEvents.forEach(ofPersonAt: row, kinds) { event in
             let kind = events.kind[event]
-            for fired in firedByKind[HistoryReader.place(of: kind)] {
-                if let condition = fired.condition, condition.truth(event: event, row: row) != .yes { continue }
-                marks.append(ChainMark(firing: fired.chain, at: events.at[event], event: event))
+            for place in fired[HistoryReader.place(of: kind)] {
+                if isConditional[place], conditions[place]?.truth(event: event, row: row) != .yes { continue }
+                marks.append(
+                    ChainMark(firing: chains[place], at: events.at[event], order: audience.personEvents.order(event)))
             }
             guard kind == .sent else { return }
             let code = events.chain.code(event)
@@ -78,19 +83,17 @@ final class HistoryReader: Sendable {
             let chain = chainOfCode[Int(code)]
             let step = sends[chain].step(of: event, in: events)
             if step >= 0 {
-                marks.append(ChainMark(sent: step, of: chain, at: events.at[event], event: event))
+                marks.append(
+                    ChainMark(sent: step, of: chain, at: events.at[event], order: audience.personEvents.order(event)))
             }
         }
-        let asOf = audience.asOf.seconds
-        for (chain, firings, from) in dated {
-            firings.forEach(of: row, from: from, through: asOf - 1) {
-                marks.append(ChainMark(firing: chain, at: $0))
-            }
+        for (chain, firings) in dated {
+            firings.forEach(of: row) { marks.append(ChainMark(firing: chain, at: $0)) }
         }
         for (chain, looks) in looked {
             looks.forEachEntry(of: row) { marks.append(ChainMark(firing: chain, at: $0)) }
         }
-        if marks.count > 1 { marks.sort { [history = audience.personEvents] in $0.precedes($1, in: history) } }
+        if marks.count > 1 { marks.sort { $0.precedes($1) } }
     }
 }
 

@@ -46,6 +46,7 @@ public struct MapEngine: Sendable {
     private func state(of persons: Range<Int>, _ reader: HistoryReader) -> MapStateBuilder {
         var result = MapStateBuilder(chains: chains.count)
         var walk = HistoryWalk(audience: audience)
+        var replay = ChainReplay()
         var marks: [ChainMark] = []
         for person in persons {
             let row = audience.persons.key(of: person)
@@ -58,9 +59,8 @@ public struct MapEngine: Sendable {
                 let chain = marks[first].chain
                 var end = first + 1
                 while end < marks.count, marks[end].chain == chain { end += 1 }
-                var replay = ChainReplay(chains[chain])
-                replay.read(marks[first..<end], asOf: audience.asOf.seconds, walk: &walk)
-                result.add(replay, of: person, chain: chain)
+                replay.read(marks[first..<end], of: chains[chain], asOf: audience.asOf.seconds, walk: &walk)
+                result.add(replay, of: person, chain: chain, end: chains[chain].end)
                 first = end
             }
         }

@@ -14,12 +14,12 @@ struct MapStateBuilder: Sendable {
         self.chains = [ChainColumns](repeating: ChainColumns(), count: chains)
     }
 
-    mutating func add(_ replay: ChainReplay, of person: Int, chain: Int) {
+    mutating func add(_ replay: ChainReplay, of person: Int, chain: Int, end: Int) {
         if let lastEntry = replay.lastEntry {
             chains[chain].lastEntries.persons.append(Int32(person))
             chains[chain].lastEntries.at.append(lastEntry)
         }
-        for run in replay.open {
+        for run in replay.runs where run.node < end {
             chains[chain].persons.append(Int32(person))
             chains[chain].runs.append(run)
         }

@@ -69,15 +69,13 @@ struct Aggregate: Sendable {
         _ row: Int, after: Int64, _ moment: EvaluationMoment, _ context: EvaluationContext, _ body: (Match) -> Bool
     ) {
         let scope = program.map { ElementScope($0, row: row, moment, context) }
-        let persons = context.history.persons
-        for place in persons.places(ofPersonAt: row) {
-            let record = persons.row(at: place)
+        context.history.forEachRecord(ofPersonAt: row) { record in
             let isDone =
                 switch collection {
                 case .orders: containsOrder(of: record, after: after, moment, scope, context, body)
                 case .events: containsEvent(of: record, after: after, moment, scope, context, body)
                 }
-            if isDone, measure == .exists { return }
+            return isDone && measure == .exists
         }
     }
 

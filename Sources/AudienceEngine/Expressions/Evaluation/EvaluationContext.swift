@@ -22,8 +22,8 @@ public struct ChainEntry: Hashable, Sendable {
     }
 }
 
-/// What every test of a row looks at.
-struct EvaluationContext: Sendable {
+/// What every test of a row looks at. A class, for a copy would count references to everything it holds.
+final class EvaluationContext: Sendable {
     let audience: Audience
     let customers: CustomerColumns
     let orders: OrderColumns
@@ -37,9 +37,9 @@ struct EvaluationContext: Sendable {
     let personValues: PersonValuesCache
     let searchTexts: SearchTextsCache
     /// The visible rows that are asked about: all, or those that an answer can still depend on.
-    private(set) var rows: RowSet
+    let rows: RowSet
     /// Who does the passes over the rows.
-    var parallel: Parallel
+    let parallel: Parallel
 
     init(facts: AudienceFacts, parallel: Parallel) {
         audience = facts.audience
@@ -56,10 +56,15 @@ struct EvaluationContext: Sendable {
     }
 
     /// The same people beside other definitions. O(1).
-    init(_ other: EvaluationContext, audience: Audience) {
+    convenience init(_ other: EvaluationContext, audience: Audience) {
+        self.init(other, audience: audience, rows: audience.visible, parallel: other.parallel)
+    }
+
+    private init(_ other: EvaluationContext, audience: Audience, rows: RowSet, parallel: Parallel) {
         self.audience = audience
+        self.rows = rows
+        self.parallel = parallel
         facts = other.facts
-        parallel = other.parallel
         personValues = other.personValues
         searchTexts = other.searchTexts
         customers = other.customers
@@ -67,14 +72,16 @@ struct EvaluationContext: Sendable {
         events = other.events
         (history, purchases) = (other.history, other.purchases)
         linked = other.linked
-        rows = audience.visible
     }
 
     /// The same for some of its rows only: answers about others mean nothing.
     func narrowed(to rows: RowSet) -> EvaluationContext {
-        var context = self
-        context.rows = rows
-        return context
+        EvaluationContext(self, audience: audience, rows: rows, parallel: parallel)
+    }
+
+    /// The same with other threads for the passes over the rows.
+    func done(by parallel: Parallel) -> EvaluationContext {
+        EvaluationContext(self, audience: audience, rows: rows, parallel: parallel)
     }
 
     /// Whether so few rows are asked about that each is better asked by itself than everybody beforehand.

@@ -87,9 +87,8 @@ extension ExpressionEvaluator {
     ) throws -> RowSet {
         guard let expression = query.expression else { return audience.visible }
         let compiled = try compile(expression)
-        var context = rows.map { self.context.narrowed(to: $0) } ?? self.context
-        context.parallel = parallel.unless(cancelled)
-        let found = compiled.condition.sets(moment, context).yes
+        let context = rows.map { self.context.narrowed(to: $0) } ?? self.context
+        let found = compiled.condition.sets(moment, context.done(by: parallel.unless(cancelled))).yes
         if cancelled() { throw CancellationError() }
         return found
     }

@@ -20,6 +20,16 @@ indirect enum ConditionSeries: Sendable {
     case each([TruthSets])
     case aggregate(AggregateSeries)
 
+    /// How dear a row is, to ask of many what is cheap before what is dear.
+    fileprivate var cost: Int {
+        switch self {
+        case .all(let parts), .any(let parts), .first(let parts, _): parts.map(\.cost).max() ?? 0
+        case .not(let inner), .known(let inner), .certain(let inner): inner.cost
+        case .always, .each: 0
+        case .aggregate(let series): series.cost
+        }
+    }
+
     /// What can be said of some rows, in their order; they are asked together, for a question costs more to reach than to
     /// answer. O(rows × parts), and O(history of the person) for each question about it.
     func bits(of rows: [Int], _ all: UInt64) -> [TruthBits] {
@@ -90,7 +100,9 @@ extension CompiledCondition {
     /// instant where a question can only be asked at one.
     func series(_ instants: InstantSeries, _ context: EvaluationContext) -> ConditionSeries {
         switch self {
-        case .all(let parts): .all(parts.map { $0.series(instants, context) })
+        case .all(let parts):
+            // In any order they answer the same.
+            .all(parts.map { $0.series(instants, context) }.sorted { $0.cost < $1.cost })
         case .any(let parts): .any(parts.map { $0.series(instants, context) })
         case .not(let inner): .not(inner.series(instants, context))
         case .known(let inner): .known(inner.series(instants, context))

@@ -22,20 +22,21 @@ struct InstantSeries: Sendable {
         place == 64 ? .max : 1 << UInt64(place) - 1
     }
 
-    /// The first instant that is not before a second; the count when all are.
-    private func place(notBefore second: Int64) -> Int {
-        var (low, high) = (0, seconds.count)
+    /// The first place behind those that are before something, of values for each instant, ascending; the count when all are.
+    @inline(__always)
+    static func place(in values: [Int64], isBefore: (Int64) -> Bool) -> Int {
+        var (low, high) = (0, values.count)
         while low < high {
             let middle = (low + high) / 2
-            if seconds[middle] < second { low = middle + 1 } else { high = middle }
+            if isBefore(values[middle]) { low = middle + 1 } else { high = middle }
         }
         return low
     }
 
     /// The instants from one second to another, which is no part of it any more.
     func places(from first: Int64, before end: Int64) -> Range<Int> {
-        let first = place(notBefore: first)
-        return first..<max(first, place(notBefore: end))
+        let first = InstantSeries.place(in: seconds) { $0 < first }
+        return first..<max(first, InstantSeries.place(in: seconds) { $0 < end })
     }
 
     /// The same as bits.

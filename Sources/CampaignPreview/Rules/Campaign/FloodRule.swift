@@ -48,7 +48,7 @@ public struct FloodRule: CampaignRule {
         let ledger = SendLedger(context: record)
         var worst: (row: Int, window: SendLedger.FullWindow)?
         let rows = record.kept.filter { row in
-            guard record.due.hasAny(record.person(of: row)),
+            guard ledger.mayExceed(caps, for: row),
                 let window = ledger.fullestWindow(for: row, among: caps, until: FloodRule.end(for: row, in: record))
             else { return false }
             if window.excess > worst?.window.excess ?? 0 { worst = (row, window) }
