@@ -31,42 +31,6 @@ public enum JSONText {
         quoted.append(0x22)
     }
 
-    /// Whether a text may stand between double quotes as it is. O(length), sixteen bytes at a time.
-    ///
-    /// - Returns: false also for some texts that ``append(_:to:)`` would not change; never true for one that it would.
-    public static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let raw = UnsafeRawBufferPointer(text)
-        guard raw.count >= 16 else { return isShortPlain(raw) }
-        var place = 0
-        while place + 16 < raw.count {
-            guard arePlain(raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)) else { return false }
-            place += 16
-        }
-        return arePlain(raw.loadUnaligned(fromByteOffset: raw.count - 16, as: SIMD16<UInt8>.self))
-    }
-
-    private static func isShortPlain(_ text: UnsafeRawBufferPointer) -> Bool {
-        guard text.count < 8 else {
-            return arePlain(text.loadUnaligned(as: SIMD8<UInt8>.self))
-                && arePlain(text.loadUnaligned(fromByteOffset: text.count - 8, as: SIMD8<UInt8>.self))
-        }
-        for byte in text where !byte.isPlain { return false }
-        return true
-    }
-
-    @inline(__always)
-    private static func arePlain<Bytes: SIMD>(_ bytes: Bytes) -> Bool where Bytes.Scalar == UInt8 {
-        var isSpecial = bytes .< 0x20
-        isSpecial .|= bytes .== 0x22
-        isSpecial .|= bytes .== 0x5C
-        isSpecial .|= bytes .== 0x7F
-        isSpecial .|= bytes .== 0xC2
-        isSpecial .|= bytes .== 0xD8
-        isSpecial .|= bytes .== 0xE2
-        isSpecial .|= bytes .== 0xEF
-        return !any(isSpecial)
-    }
-
     private enum Escape {
         /// A backslash before a letter.
         case short(UInt8)
