@@ -97,7 +97,7 @@ struct ExportCommand: ParsableCommand {
         request.columns = columns?.split(separator: ",").map { String($0).trimmed }
         request.idSystem = source
         request.replaces = force
-        let meter = ExportMeter(
+        let meter = ProgressMeter(
             words: words, isOn: isatty(STDERR_FILENO) == 1 && !common.plain, interrupt: InterruptWatch())
         let report = try WorkspaceExport(request, of: workspace.loaded, workspace.audience).write(meter.watch)
         meter.end()

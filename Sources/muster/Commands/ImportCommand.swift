@@ -114,8 +114,8 @@ struct ImportCommand: ParsableCommand {
         return try job.trial(meter.watch)
     }
 
-    private func meter(_ words: Words) -> ImportMeter {
-        ImportMeter(words: words, isOn: isatty(STDERR_FILENO) == 1 && !common.plain, interrupt: InterruptWatch())
+    private func meter(_ words: Words) -> ProgressMeter {
+        ProgressMeter(words: words, isOn: isatty(STDERR_FILENO) == 1 && !common.plain, interrupt: InterruptWatch())
     }
 
     private func write(_ job: WorkspaceImport, _ workspace: LoadedWorkspace, _ words: Words) throws {
