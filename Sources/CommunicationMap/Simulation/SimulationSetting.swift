@@ -172,8 +172,6 @@ struct Invitations: Sendable {
         (self.starts, self.campaigns, self.at) = (starts, campaigns, at)
     }
 
-    func isEmpty(_ person: Int) -> Bool { starts[person] == starts[person + 1] }
-
     func forEach(_ person: Int, _ body: (_ campaign: Int, _ at: Int64) -> Void) {
         for place in Int(starts[person])..<Int(starts[person + 1]) { body(Int(campaigns[place]), at[place]) }
     }

@@ -100,16 +100,14 @@ private struct AnniversaryTable: Sendable {
         for zone in zones {
             let first = (zone.date(at: Instant(seconds: from)) + -offset).components.year - 1
             let last = (zone.date(at: Instant(seconds: through)) + -offset).components.year + 1
+            let years = first...max(first, last)
             for slot in 0..<(AnniversaryTable.months * AnniversaryTable.daysOfMonth) {
                 let (month, day) = slot.quotientAndRemainder(dividingBy: AnniversaryTable.daysOfMonth)
-                if let date = CalendarDate(year: AnniversaryTable.leapYear, month: month + 1, day: day + 1),
-                    first <= last
-                {
-                    for year in first...last {
-                        let anniversary = date.anniversary(in: year)
-                        let at = zone.instant(date: anniversary + offset, secondOfDay: DateFirings.secondOfDay).seconds
-                        if at >= from, at <= through { firings.append(Firing(day: anniversary, at: at)) }
-                    }
+                // No such day has no anniversaries.
+                let date = CalendarDate(year: AnniversaryTable.leapYear, month: month + 1, day: day + 1)
+                for anniversary in years.compactMap({ date?.anniversary(in: $0) }) {
+                    let at = zone.instant(date: anniversary + offset, secondOfDay: DateFirings.secondOfDay).seconds
+                    if at >= from, at <= through { firings.append(Firing(day: anniversary, at: at)) }
                 }
                 starts.append(Int32(firings.count))
             }
