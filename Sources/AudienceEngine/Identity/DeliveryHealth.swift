@@ -34,7 +34,7 @@ public struct DeliveryHealth: Sendable {
         while first < happenings.count {
             let address = happenings[first].address
             let end = happenings[first...].firstIndex { $0.address != address } ?? happenings.count
-            let sinceDelivery = Bounces(sinceDelivery: happenings[first..<end], in: audience.snapshot.events)
+            let sinceDelivery = Bounces(sinceDelivery: happenings[first..<end])
             if sinceDelivery.isBounced { bounces[address] = sinceDelivery }
             first = end
         }
@@ -63,14 +63,12 @@ public struct DeliveryHealth: Sendable {
 
 extension DeliveryHealth.Bounces {
     /// Of the bounces and deliveries of one address, in order.
-    fileprivate init(sinceDelivery happenings: ArraySlice<AddressReader.Happening>, in events: EventColumns) {
+    fileprivate init(sinceDelivery happenings: ArraySlice<AddressReader.Happening>) {
         for happening in happenings {
-            if happening.isDelivery {
-                (hard, soft) = ([], [])
-            } else if events.isHardBounce(happening.event) {
-                hard.append(happening.event)
-            } else {
-                soft.append(happening.event)
+            switch happening.what {
+            case .delivery: (hard, soft) = ([], [])
+            case .hardBounce: hard.append(happening.event)
+            case .softBounce: soft.append(happening.event)
             }
         }
     }
@@ -100,8 +98,12 @@ private struct AddressReader: Sendable {
         let address: DeliveryHealth.Address
         let at: Int64
         let order: Int32
-        let isDelivery: Bool
+        let what: What
         let event: Int
+
+        enum What: Sendable {
+            case delivery, hardBounce, softBounce
+        }
 
         /// By address, then time, then the order of the file.
         func precedes(_ other: Happening) -> Bool {
@@ -135,12 +137,17 @@ private struct AddressReader: Sendable {
                     found.append(
                         Happening(
                             address: DeliveryHealth.Address(kind: kind, code: code), at: history.at[event],
-                            order: history.order(event), isDelivery: wanted == .delivered, event: event))
+                            order: history.order(event), what: what(event, wanted), event: event))
                 }
                 return false
             }
         }
         return found
+    }
+
+    private func what(_ event: Int, _ kind: EventKind) -> Happening.What {
+        guard kind == .bounced else { return .delivery }
+        return audience.snapshot.events.isHardBounce(event) ? .hardBounce : .softBounce
     }
 
     private func address(of event: Int, _ row: Int) -> (AddressKind, Int32)? {

@@ -58,13 +58,15 @@ final class SimulationSetting: Sendable {
         switch purpose {
         case .simulation:
             rates = plan.rates ?? ReactionMeasure.rates(of: audience, parallel)
-            firings = FutureFirings(chains: engine.chains, audience: audience, through: end, parallel: parallel)
+            firings = FutureFirings(
+                chains: engine.chains, audience: audience, looks: engine.looks, through: end, parallel: parallel)
             segments = nil
         case .journey:
             // Answers are chosen, and segments are looked at on the way.
             rates = ReactionRates()
             let dated = engine.chains.filter { !$0.isFiredBySegment }
-            firings = FutureFirings(chains: dated, audience: audience, through: end, parallel: parallel)
+            firings = FutureFirings(
+                chains: dated, audience: audience, looks: engine.looks, through: end, parallel: parallel)
             segments = JourneySegments(engine: engine)
         }
         reach = MessageReach(

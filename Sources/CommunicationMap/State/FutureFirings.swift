@@ -4,12 +4,12 @@ import CampaignDomain
 /// What will fire chains by the passing of time alone: dates, and days that bring people into segments.
 struct FutureFirings: Sendable {
     private let dated: [(chain: Int, firings: DateFirings)]
-    private let looked: [(chain: Int, looks: SegmentLooks)]
+    private let looked: [(chain: Int, looks: SegmentLooks.Part)]
 
     /// O(rows) for each day and chain that a segment fires.
-    init(chains: [CompiledChain], audience: Audience, through: Instant, parallel: Parallel) {
+    init(chains: [CompiledChain], audience: Audience, looks: KeptLooks, through: Instant, parallel: Parallel) {
         var dated: [(Int, DateFirings)] = []
-        var looked: [(Int, SegmentLooks)] = []
+        var looked: [(Int, SegmentLooks.Part)] = []
         for chain in chains {
             switch chain.trigger {
             case .event: break
@@ -18,9 +18,7 @@ struct FutureFirings: Sendable {
                     field, offsetDays: days, audience: audience, from: audience.asOf.seconds, through: through.seconds)
                 dated.append((chain.index, firings))
             case .segment(let expression):
-                let looks = SegmentLooks(
-                    at: expression, from: audience.asOf, through: through, audience: audience, parallel: parallel)
-                looked.append((chain.index, looks))
+                looked.append((chain.index, looks.future(of: chain, at: expression, through: through, parallel)))
             }
         }
         (self.dated, self.looked) = (dated, looked)

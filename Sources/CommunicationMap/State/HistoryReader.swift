@@ -18,13 +18,13 @@ final class HistoryReader: Sendable {
     private let chainOfCode: [Int]
     private let sends: [StepNames]
     private let dated: [(chain: Int, firings: DateFirings)]
-    private let looked: [(chain: Int, looks: SegmentLooks)]
+    private let looked: [(chain: Int, looks: SegmentLooks.Part)]
 
-    /// How far back dates and segments are looked for at most.
-    private static let longestLookBack: (dates: Int64, segments: Int64) = (366 * 86_400, 60 * 86_400)
+    /// How far back dates are looked for at most.
+    private static let longestLookBack: Int64 = 366 * 86_400
 
     /// O(distinct values), and O(rows) for each look at a segment.
-    init(chains: [CompiledChain], audience: Audience, parallel: Parallel) {
+    init(chains: [CompiledChain], audience: Audience, looks: KeptLooks, parallel: Parallel) {
         self.audience = audience
         events = audience.snapshot.events
         let byID = Dictionary(uniqueKeysWithValues: chains.enumerated().map { ($1.chain.id.rawValue, $0) })
@@ -34,7 +34,7 @@ final class HistoryReader: Sendable {
         var firedByKind = [[(chain: Int, condition: CompiledEventCondition?)]](
             repeating: [], count: EventKind.allCases.count)
         var dated: [(Int, DateFirings)] = []
-        var looked: [(Int, SegmentLooks)] = []
+        var looked: [(Int, SegmentLooks.Part)] = []
         let asOf = audience.asOf.seconds
         for (index, chain) in chains.enumerated() {
             switch chain.trigger {
@@ -43,16 +43,11 @@ final class HistoryReader: Sendable {
                 firedByKind[HistoryReader.place(of: kind)].append((index, condition))
             case .date(let field, let days):
                 let firings = DateFirings(
-                    field, offsetDays: days, audience: audience, from: asOf - HistoryReader.longestLookBack.dates,
+                    field, offsetDays: days, audience: audience, from: asOf - HistoryReader.longestLookBack,
                     through: asOf - 1)
                 dated.append((index, firings))
             case .segment(let expression):
-                let days = (chain.program.longest + 86_399) / 86_400 + 1
-                let from = asOf - min(days * 86_400, HistoryReader.longestLookBack.segments)
-                let looks = SegmentLooks(
-                    at: expression, from: Instant(seconds: from), through: Instant(seconds: asOf - 1),
-                    audience: audience, parallel: parallel)
-                looked.append((index, looks))
+                looked.append((index, looks.past(of: chain, at: expression, parallel)))
             }
         }
         sends = chains.map { StepNames($0.program, in: audience.snapshot.events) }

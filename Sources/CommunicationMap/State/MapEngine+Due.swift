@@ -6,7 +6,8 @@ extension MapEngine {
     ///
     /// - Parameter state: of this engine.
     public func due(through: Instant, from state: MapState, _ parallel: Parallel = .serial) -> DueSteps {
-        let firings = FutureFirings(chains: chains, audience: audience, through: through, parallel: parallel)
+        let firings = FutureFirings(
+            chains: chains, audience: audience, looks: looks, through: through, parallel: parallel)
         let ranks = priorityRanks
         let parts = parallel.map(over: Parallel.runs(of: audience.persons.count)) { persons in
             var part = DuePart(engine: self, state: state, ranks: ranks, through: through.seconds)

@@ -9,6 +9,7 @@ public struct MapEngine: Sendable {
     /// Chains that cannot be followed, and why; they are left out.
     public let failures: [ChainFailure]
     let chains: [CompiledChain]
+    let looks: KeptLooks
 
     /// Compiles the chains. O(their text).
     ///
@@ -27,6 +28,7 @@ public struct MapEngine: Sendable {
             }
         }
         self.chains = compiled
+        looks = KeptLooks(audience: evaluator.audience)
         self.failures = failures
     }
 
@@ -36,7 +38,7 @@ public struct MapEngine: Sendable {
     /// Where everybody stands as of the audience's instant. O(events of the kinds that chains ask for), and O(rows) for each
     /// day for which a segment is looked at.
     public func state(_ parallel: Parallel = .serial) -> MapState {
-        let reader = HistoryReader(chains: chains, audience: audience, parallel: parallel)
+        let reader = HistoryReader(chains: chains, audience: audience, looks: looks, parallel: parallel)
         let parts = parallel.map(over: Parallel.runs(of: audience.persons.count)) { state(of: $0, reader) }
         var whole = MapStateBuilder(chains: chains.count)
         for part in parts { whole.append(part) }

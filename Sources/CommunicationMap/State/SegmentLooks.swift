@@ -6,6 +6,20 @@ struct SegmentLooks: Sendable {
     /// Key records of the persons who enter at any look: most enter at none, and are asked once.
     private let everybody: RowSet
     private let stretches: [Stretch]
+    /// The end of the span, in seconds since the epoch.
+    let through: Int64
+
+    /// Those of the looks that lie in some span of time, both ends included.
+    struct Part: Sendable {
+        fileprivate let looks: SegmentLooks
+        fileprivate let from: Int64
+        fileprivate let through: Int64
+
+        /// Calls `body` with every look at which the person of a key record enters, in order. O(log persons) for who enters.
+        func forEachEntry(of row: Int, _ body: (Int64) -> Void) {
+            looks.forEachEntry(of: row) { if $0 >= from, $0 <= through { body($0) } }
+        }
+    }
 
     /// So many looks as one word has bits for, the first of them only to tell who is in the segment already.
     fileprivate struct Stretch {
@@ -36,6 +50,7 @@ struct SegmentLooks: Sendable {
             for row in stretch.rows { everybody.insert(Int(row)) }
         }
         (self.stretches, self.everybody) = (stretches, everybody)
+        self.through = through.seconds
     }
 
     private static func instants(from: Instant, through: Instant, zone: ZoneRules) -> [Instant] {
@@ -50,8 +65,9 @@ struct SegmentLooks: Sendable {
         return result
     }
 
-    /// Calls `body` with every look at which the person of a key record enters, in order. O(log persons) for who enters.
-    func forEachEntry(of row: Int, _ body: (Int64) -> Void) {
+    func part(from: Int64, through: Int64) -> Part { Part(looks: self, from: from, through: through) }
+
+    private func forEachEntry(of row: Int, _ body: (Int64) -> Void) {
         guard everybody.contains(row) else { return }
         for stretch in stretches { stretch.forEachEntry(of: row, body) }
     }
