@@ -8,9 +8,11 @@ struct TerminalTestError: Error, CustomStringConvertible {
 
 /// Runs a program on a terminal of its own, as its session leader, types for it, and reads what it shows.
 ///
-/// Nothing sleeps: everything waits for a condition until a deadline that only a program that hangs will meet.
+/// Nothing sleeps: everything waits for a condition until a deadline that only a program that hangs will meet. A frame may be read in
+/// parts: what is expected on the screen is waited for, text by text.
 final class PseudoTerminal {
-    static let patience: Duration = .seconds(60)
+    /// A debug build follows the chains of a demo for some seconds, on a busy machine for many more.
+    static let patience: Duration = .seconds(240)
 
     private let process: ChildProcess
     private(set) var screen: ScreenEmulator
@@ -106,10 +108,8 @@ final class PseudoTerminal {
     // MARK: Waiting
 
     /// Reads until the condition holds.
-    func wait(
-        _ what: String, patience: Duration = PseudoTerminal.patience, until condition: (PseudoTerminal) -> Bool
-    ) throws {
-        let deadline = ContinuousClock.now + patience
+    func wait(_ what: String, until condition: (PseudoTerminal) -> Bool) throws {
+        let deadline = ContinuousClock.now + PseudoTerminal.patience
         while !condition(self) {
             let ending = process.endingNow
             if readSome() { continue }

@@ -43,7 +43,7 @@ extension ProgramTests {
             try workbench.type("/", waitFor: "words to search for")
             try workbench.terminal.type(Self.paste.begin + "city = Гродно" + Self.paste.end)
             try workbench.terminal.wait(for: "20 of 60")
-            #expect(workbench.terminal.screen.contains("/ city = Гродно"))
+            try workbench.terminal.wait(for: "/ city = Гродно")
             try workbench.terminal.type(Self.paste.begin + " and\u{1B}[31m\nname ~ \"60\"" + Self.paste.end)
             // One line, still open, and what was an escape sequence is a sign.
             try workbench.terminal.wait(for: "/ city = Гродно and\u{FFFD}[31m name ~ \"60\"")

@@ -29,7 +29,7 @@ extension ProgramTests {
             let file = workbench.workspace.url.appendingPathComponent("segments.json")
             #expect(try String(contentsOf: file, encoding: .utf8) == others)
             // What was typed is still there; the files are read again, and then it can be written.
-            #expect(workbench.terminal.screen.contains("city = Минск"))
+            try workbench.terminal.wait(for: "city = Минск")
             try workbench.terminal.type("\u{1B}")
             try workbench.terminal.wait(forNo: "city = Минск")
             try workbench.type("\u{12}", waitFor: "theirs")

@@ -41,7 +41,7 @@ extension ProgramTests {
             try workbench.terminal.wait(for: "muster needs 60×16, this is 50×10.")
             workbench.terminal.resize(width: 80, height: 24)
             try workbench.terminal.wait("80×24") { fills($0, width: 80, height: 24) }
-            #expect(!workbench.terminal.screen.contains("too small"))
+            try workbench.terminal.wait(forNo: "too small")
         }
 
         @Test("saves face when it is tiny", arguments: [(20, 5), (1, 1), (7, 2), (59, 16), (60, 15)])
