@@ -18,7 +18,8 @@ struct CustomerImporter {
     private(set) var keys: [IdentityKey] = []
     /// Addresses that rows of this import have withdrawn.
     private var withdrawals: WithdrawalRegister
-    private var json = JSONBytes()
+    /// The lines of prepared rows, one after the other, that are taken and not yet added.
+    private var taken = 0..<0
 
     init(
         source: String, logs: ChangingLogs, existing: ExistingCustomers, addresses: AddressReader, now: Instant
@@ -43,11 +44,15 @@ struct CustomerImporter {
     ) throws(WorkspaceError) -> Bool {
         let row = prepared.rows[place]
         guard row.isPlain, touched.place(of: row.id) == nil, existing.knowsNobody(of: row), mayGrant(row) else {
+            try settle(prepared)
             return false
         }
         let before = place == 0 ? PreparedCustomers.Row() : prepared.rows[place - 1]
-        let offset = try spool.append(prepared.lines[before.lineEnd..<row.lineEnd])
-        let node = Int32(existing.count + touched.add(row.id, offset: offset, existing: nil))
+        if taken.isEmpty { taken = before.lineEnd..<before.lineEnd }
+        let offset = spool.end + taken.count
+        taken = taken.lowerBound..<row.lineEnd
+        let record = touched.add(row.id, offset: offset, length: row.lineEnd - before.lineEnd, existing: nil)
+        let node = Int32(existing.count + record)
         for key in before.keyEnd..<row.keyEnd { keys.append(IdentityKey(hash: prepared.keys[key], node: node)) }
         for withdrawal in prepared.withdrawals[before.withdrawalEnd..<row.withdrawalEnd] {
             withdrawals.note(address: withdrawal.address, withdrawal.topic, at: withdrawal.since)
@@ -56,6 +61,18 @@ struct CustomerImporter {
         report.consentsGranted += row.granted
         report.consentsWithdrawn += row.withdrawn
         return true
+    }
+
+    /// Adds the lines of the rows that were taken as they were made ready. Asked for when all of them had their turn.
+    mutating func settle(_ prepared: PreparedCustomers) throws(WorkspaceError) {
+        guard !taken.isEmpty else { return }
+        defer { taken = 0..<0 }
+        let result = prepared.lines.withUnsafeBytes { lines in
+            Result { () throws(WorkspaceError) in
+                try spool.append(lines: UnsafeRawBufferPointer(rebasing: lines[taken]))
+            }
+        }
+        try result.get()
     }
 
     /// Whether the addresses of a row have withdrawn nothing.
@@ -121,11 +138,12 @@ struct CustomerImporter {
     ) throws(WorkspaceError) {
         var standing = ConsentStanding()
         judgeAll(customer, &standing, contacts, id, place, &report)
-        json.removeAll()
+        var json = JSONBytes()
         customer.write(id: id, source: source, consents: standing.entries, into: &json)
         json.endLine()
-        let offset = try spool.append(json.bytes[...])
-        let node = Int32(existing.count + touched.add(hash, offset: offset, existing: nil))
+        let offset = try spool.append(json.bytes)
+        let node = Int32(
+            existing.count + touched.add(hash, offset: offset, length: json.count, existing: nil))
         noteKeys(customer, contacts, node)
         report.customers.new += 1
         try noteBounce(customer, id, row: nil, report: &report)
@@ -148,22 +166,23 @@ struct CustomerImporter {
         }
         try noteBounce(customer, id, row: known.row, report: &report)
         guard merged != stored else { return report.customers.unchanged += 1 }
-        let offset = try spool.append(Array((JSONValue.object(merged).line + "\n").utf8))
+        let now = Array((JSONValue.object(merged).line + "\n").utf8)
+        let offset = try spool.append(now)
         report.customers.updated += 1
         let node: Int
         if let place = known.touched {
-            touched.move(place, to: offset)
+            touched.move(place, to: offset, length: now.count)
             node = known.row ?? existing.count + place
         } else {
-            let place = touched.add(StoredLines.hash(id), offset: offset, existing: known.row)
+            let place = touched.add(StoredLines.hash(id), offset: offset, length: now.count, existing: known.row)
             node = known.row ?? existing.count + place
         }
         noteKeys(customer, contacts, Int32(node))
     }
 
     /// The row as a record, by the same writing that new records get.
-    private mutating func written(_ customer: ImportedCustomer, _ id: [UInt8], consents: [ConsentEntry]) -> JSONObject {
-        json.removeAll()
+    private func written(_ customer: ImportedCustomer, _ id: [UInt8], consents: [ConsentEntry]) -> JSONObject {
+        var json = JSONBytes()
         customer.write(id: id, source: source, consents: consents, into: &json)
         return json.withBytes { (try? JSONValue(parsing: $0))?.object } ?? JSONObject()
     }
@@ -218,12 +237,12 @@ struct CustomerImporter {
     // MARK: Events of a row
 
     /// An address that does not exist is a hard bounce of it.
-    private mutating func noteBounce(
+    private func noteBounce(
         _ customer: ImportedCustomer, _ id: [UInt8], row: Int?, report: inout ImportReport
     ) throws(WorkspaceError) {
         guard customer.isBounced, let email = customer[.email] else { return }
         if let row, existing.hasBounced(row, at: customer.bounced) { return }
-        json.removeAll()
+        var json = JSONBytes()
         json.beginObject()
         json.key("customer")
         json.text(id)

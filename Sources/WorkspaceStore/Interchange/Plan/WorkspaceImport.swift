@@ -181,6 +181,7 @@ private struct ImportRun {
                 case .events: try events.take(row, at: at, importer, &finder, &known, &report)
                 }
             }
+            if let ready = batch.customers { try importer.settle(ready) }
             let progress = ImportProgress(
                 file: file.file.name, bytesRead: bytesRead.count, bytesTotal: file.file.size,
                 rows: report.files[place].rows)
