@@ -86,7 +86,7 @@ struct CustomerImporter {
     /// - Returns: the id of the record that it is.
     @discardableResult
     mutating func take(
-        _ customer: ImportedCustomer, at place: RowPlace, report: inout ImportReport
+        _ customer: borrowing ImportedCustomer, at place: RowPlace, report: inout ImportReport
     ) throws(ImportStop) -> [UInt8] {
         let contacts = CustomerContacts(customer, addresses)
         let id = try identifier(of: customer, contacts)
@@ -109,7 +109,7 @@ struct CustomerImporter {
 
     /// By which id the record is known, or will be.
     private func identifier(
-        of customer: ImportedCustomer, _ contacts: CustomerContacts
+        of customer: borrowing ImportedCustomer, _ contacts: CustomerContacts
     ) throws(ImportStop) -> [UInt8] {
         if let id = customer.id { return Array(id) }
         var id: [UInt8] = []
@@ -133,7 +133,8 @@ struct CustomerImporter {
     // MARK: Writing
 
     private mutating func add(
-        _ id: [UInt8], _ hash: UInt64, _ customer: ImportedCustomer, _ contacts: CustomerContacts, _ place: RowPlace,
+        _ id: [UInt8], _ hash: UInt64, _ customer: borrowing ImportedCustomer, _ contacts: CustomerContacts,
+        _ place: RowPlace,
         _ report: inout ImportReport
     ) throws(WorkspaceError) {
         var standing = ConsentStanding()
@@ -150,7 +151,8 @@ struct CustomerImporter {
     }
 
     private mutating func update(
-        _ id: [UInt8], _ line: [UInt8], _ customer: ImportedCustomer, _ contacts: CustomerContacts, _ place: RowPlace,
+        _ id: [UInt8], _ line: [UInt8], _ customer: borrowing ImportedCustomer, _ contacts: CustomerContacts,
+        _ place: RowPlace,
         _ known: (row: Int?, touched: Int?), _ report: inout ImportReport
     ) throws(WorkspaceError) {
         guard let stored = line.withUnsafeBufferPointer({ (try? JSONValue(parsing: $0))?.object }) else { return }
@@ -181,20 +183,23 @@ struct CustomerImporter {
     }
 
     /// The row as a record, by the same writing that new records get.
-    private func written(_ customer: ImportedCustomer, _ id: [UInt8], consents: [ConsentEntry]) -> JSONObject {
+    private func written(_ customer: borrowing ImportedCustomer, _ id: [UInt8], consents: [ConsentEntry]) -> JSONObject
+    {
         var json = JSONBytes()
         customer.write(id: id, source: source, consents: consents, into: &json)
         return json.withBytes { (try? JSONValue(parsing: $0))?.object } ?? JSONObject()
     }
 
-    private mutating func noteKeys(_ customer: ImportedCustomer, _ contacts: CustomerContacts, _ node: Int32) {
+    private mutating func noteKeys(_ customer: borrowing ImportedCustomer, _ contacts: CustomerContacts, _ node: Int32)
+    {
         contacts.forEachKey(of: customer, source: source) { keys.append(IdentityKey(hash: $0, node: node)) }
     }
 
     // MARK: Consents
 
     private mutating func judgeAll(
-        _ customer: ImportedCustomer, _ standing: inout ConsentStanding, _ contacts: CustomerContacts, _ id: [UInt8],
+        _ customer: borrowing ImportedCustomer, _ standing: inout ConsentStanding, _ contacts: CustomerContacts,
+        _ id: [UInt8],
         _ place: RowPlace, _ report: inout ImportReport
     ) {
         let stored = standing
@@ -238,7 +243,7 @@ struct CustomerImporter {
 
     /// An address that does not exist is a hard bounce of it.
     private func noteBounce(
-        _ customer: ImportedCustomer, _ id: [UInt8], row: Int?, report: inout ImportReport
+        _ customer: borrowing ImportedCustomer, _ id: [UInt8], row: Int?, report: inout ImportReport
     ) throws(WorkspaceError) {
         guard customer.isBounced, let email = customer[.email] else { return }
         if let row, existing.hasBounced(row, at: customer.bounced) { return }

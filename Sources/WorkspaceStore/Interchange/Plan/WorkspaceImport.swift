@@ -229,7 +229,7 @@ private struct ImportRun {
 
     /// Gives a profile, with all that it did, to the customer that it turns out to be.
     private mutating func identify(
-        _ profile: UnsafeBufferPointer<UInt8>, _ id: [UInt8], _ customer: ImportedCustomer
+        _ profile: UnsafeBufferPointer<UInt8>, _ id: [UInt8], _ customer: borrowing ImportedCustomer
     ) throws(WorkspaceError) {
         let profile = String(decoding: profile, as: UTF8.self)
         guard try known.identify(profile) else { return }
