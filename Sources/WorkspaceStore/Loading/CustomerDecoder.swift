@@ -7,6 +7,14 @@ struct CustomerDecoder: LineDecoder {
         case id, externalIDs, givenName, familyName, patronymic, gender, birthDate, email, phone, pushID, messengers
         case city, region, timezone, language, registeredAt, source, updatedAt, consents, loyalty, interests, tags
         case flags, attributes
+
+        /// Whether it tells nobody from another.
+        var isDetail: Bool {
+            switch self {
+            case .attributes, .consents, .interests, .tags, .messengers: true
+            default: false
+            }
+        }
     }
 
     static let fields = WordTable<Field>([
@@ -24,9 +32,12 @@ struct CustomerDecoder: LineDecoder {
     private var draft = CustomerDraft()
     private let arena = TextArena()
     private var consents = ConsentDecoder()
+    private let isForIdentity: Bool
 
-    init(zones: ZoneRegister) {
+    /// - Parameter isForIdentity: leaves out what does not tell people apart.
+    init(zones: ZoneRegister, isForIdentity: Bool = false) {
         rows = CustomerRows(zones: zones)
+        self.isForIdentity = isForIdentity
     }
 
     mutating func decode(_ fields: TapeFields, line: Int) throws(ContentFault) {
@@ -34,7 +45,7 @@ struct CustomerDecoder: LineDecoder {
         arena.clear()
         var fields = fields
         while let (key, value) = fields.next() {
-            guard let field = CustomerDecoder.fields[key] else { continue }
+            guard let field = CustomerDecoder.fields[key], !(isForIdentity && field.isDetail) else { continue }
             try read(field, value)
         }
         guard let id = draft.id, !id.isEmpty else { throw .missing("id") }

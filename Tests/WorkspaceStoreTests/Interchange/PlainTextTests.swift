@@ -4,7 +4,17 @@ import Testing
 @testable import WorkspaceStore
 
 @Suite("A text that is called plain is written as it is") struct PlainTextTests {
-    private static func isPlain(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer { PlainText.holds($0) } }
+    /// Whether it is copied, byte for byte and no byte more.
+    private static func isPlain(_ text: [UInt8]) -> Bool {
+        var room = [UInt8](repeating: 1, count: text.count + 8)
+        let isPlain = room.withUnsafeMutableBufferPointer { room in
+            text.withUnsafeBufferPointer { text in
+                room.baseAddress.map { PlainText.copy(text, to: $0) } ?? false
+            }
+        }
+        if isPlain { #expect(room == text + [UInt8](repeating: 1, count: 8)) }
+        return isPlain
+    }
 
     /// Every byte at every place of texts of every length that is looked at in another way.
     @Test func everyByteAtEveryPlace() {

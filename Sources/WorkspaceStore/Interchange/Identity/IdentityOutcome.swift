@@ -29,31 +29,16 @@ struct IdentityOutcome {
     ) throws(WorkspaceError) {
         let places = try RecordPlaces(touched, in: spool, existing)
         var groups = SharingGroups(keys: [keys, existing.keys], nodes: existing.count + touched.records.count)
-        let batches = IdentityOutcome.batches(groups.take { places.touched($0) != nil })
-        for outcome in IdentityOutcome.outcomes(
-            of: batches, isParallel: isParallel,
-            { batch throws(WorkspaceError) in
-                try LinkedRecords(batch, in: places).outcome(definitions)
-            })
-        {
+        let batches = groups.batches(of: IdentityOutcome.batch) { places.touched($0) != nil }
+        let outcomes = IdentityOutcome.outcomes(of: batches, isParallel: isParallel) { batch throws(WorkspaceError) in
+            try LinkedRecords(batch, in: places).outcome(definitions)
+        }
+        for outcome in outcomes {
             let outcome = try outcome.get()
             linked += outcome.linked
             conflicts += outcome.conflicts
         }
         conflicts.sort { ($0.first.id, $0.second.id) < ($1.first.id, $1.second.id) }
-    }
-
-    /// Whole groups put together.
-    private static func batches(_ groups: [[Int32]]) -> [[Int32]] {
-        var batches: [[Int32]] = []
-        var batch: [Int32] = []
-        for group in groups {
-            batch += group
-            guard batch.count >= IdentityOutcome.batch else { continue }
-            batches.append(batch)
-            batch = []
-        }
-        return batch.isEmpty ? batches : batches + [batch]
     }
 
     private typealias Answer = Result<LinkedRecords.Outcome, WorkspaceError>
@@ -62,8 +47,8 @@ struct IdentityOutcome {
     ///
     /// - Returns: in the order of the batches.
     private static func outcomes(
-        of batches: [[Int32]], isParallel: Bool,
-        _ look: @Sendable ([Int32]) throws(WorkspaceError) -> LinkedRecords.Outcome
+        of batches: [ArraySlice<Int32>], isParallel: Bool,
+        _ look: @Sendable (ArraySlice<Int32>) throws(WorkspaceError) -> LinkedRecords.Outcome
     ) -> [Answer] {
         let threads = isParallel ? min(ProcessInfo.processInfo.activeProcessorCount, mostThreads, batches.count) : 1
         let answers = Mutex([Answer?](repeating: nil, count: batches.count))

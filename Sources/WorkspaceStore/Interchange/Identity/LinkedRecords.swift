@@ -14,7 +14,7 @@ struct LinkedRecords: Sendable {
     private var after = RecordLines()
 
     /// - Parameter nodes: of the records.
-    init(_ nodes: [Int32], in places: RecordPlaces) throws(WorkspaceError) {
+    init(_ nodes: ArraySlice<Int32>, in places: RecordPlaces) throws(WorkspaceError) {
         for node in nodes {
             guard let touched = places.touched(node) else {
                 let line = try places.line(ofExisting: node)
@@ -96,7 +96,7 @@ private struct RecordLines: Sendable {
     /// The engine's view of the records, and the ids of the new ones.
     consuming func audience(_ definitions: Definitions) throws(WorkspaceError) -> (Audience, new: [CustomerID]) {
         guard let parser = JSONLineParser() else { throw .shortOfMemory(ImportLog.customers.file) }
-        var decoder = CustomerDecoder(zones: ZoneRegister([definitions.settings.zone]))
+        var decoder = CustomerDecoder(zones: ZoneRegister([definitions.settings.zone]), isForIdentity: true)
         var new: [CustomerID] = []
         text.append(contentsOf: repeatElement(0, count: JSONLineParser.padding))
         text.withUnsafeBufferPointer { bytes in

@@ -46,8 +46,11 @@ struct SharingGroups {
         return found
     }
 
-    /// The groups of two and more that have a record for which something holds. O(records × log records).
-    mutating func take(where holds: (Int32) -> Bool) -> [[Int32]] {
+    /// The groups of two and more that have a record for which something holds, in order of their first records and put together
+    /// to batches of whole groups. O(records).
+    ///
+    /// - Parameter least: how many records a batch has at least, but for the last.
+    mutating func batches(of least: Int, where holds: (Int32) -> Bool) -> [ArraySlice<Int32>] {
         var size = [Int32](repeating: 0, count: parent.count)
         var isWanted = [Bool](repeating: false, count: parent.count)
         for node in parent.indices {
@@ -55,12 +58,26 @@ struct SharingGroups {
             size[root] += 1
             if holds(Int32(node)) { isWanted[root] = true }
         }
-        var groups: [Int32: [Int32]] = [:]
-        for node in parent.indices {
-            let root = root(Int32(node))
-            if size[Int(root)] > 1, isWanted[Int(root)] { groups[root, default: []].append(Int32(node)) }
+        // The first record of a group is its root, and says where the group's next record goes.
+        var places = [Int32](repeating: -1, count: parent.count)
+        var count = 0
+        var batches: [Range<Int>] = []
+        for root in parent.indices where size[root] > 1 && isWanted[root] {
+            places[root] = Int32(count)
+            count += Int(size[root])
+            let start = batches.last?.upperBound ?? 0
+            if count - start >= least { batches.append(start..<count) }
         }
-        return groups.keys.sorted().compactMap { groups[$0] }
+        let start = batches.last?.upperBound ?? 0
+        if start < count { batches.append(start..<count) }
+        var nodes = [Int32](repeating: 0, count: count)
+        for node in parent.indices {
+            let root = Int(root(Int32(node)))
+            guard places[root] >= 0 else { continue }
+            nodes[Int(places[root])] = Int32(node)
+            places[root] += 1
+        }
+        return batches.map { nodes[$0] }
     }
 
     private mutating func join(_ left: Int32, _ right: Int32) {

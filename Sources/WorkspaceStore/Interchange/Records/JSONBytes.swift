@@ -87,8 +87,15 @@ struct JSONBytes: ~Copyable {
 
     /// A key that needs no escapes; its value comes next.
     mutating func key(_ key: StaticString) {
-        let text = Text(start: key.utf8Start, count: key.utf8CodeUnitCount)
-        writePlain(text, before: needsComma ? 0x2C : nil, after: 0x3A)
+        separate()
+        let length = key.utf8CodeUnitCount
+        write(atMost: length + 3) { room in
+            room[0] = 0x22
+            (room + 1).update(from: key.utf8Start, count: length)
+            room[length + 1] = 0x22
+            room[length + 2] = 0x3A
+            return length + 3
+        }
         needsComma = false
     }
 
@@ -114,11 +121,13 @@ struct JSONBytes: ~Copyable {
 
     /// A text of sound UTF-8. O(length).
     mutating func text(_ text: Text) {
-        if PlainText.holds(text) {
-            writePlain(text, before: needsComma ? 0x2C : nil)
-            return needsComma = true
-        }
         separate()
+        if capacity - count < text.count + 2 { grow(by: text.count + 2) }
+        if PlainText.copy(text, to: room + (count + 1)) {
+            room[count] = 0x22
+            room[count + text.count + 1] = 0x22
+            return count += text.count + 2
+        }
         escaped.removeAll(keepingCapacity: true)
         JSONText.append(text, to: &escaped)
         let escaped = escaped
@@ -193,26 +202,4 @@ struct JSONBytes: ~Copyable {
         }
     }
 
-    /// A text that needs no escapes, between double quotes, and one byte before and after it.
-    @inline(__always)
-    private mutating func writePlain(_ text: Text, before: UInt8? = nil, after: UInt8? = nil) {
-        write(atMost: text.count + 4) { room in
-            var end = room
-            if let before { end.put(before) }
-            end.put(0x22)
-            if let start = text.baseAddress { end.update(from: start, count: text.count) }
-            end += text.count
-            end.put(0x22)
-            if let after { end.put(after) }
-            return end - room
-        }
-    }
-}
-
-extension UnsafeMutablePointer<UInt8> {
-    @inline(__always)
-    fileprivate mutating func put(_ byte: UInt8) {
-        pointee = byte
-        self += 1
-    }
 }
