@@ -128,6 +128,7 @@ struct CustomerImporter {
         let node = Int32(existing.count + touched.add(hash, offset: offset, existing: nil))
         noteKeys(customer, contacts, node)
         report.customers.new += 1
+        report.noteNew(json.bytes[...], at: place)
         try noteBounce(customer, id, row: nil, report: &report)
     }
 
@@ -147,9 +148,13 @@ struct CustomerImporter {
             merged["consents"] = .array((stored["consents"]?.elements ?? []) + entries)
         }
         try noteBounce(customer, id, row: known.row, report: &report)
-        guard merged != stored else { return report.customers.unchanged += 1 }
+        guard merged != stored else {
+            report.noteUnchanged(stored, at: place)
+            return report.customers.unchanged += 1
+        }
         let offset = try spool.append(Array((JSONValue.object(merged).line + "\n").utf8))
         report.customers.updated += 1
+        report.noteUpdated(stored, to: merged, at: place)
         let node: Int
         if let place = known.touched {
             touched.move(place, to: offset)
