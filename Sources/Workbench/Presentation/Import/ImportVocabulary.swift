@@ -35,6 +35,15 @@ struct ImportVocabulary {
         "\(plain(review.files[place.file].name)):\(place.line)"
     }
 
+    /// What became of rows of customers, as a heading.
+    func title(_ outcome: ImportReview.Outcome) -> String {
+        switch outcome {
+        case .new: words("Records added")
+        case .updated: words("Records updated")
+        case .unchanged: words("Records unchanged")
+        }
+    }
+
     func topic(_ change: ImportReview.ConsentChange) -> String {
         if change.purpose == .dataProcessing { return words("data processing") }
         return change.channel.map { words($0.phrase) } ?? words("every channel")
@@ -59,12 +68,12 @@ struct ImportVocabulary {
     }
 
     /// The same in as few words as stand beside a number.
-    func brief(_ kind: ImportReview.ConsentChange.Kind) -> String {
+    func noun(_ kind: ImportReview.ConsentChange.Kind) -> CountedNoun {
         switch kind {
-        case .heldBack: words("grants held back: the withdrawal stands")
-        case .outweighed: words("grants outweighed by another record")
-        case .endedWithdrawal: words("withdrawals ended by a later grant")
-        case .endedGrant: words("grants ended by a withdrawal")
+        case .heldBack: .grantHeldBack
+        case .outweighed: .grantOutweighed
+        case .endedWithdrawal: .withdrawalEnded
+        case .endedGrant: .grantEnded
         }
     }
 
@@ -85,20 +94,36 @@ extension ImportReason {
             case .number(let number): words.number(number)
             }
         }
-        return Words.filled(words(phrase), details)
+        return switch wording {
+        case .phrase(let phrase): Words.filled(words(phrase), details)
+        case .counted(let number, let noun): words.counted(number, noun, details)
+        }
     }
 }
 
 extension ImportReview.Column {
     /// A value of the first rows as it may be shown.
-    func shown(_ sample: String, _ mask: PersonalDataMask) -> String {
-        let sample = SanitizedText(sample).text
-        switch content {
-        case .email: return mask.email(sample)
-        case .phone: return mask.phone(sample)
-        case .name: return mask.name(sample)
-        case .open: return sample
-        case .personal: return mask.isOn ? "…" : sample
+    func shown(_ sample: String, _ mask: PersonalDataMask) -> String { content.shown(sample, mask) }
+}
+
+extension ImportReview.Column.Content {
+    /// A value as it may be shown.
+    func shown(_ value: String, _ mask: PersonalDataMask) -> String {
+        let value = SanitizedText(value).text
+        switch self {
+        case .email: return mask.email(value)
+        case .phone: return mask.phone(value)
+        case .name: return mask.name(value)
+        case .open: return value
+        case .personal: return mask.isOn ? "…" : value
         }
+    }
+}
+
+extension ImportReview.FieldChange {
+    /// What the row did to the field: `Minsk → Brest`, `+ vip`.
+    func shown(_ mask: PersonalDataMask) -> String {
+        let after = content.shown(after, mask)
+        return before.map { "\(content.shown($0, mask)) → \(after)" } ?? "+ \(after)"
     }
 }

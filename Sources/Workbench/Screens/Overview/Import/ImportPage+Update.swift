@@ -182,7 +182,7 @@ extension ImportPage {
 
     private mutating func change(_ setting: ImportSetting, in context: ScreenContext) {
         let words = context.words
-        let vocabulary = ImportVocabulary(words: words, settings: context.model.settings)
+        let vocabulary = ImportVocabulary(context)
         switch setting {
         case .mapping: entry = .paths(PathPrompt(.mapping, text: wish.mapping.map(PathLine.escaped) ?? ""))
         case .source:
