@@ -77,6 +77,18 @@ struct ImportVocabulary {
         }
     }
 
+    /// What a row did to a field: `Minsk → Brest`, `+ vip`.
+    func change(_ change: ImportReview.FieldChange, _ mask: PersonalDataMask) -> String {
+        let after = value(change.after, of: change, mask)
+        return change.before.map { "\(value($0, of: change, mask)) → \(after)" } ?? "+ \(after)"
+    }
+
+    /// A value of a changed field as it may be shown; instants by the clock of the workspace.
+    func value(_ value: String, of change: ImportReview.FieldChange, _ mask: PersonalDataMask) -> String {
+        let shown = change.content.shown(value, mask)
+        return change.content == .open ? Instant(iso8601: shown).map(time) ?? shown : shown
+    }
+
     /// The day of an instant in ISO 8601; what is none stays as it is.
     func day(_ text: String) -> String {
         Instant(iso8601: text).map { words.date(settings.zone.date(at: $0)) } ?? plain(text)
@@ -117,13 +129,5 @@ extension ImportReview.Column.Content {
         case .open: return value
         case .personal: return mask.isOn ? "…" : value
         }
-    }
-}
-
-extension ImportReview.FieldChange {
-    /// What the row did to the field: `Minsk → Brest`, `+ vip`.
-    func shown(_ mask: PersonalDataMask) -> String {
-        let after = content.shown(after, mask)
-        return before.map { "\(content.shown($0, mask)) → \(after)" } ?? "+ \(after)"
     }
 }

@@ -101,20 +101,33 @@ extension ImportReport.FieldChange {
         }
     }
 
-    /// Entries are only added; what one says takes the place of what was said last of the same.
+    /// Entries are only added; what one says takes the place of what was said last of the same: the word, and since when.
     private static func consents(_ entries: [JSONValue], after stored: [JSONValue]) -> [ImportReport.FieldChange] {
-        var last: [ConsentTopic: JSONValue] = [:]
-        for value in stored { ConsentEntry(value).map { last[$0.topic] = said(by: $0) } }
-        return entries.dropFirst(stored.count).compactMap { ConsentEntry($0) }.map { entry in
-            let before = last.updateValue(said(by: entry), forKey: entry.topic)
-            return ImportReport.FieldChange("consent.\(entry.topic.name)", before, said(by: entry))
+        var last: [ConsentTopic: ConsentEntry] = [:]
+        for value in stored { ConsentEntry(value).map { last[$0.topic] = $0 } }
+        return entries.dropFirst(stored.count).compactMap { ConsentEntry($0) }.flatMap { entry in
+            consent(entry, after: last.updateValue(entry, forKey: entry.topic))
         }
     }
 
-    /// The word and when it was said.
-    private static func said(by entry: ConsentEntry) -> JSONValue {
-        .string([entry.status.rawValue, entry.at?.iso8601()].compactMap { $0 }.joined(separator: " "))
+    private static func consent(_ entry: ConsentEntry, after before: ConsentEntry?) -> [ImportReport.FieldChange] {
+        let (topic, word) = ("consent.\(entry.topic.name)", entry.status.rawValue)
+        let isTurned = before?.status != entry.status
+        var changes: [ImportReport.FieldChange] = []
+        if isTurned {
+            changes.append(
+                ImportReport.FieldChange(topic, before.map { .string($0.status.rawValue) }, .string(word)))
+        }
+        for (name, was, now) in [
+            (word + "At", isTurned ? nil : before?.at, entry.at),
+            ("confirmedAt", before?.confirmedAt, entry.confirmedAt),
+        ] where now != nil && now != was {
+            changes.append(ImportReport.FieldChange("\(topic).\(name)", time(was), time(now) ?? .null))
+        }
+        return changes
     }
+
+    private static func time(_ instant: Instant?) -> JSONValue? { instant.map { .string($0.iso8601()) } }
 
     private init(_ field: String, _ before: JSONValue?, _ after: JSONValue) {
         self.field = field

@@ -37,7 +37,8 @@ import Testing
             "record updated", "Records updated",
             [
                 "✔ a  Ann Lee  клиенты.csv:6 · ann@example.org", "email  lee@example.org → ann@example.org",
-                "givenName  + Ann", "tags  + vip, club", "attributes.pet  cat → dog", "2 further fields",
+                "givenName  + Ann", "tags  + vip, club", "attributes.pet  cat → dog",
+                "consent.sms.grantedAt  1 May 2025 03:00 → 1 May 2026 03:00", "2 further fields",
             ],
             [
                 "✔ a  A… L…  клиенты.csv:6 · a…@…", "email  l…@… → a…@…", "givenName  + A…", "tags  + vip, club",
@@ -120,6 +121,7 @@ import Testing
                 "File,Line,Id,Name,Email,Phone,Field,Before,After",
                 "клиенты.csv,6,a,Ann Lee,ann@example.org,,email,lee@example.org,ann@example.org",
                 "клиенты.csv,6,a,Ann Lee,ann@example.org,,tags,,\"vip, club\"",
+                "клиенты.csv,6,a,Ann Lee,ann@example.org,,consent.sms.grantedAt,1 May 2025 03:00,1 May 2026 03:00",
                 "клиенты.csv,6,a,Ann Lee,ann@example.org,,2 further fields,,",
             ]
         ),
@@ -180,6 +182,12 @@ import Testing
                 #expect(!contents.contains(text), "\(text) \(contents)")
             }
         }
+    }
+
+    @Test func theKeyIsAnnouncedInASmallWindowToo() throws {
+        let desk = try ImportSample.desk(80, 24)
+        #expect(desk.screen.last?.contains("Enter look") == true, "\(desk)")
+        #expect(desk.screen.last?.contains("e export") == true, "\(desk)")
     }
 
     @Test func firstRowsAreExportedAndFormulasAreDisarmed() throws {

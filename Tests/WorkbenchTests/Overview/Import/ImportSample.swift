@@ -65,6 +65,9 @@ enum ImportSample {
             .init(field: "email", content: .email, before: "lee@example.org", after: "ann@example.org"),
             .init(field: "givenName", content: .name, before: nil, after: "Ann"),
             .init(field: "tags", content: .open, before: nil, after: "vip, club"),
+            .init(
+                field: "consent.sms.grantedAt", content: .open, before: "2025-05-01T00:00:00Z",
+                after: "2026-05-01T00:00:00Z"),
             .init(field: "attributes.pet", content: .personal, before: "cat", after: "dog"),
         ]
         updated.furtherChanges = 2

@@ -10,6 +10,7 @@ extension Belarusian {
         "Import": "Імпарт",
         "import files": "імпартаваць файлы",
         "import": "імпарт",
+        "look": "глядзець",
         "change it": "змяніць",
         "add files": "дадаць файлы",
         "write": "запісаць",

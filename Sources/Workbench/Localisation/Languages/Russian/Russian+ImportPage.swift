@@ -10,6 +10,7 @@ extension Russian {
         "Import": "Импорт",
         "import files": "импортировать файлы",
         "import": "импорт",
+        "look": "смотреть",
         "change it": "изменить",
         "add files": "добавить файлы",
         "write": "записать",

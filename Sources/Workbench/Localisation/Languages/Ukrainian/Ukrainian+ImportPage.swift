@@ -10,6 +10,7 @@ extension Ukrainian {
         "Import": "Імпорт",
         "import files": "імпортувати файли",
         "import": "імпорт",
+        "look": "дивитися",
         "change it": "змінити",
         "add files": "додати файли",
         "write": "записати",

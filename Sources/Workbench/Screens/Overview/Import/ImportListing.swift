@@ -85,7 +85,7 @@ enum ImportListing: Hashable, Sendable {
             remark: facts.joined(separator: " · "))
         let changes = row.changes.map { change in
             OverviewLine(
-                tone: .continued, text: "  \(vocabulary.plain(change.field))  \(change.shown(mask))")
+                tone: .continued, text: "  \(vocabulary.plain(change.field))  \(vocabulary.change(change, mask))")
         }
         guard row.furtherChanges > 0 else { return [head] + changes }
         let further = presenter.words.counted(row.furtherChanges, .furtherField)

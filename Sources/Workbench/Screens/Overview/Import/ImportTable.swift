@@ -29,8 +29,8 @@ struct ImportTable: Sendable {
                     row.id, mask.name(row.name), row.email.map(mask.email) ?? "", row.phone.map(mask.phone) ?? "",
                 ]
             for change in row.changes {
-                let before = change.before.map { change.content.shown($0, mask) } ?? ""
-                table.append(record + [change.field, before, change.content.shown(change.after, mask)])
+                let before = change.before.map { vocabulary.value($0, of: change, mask) } ?? ""
+                table.append(record + [change.field, before, vocabulary.value(change.after, of: change, mask)])
             }
             if row.furtherChanges > 0 {
                 table.append(record + [words.counted(row.furtherChanges, .furtherField), "", ""])
