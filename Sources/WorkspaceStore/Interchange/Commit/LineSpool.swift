@@ -3,8 +3,7 @@ import Foundation
 /// Where the lines of an import go: the end of a log, or for a trial a file without a name that is gone with the process. Lines
 /// can be read again while more are written.
 final class LineSpool {
-    private let descriptor: Int32
-    private let name: String
+    private let file: LineFile
     /// Where the first line begins.
     let start: Int
     private var written: Int
@@ -25,8 +24,7 @@ final class LineSpool {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, AtomicFile.fileMode)
         guard descriptor >= 0 else { throw .system("cannot be written", file: name) }
         let end = lseek(descriptor, 0, SEEK_END)
-        self.descriptor = descriptor
-        self.name = name
+        file = LineFile(descriptor: descriptor, name: name)
         start = Int(end)
         written = Int(end)
         stored = Int(end)
@@ -41,8 +39,7 @@ final class LineSpool {
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .system("cannot be written", file: name) }
         unlink(template)
-        self.descriptor = descriptor
-        self.name = name
+        file = LineFile(descriptor: descriptor, name: name)
         start = 0
         written = 0
         stored = 0
@@ -50,28 +47,37 @@ final class LineSpool {
 
     deinit {
         storing.sync {}
-        close(descriptor)
     }
 
     /// How many bytes were added.
     var length: Int { written + pending.count - start }
 
+    /// Where the next line will begin.
+    var end: Int { written + pending.count + (lacksLineFeed ? 1 : 0) }
+
     /// Adds a line with its line feed.
     ///
     /// - Returns: where it begins.
     func append(_ line: [UInt8]) throws(WorkspaceError) -> Int {
-        try append(line[...])
+        let offset = end
+        try line.withUnsafeBufferPointer { line throws(WorkspaceError) in
+            try append(lines: UnsafeRawBufferPointer(line))
+        }
+        return offset
     }
 
-    func append(_ line: ArraySlice<UInt8>) throws(WorkspaceError) -> Int {
+    /// Adds lines with their line feeds. Many at once are not copied.
+    func append(lines: UnsafeRawBufferPointer) throws(WorkspaceError) {
         if lacksLineFeed {
             pending.append(0x0A)
             lacksLineFeed = false
         }
-        let offset = written + pending.count
-        pending.append(contentsOf: line)
+        if lines.count >= LineSpool.pieceSize {
+            try flush()
+            return try write(lines)
+        }
+        pending.append(contentsOf: lines)
         if pending.count >= LineSpool.pieceSize { try flush() }
-        return offset
     }
 
     /// The line that begins at an offset, without its line feed.
@@ -80,35 +86,27 @@ final class LineSpool {
             let line = pending[min(offset - written, pending.count)...]
             return Array(line.prefix { $0 != 0x0A })
         }
-        return try LineSpool.line(at: offset, of: descriptor, name: name)
+        return try file.line(at: offset)
     }
 
-    static func line(at offset: Int, of descriptor: Int32, name: String) throws(WorkspaceError) -> [UInt8] {
-        var result: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 2_048)
-        while true {
-            let count = pread(descriptor, &block, block.count, off_t(offset + result.count))
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .system("cannot be read", file: name) }
-            guard count > 0 else { return result }
-            if let end = block[..<count].firstIndex(of: 0x0A) { return result + block[..<end] }
-            result += block[..<count]
-        }
+    /// The file, with all that was added: others can read it at any offset, by whichever thread.
+    func readable() throws(WorkspaceError) -> LineFile {
+        try flush()
+        return file
     }
 
     private func flush() throws(WorkspaceError) {
-        pending.withUnsafeBytes { hash?.add($0) }
-        var done = 0
-        while done < pending.count {
-            let count = pending.withUnsafeBytes {
-                pwrite(descriptor, $0.baseAddress?.advanced(by: done), pending.count - done, off_t(written))
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .system("cannot be written", file: name) }
-            done += count
-            written += count
-        }
-        pending.removeAll(keepingCapacity: true)
+        var lines: [UInt8] = []
+        swap(&lines, &pending)
+        try lines.withUnsafeBufferPointer { lines throws(WorkspaceError) in try write(UnsafeRawBufferPointer(lines)) }
+        lines.removeAll(keepingCapacity: true)
+        swap(&lines, &pending)
+    }
+
+    private func write(_ lines: UnsafeRawBufferPointer) throws(WorkspaceError) {
+        hash?.add(lines)
+        try file.write(lines, at: written)
+        written += lines.count
         beginStoring()
     }
 
@@ -116,7 +114,7 @@ final class LineSpool {
     private func beginStoring() {
         guard hash != nil, written - stored >= LineSpool.storedPieceSize else { return }
         stored = written
-        storing.async { [descriptor] in _ = fsync(descriptor) }
+        storing.async { [file] in _ = fsync(file.descriptor) }
     }
 
     /// Writes what is left and waits until the disk has it.
@@ -124,7 +122,7 @@ final class LineSpool {
     /// - Returns: the hash of all that was added.
     func finish() throws(WorkspaceError) -> String {
         try flush()
-        guard fsync(descriptor) == 0 else { throw .system("cannot be written", file: name) }
+        guard fsync(file.descriptor) == 0 else { throw .system("cannot be written", file: file.name) }
         return hash?.hexadecimal ?? ""
     }
 }

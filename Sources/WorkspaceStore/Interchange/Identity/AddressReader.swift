@@ -2,8 +2,9 @@ import AudienceEngine
 import CXXHash
 import CampaignDomain
 
-/// Reads addresses as identity does (DOMAIN.md 4), and makes of them the numbers by which records are compared.
-struct AddressReader {
+/// Reads addresses as identity does (DOMAIN.md 4), and makes of them the numbers by which records are compared. One for all rows and
+/// threads.
+final class AddressReader: Sendable {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// An address as a number.
@@ -22,17 +23,19 @@ struct AddressReader {
     private let providerAliases: Bool
     private let junk: JunkContacts
     /// A bit for every hash of something that is junk: where none is, nothing need be looked up.
-    private var junkBits = [UInt64](repeating: 0, count: 16)
+    private let junkBits: [UInt64]
 
     init(definitions: Definitions) {
         let policy = definitions.policies.identity
         country = definitions.settings.country
         providerAliases = policy.providerAliases
         junk = JunkContacts(entries: policy.junkContacts, country: country, providerAliases: policy.providerAliases)
+        var junkBits = [UInt64](repeating: 0, count: 16)
         for text in junk.contacts.union(junk.names) {
             let hash = AddressReader.hash(text, .email)
             junkBits[Int(hash >> 6 & 15)] |= 1 << (hash & 63)
         }
+        self.junkBits = junkBits
     }
 
     /// An email. Of plain ASCII, as nearly all are, nothing is allocated. O(length).

@@ -10,17 +10,11 @@ import Synchronization
 struct IdentityOutcome {
     /// New records whose person has another record.
     private(set) var linked = 0
+    /// In order of their first record, whatever the batches were.
     private(set) var conflicts: [ConflictItem] = []
 
-    private let definitions: Definitions
-    private let existing: ExistingCustomers
-    private let touched: TouchedRecords
-    private let spool: LineSpool
-    /// How many batches are looked at at once.
-    private let threads: Int
-
     /// About how many records are looked at together: enough to be quick, few enough to fit in memory.
-    private static let batch = 50_000
+    private static let batch = 20_000
     /// More threads would want more memory than they are worth.
     private static let mostThreads = 4
     /// Imports look at everything, whatever its date: the end of the year 9999.
@@ -33,64 +27,55 @@ struct IdentityOutcome {
         keys: [IdentityKey], touched: TouchedRecords, existing: ExistingCustomers, spool: LineSpool,
         definitions: Definitions, isParallel: Bool
     ) throws(WorkspaceError) {
-        self.definitions = definitions
-        self.existing = existing
-        self.touched = touched
-        self.spool = spool
-        threads =
-            isParallel ? min(ProcessInfo.processInfo.activeProcessorCount, IdentityOutcome.mostThreads) : 1
+        let places = try RecordPlaces(touched, in: spool, existing)
         var groups = SharingGroups(keys: [keys, existing.keys], nodes: existing.count + touched.records.count)
-        var placeOfRow: [Int32: Int32] = [:]
-        for (place, record) in touched.records.enumerated() where record.existing >= 0 {
-            placeOfRow[record.existing] = Int32(place)
-        }
-        let isTouched = { (node: Int32) in Int(node) >= existing.count || placeOfRow[node] != nil }
-        var batch: [Int32] = []
-        var waiting: [LinkedRecords] = []
-        for group in groups.take(where: isTouched) {
-            batch += group
-            guard batch.count >= IdentityOutcome.batch else { continue }
-            waiting.append(try records(batch, placeOfRow))
-            batch.removeAll(keepingCapacity: true)
-            guard waiting.count == threads else { continue }
-            try resolve(waiting)
-            waiting = []
-        }
-        if !batch.isEmpty { waiting.append(try records(batch, placeOfRow)) }
-        try resolve(waiting)
-    }
-
-    private func records(
-        _ nodes: [Int32], _ placeOfRow: [Int32: Int32]
-    ) throws(WorkspaceError) -> LinkedRecords {
-        var records = LinkedRecords()
-        for node in nodes {
-            if Int(node) >= existing.count {
-                records.add(new: try changed(Int(node) - existing.count))
-            } else if let line = try existing.lines.line(of: existing.id(ofRow: Int(node))) {
-                records.add(
-                    line, now: try placeOfRow[node].map { place throws(WorkspaceError) in try changed(Int(place)) })
-            }
-        }
-        return records
-    }
-
-    private func changed(_ place: Int) throws(WorkspaceError) -> [UInt8] {
-        try spool.line(at: touched.records[place].offset)
-    }
-
-    /// Looks at batches at once, and puts together what comes of them in their order.
-    private mutating func resolve(_ batches: [LinkedRecords]) throws(WorkspaceError) {
-        typealias Answer = Result<LinkedRecords.Outcome, WorkspaceError>
-        let answers = Mutex([Answer?](repeating: nil, count: batches.count))
-        DispatchQueue.concurrentPerform(iterations: batches.count) { [definitions] place in
-            let answer = Answer { () throws(WorkspaceError) in try batches[place].outcome(definitions) }
-            answers.withLock { $0[place] = answer }
-        }
-        for answer in answers.withLock({ $0 }) {
-            guard let outcome = try answer?.get() else { continue }
+        let batches = IdentityOutcome.batches(groups.take { places.touched($0) != nil })
+        for outcome in IdentityOutcome.outcomes(
+            of: batches, isParallel: isParallel,
+            { batch throws(WorkspaceError) in
+                try LinkedRecords(batch, in: places).outcome(definitions)
+            })
+        {
+            let outcome = try outcome.get()
             linked += outcome.linked
             conflicts += outcome.conflicts
         }
+        conflicts.sort { ($0.first.id, $0.second.id) < ($1.first.id, $1.second.id) }
+    }
+
+    /// Whole groups put together.
+    private static func batches(_ groups: [[Int32]]) -> [[Int32]] {
+        var batches: [[Int32]] = []
+        var batch: [Int32] = []
+        for group in groups {
+            batch += group
+            guard batch.count >= IdentityOutcome.batch else { continue }
+            batches.append(batch)
+            batch = []
+        }
+        return batch.isEmpty ? batches : batches + [batch]
+    }
+
+    private typealias Answer = Result<LinkedRecords.Outcome, WorkspaceError>
+
+    /// Looks at several batches at once: a thread takes the next one when it is done with its last.
+    ///
+    /// - Returns: in the order of the batches.
+    private static func outcomes(
+        of batches: [[Int32]], isParallel: Bool,
+        _ look: @Sendable ([Int32]) throws(WorkspaceError) -> LinkedRecords.Outcome
+    ) -> [Answer] {
+        let threads = isParallel ? min(ProcessInfo.processInfo.activeProcessorCount, mostThreads, batches.count) : 1
+        let answers = Mutex([Answer?](repeating: nil, count: batches.count))
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            while true {
+                let place = next.add(1, ordering: .relaxed).oldValue
+                guard place < batches.count else { return }
+                let answer = Answer { () throws(WorkspaceError) in try look(batches[place]) }
+                answers.withLock { $0[place] = answer }
+            }
+        }
+        return answers.withLock { $0.compactMap(\.self) }
     }
 }

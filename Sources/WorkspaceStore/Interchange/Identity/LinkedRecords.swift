@@ -13,18 +13,23 @@ struct LinkedRecords: Sendable {
     private var before = RecordLines()
     private var after = RecordLines()
 
-    /// A record that was there.
-    mutating func add(_ line: [UInt8], now changed: [UInt8]?) {
-        before.append(line, isNew: false)
-        after.append(changed ?? line, isNew: false)
-    }
-
-    mutating func add(new line: [UInt8]) {
-        after.append(line, isNew: true)
+    /// - Parameter nodes: of the records.
+    init(_ nodes: [Int32], in places: RecordPlaces) throws(WorkspaceError) {
+        for node in nodes {
+            guard let touched = places.touched(node) else {
+                let line = try places.line(ofExisting: node)
+                before.append(line, isNew: false)
+                after.append(line, isNew: false)
+                continue
+            }
+            let isNew = places.isNew(node)
+            if !isNew { before.append(try places.line(ofExisting: node), isNew: false) }
+            try after.append(touched, of: places.added, isNew: isNew)
+        }
     }
 
     /// O(bytes), and what the engine takes for as many records.
-    func outcome(_ definitions: Definitions) throws(WorkspaceError) -> Outcome {
+    consuming func outcome(_ definitions: Definitions) throws(WorkspaceError) -> Outcome {
         var outcome = Outcome()
         let (audience, new) = try after.audience(definitions)
         let customers = audience.snapshot.customers
@@ -39,6 +44,40 @@ struct LinkedRecords: Sendable {
     }
 }
 
+/// Where the lines of all records are: those that were there, and those that an import has added.
+struct RecordPlaces: Sendable {
+    /// What the import has added.
+    let added: LineFile
+    private let records: [TouchedRecords.Record]
+    private let stored: StoredLines.Places
+    private let snapshot: AudienceSnapshot
+    /// Among the touched records, of those that were there.
+    private var placeOfRow: [Int32: Int32] = [:]
+
+    init(_ touched: TouchedRecords, in spool: LineSpool, _ existing: ExistingCustomers) throws(WorkspaceError) {
+        added = try spool.readable()
+        records = touched.records
+        stored = try existing.count > 0 ? existing.lines.places() : StoredLines.Places()
+        snapshot = existing.snapshot
+        for (place, record) in touched.records.enumerated() where record.existing >= 0 {
+            placeOfRow[record.existing] = Int32(place)
+        }
+    }
+
+    func isNew(_ node: Int32) -> Bool { Int(node) >= snapshot.customers.count }
+
+    /// What the import made of a record; nil when it left it as it was.
+    func touched(_ node: Int32) -> TouchedRecords.Record? {
+        if isNew(node) { return records[Int(node) - snapshot.customers.count] }
+        return placeOfRow[node].map { records[Int($0)] }
+    }
+
+    /// A record as it was before the import.
+    func line(ofExisting node: Int32) throws(WorkspaceError) -> [UInt8] {
+        try stored.line(of: snapshot.customers.id.withBytes(Int(node)) { Array($0) }) ?? []
+    }
+}
+
 /// Lines of records one behind the other.
 private struct RecordLines: Sendable {
     private var text: [UInt8] = []
@@ -49,13 +88,18 @@ private struct RecordLines: Sendable {
         lines.append((text.count, isNew))
     }
 
+    mutating func append(_ record: TouchedRecords.Record, of file: LineFile, isNew: Bool) throws(WorkspaceError) {
+        try file.append(upTo: Int(record.length), from: record.offset, to: &text)
+        lines.append((text.count, isNew))
+    }
+
     /// The engine's view of the records, and the ids of the new ones.
-    func audience(_ definitions: Definitions) throws(WorkspaceError) -> (Audience, new: [CustomerID]) {
+    consuming func audience(_ definitions: Definitions) throws(WorkspaceError) -> (Audience, new: [CustomerID]) {
         guard let parser = JSONLineParser() else { throw .shortOfMemory(ImportLog.customers.file) }
         var decoder = CustomerDecoder(zones: ZoneRegister([definitions.settings.zone]))
         var new: [CustomerID] = []
-        let padded = text + [UInt8](repeating: 0, count: JSONLineParser.padding)
-        padded.withUnsafeBufferPointer { bytes in
+        text.append(contentsOf: repeatElement(0, count: JSONLineParser.padding))
+        text.withUnsafeBufferPointer { bytes in
             var start = 0
             for (number, line) in lines.enumerated() {
                 let fields = parser.parse(UnsafeBufferPointer(rebasing: bytes[start..<line.end]))?.fields

@@ -5,7 +5,7 @@ struct CustomerContacts {
     let email: AddressReader.Address?
     let phone: AddressReader.Address?
 
-    init(_ customer: ImportedCustomer, _ addresses: AddressReader) {
+    init(_ customer: borrowing ImportedCustomer, _ addresses: AddressReader) {
         email = customer[.email].map { addresses.email($0) }
         phone = customer[.phone].map { addresses.phone($0) }
     }
@@ -15,7 +15,7 @@ struct CustomerContacts {
 
     /// What the row's record shares with others: addresses that link records, and ids in systems.
     @inline(__always)
-    func forEachKey(of customer: ImportedCustomer, source: String, _ body: (UInt64) -> Void) {
+    func forEachKey(of customer: borrowing ImportedCustomer, source: String, _ body: (UInt64) -> Void) {
         if let email, email.links { body(email.hash) }
         if let phone, phone.links { body(phone.hash) }
         if let externalID = customer.externalID { body(AddressReader.externalID(source, externalID)) }

@@ -18,7 +18,8 @@ struct CustomerImporter {
     private(set) var keys: [IdentityKey] = []
     /// Addresses that rows of this import have withdrawn.
     private var withdrawals: WithdrawalRegister
-    private var json = JSONBytes()
+    /// The lines of prepared rows, one after the other, that are taken and not yet added.
+    private var taken = 0..<0
 
     init(
         source: String, logs: ChangingLogs, existing: ExistingCustomers, addresses: AddressReader, now: Instant
@@ -43,11 +44,15 @@ struct CustomerImporter {
     ) throws(WorkspaceError) -> Bool {
         let row = prepared.rows[place]
         guard row.isPlain, touched.place(of: row.id) == nil, existing.knowsNobody(of: row), mayGrant(row) else {
+            try settle(prepared)
             return false
         }
         let before = place == 0 ? PreparedCustomers.Row() : prepared.rows[place - 1]
-        let offset = try spool.append(prepared.lines[before.lineEnd..<row.lineEnd])
-        let node = Int32(existing.count + touched.add(row.id, offset: offset, existing: nil))
+        if taken.isEmpty { taken = before.lineEnd..<before.lineEnd }
+        let offset = spool.end + taken.count
+        taken = taken.lowerBound..<row.lineEnd
+        let record = touched.add(row.id, offset: offset, length: row.lineEnd - before.lineEnd, existing: nil)
+        let node = Int32(existing.count + record)
         for key in before.keyEnd..<row.keyEnd { keys.append(IdentityKey(hash: prepared.keys[key], node: node)) }
         for withdrawal in prepared.withdrawals[before.withdrawalEnd..<row.withdrawalEnd] {
             withdrawals.note(address: withdrawal.address, withdrawal.topic, at: withdrawal.since)
@@ -56,6 +61,18 @@ struct CustomerImporter {
         report.consentsGranted += row.granted
         report.consentsWithdrawn += row.withdrawn
         return true
+    }
+
+    /// Adds the lines of the rows that were taken as they were made ready. Asked for when all of them had their turn.
+    mutating func settle(_ prepared: PreparedCustomers) throws(WorkspaceError) {
+        guard !taken.isEmpty else { return }
+        defer { taken = 0..<0 }
+        let result = prepared.lines.withUnsafeBytes { lines in
+            Result { () throws(WorkspaceError) in
+                try spool.append(lines: UnsafeRawBufferPointer(rebasing: lines[taken]))
+            }
+        }
+        try result.get()
     }
 
     /// Whether the addresses of a row have withdrawn nothing.
@@ -69,7 +86,7 @@ struct CustomerImporter {
     /// - Returns: the id of the record that it is.
     @discardableResult
     mutating func take(
-        _ customer: ImportedCustomer, at place: RowPlace, report: inout ImportReport
+        _ customer: borrowing ImportedCustomer, at place: RowPlace, report: inout ImportReport
     ) throws(ImportStop) -> [UInt8] {
         let contacts = CustomerContacts(customer, addresses)
         let id = try identifier(of: customer, contacts)
@@ -92,7 +109,7 @@ struct CustomerImporter {
 
     /// By which id the record is known, or will be.
     private func identifier(
-        of customer: ImportedCustomer, _ contacts: CustomerContacts
+        of customer: borrowing ImportedCustomer, _ contacts: CustomerContacts
     ) throws(ImportStop) -> [UInt8] {
         if let id = customer.id { return Array(id) }
         var id: [UInt8] = []
@@ -116,24 +133,27 @@ struct CustomerImporter {
     // MARK: Writing
 
     private mutating func add(
-        _ id: [UInt8], _ hash: UInt64, _ customer: ImportedCustomer, _ contacts: CustomerContacts, _ place: RowPlace,
+        _ id: [UInt8], _ hash: UInt64, _ customer: borrowing ImportedCustomer, _ contacts: CustomerContacts,
+        _ place: RowPlace,
         _ report: inout ImportReport
     ) throws(WorkspaceError) {
         var standing = ConsentStanding()
         judgeAll(customer, &standing, contacts, id, place, &report)
-        json.removeAll()
+        var json = JSONBytes()
         customer.write(id: id, source: source, consents: standing.entries, into: &json)
         json.endLine()
-        let offset = try spool.append(json.bytes[...])
-        let node = Int32(existing.count + touched.add(hash, offset: offset, existing: nil))
+        let offset = try spool.append(json.bytes)
+        let node = Int32(
+            existing.count + touched.add(hash, offset: offset, length: json.count, existing: nil))
         noteKeys(customer, contacts, node)
         report.customers.new += 1
-        report.noteNew(json.bytes[...], at: place)
+        report.noteNew(json.bytes, at: place)
         try noteBounce(customer, id, row: nil, report: &report)
     }
 
     private mutating func update(
-        _ id: [UInt8], _ line: [UInt8], _ customer: ImportedCustomer, _ contacts: CustomerContacts, _ place: RowPlace,
+        _ id: [UInt8], _ line: [UInt8], _ customer: borrowing ImportedCustomer, _ contacts: CustomerContacts,
+        _ place: RowPlace,
         _ known: (row: Int?, touched: Int?), _ report: inout ImportReport
     ) throws(WorkspaceError) {
         guard let stored = line.withUnsafeBufferPointer({ (try? JSONValue(parsing: $0))?.object }) else { return }
@@ -152,35 +172,39 @@ struct CustomerImporter {
             report.noteUnchanged(stored, at: place)
             return report.customers.unchanged += 1
         }
-        let offset = try spool.append(Array((JSONValue.object(merged).line + "\n").utf8))
+        let now = Array((JSONValue.object(merged).line + "\n").utf8)
+        let offset = try spool.append(now)
         report.customers.updated += 1
         report.noteUpdated(stored, to: merged, at: place)
         let node: Int
         if let place = known.touched {
-            touched.move(place, to: offset)
+            touched.move(place, to: offset, length: now.count)
             node = known.row ?? existing.count + place
         } else {
-            let place = touched.add(StoredLines.hash(id), offset: offset, existing: known.row)
+            let place = touched.add(StoredLines.hash(id), offset: offset, length: now.count, existing: known.row)
             node = known.row ?? existing.count + place
         }
         noteKeys(customer, contacts, Int32(node))
     }
 
     /// The row as a record, by the same writing that new records get.
-    private mutating func written(_ customer: ImportedCustomer, _ id: [UInt8], consents: [ConsentEntry]) -> JSONObject {
-        json.removeAll()
+    private func written(_ customer: borrowing ImportedCustomer, _ id: [UInt8], consents: [ConsentEntry]) -> JSONObject
+    {
+        var json = JSONBytes()
         customer.write(id: id, source: source, consents: consents, into: &json)
         return json.withBytes { (try? JSONValue(parsing: $0))?.object } ?? JSONObject()
     }
 
-    private mutating func noteKeys(_ customer: ImportedCustomer, _ contacts: CustomerContacts, _ node: Int32) {
+    private mutating func noteKeys(_ customer: borrowing ImportedCustomer, _ contacts: CustomerContacts, _ node: Int32)
+    {
         contacts.forEachKey(of: customer, source: source) { keys.append(IdentityKey(hash: $0, node: node)) }
     }
 
     // MARK: Consents
 
     private mutating func judgeAll(
-        _ customer: ImportedCustomer, _ standing: inout ConsentStanding, _ contacts: CustomerContacts, _ id: [UInt8],
+        _ customer: borrowing ImportedCustomer, _ standing: inout ConsentStanding, _ contacts: CustomerContacts,
+        _ id: [UInt8],
         _ place: RowPlace, _ report: inout ImportReport
     ) {
         let stored = standing
@@ -223,12 +247,12 @@ struct CustomerImporter {
     // MARK: Events of a row
 
     /// An address that does not exist is a hard bounce of it.
-    private mutating func noteBounce(
-        _ customer: ImportedCustomer, _ id: [UInt8], row: Int?, report: inout ImportReport
+    private func noteBounce(
+        _ customer: borrowing ImportedCustomer, _ id: [UInt8], row: Int?, report: inout ImportReport
     ) throws(WorkspaceError) {
         guard customer.isBounced, let email = customer[.email] else { return }
         if let row, existing.hasBounced(row, at: customer.bounced) { return }
-        json.removeAll()
+        var json = JSONBytes()
         json.beginObject()
         json.key("customer")
         json.text(id)

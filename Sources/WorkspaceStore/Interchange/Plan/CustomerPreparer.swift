@@ -1,7 +1,7 @@
 import CampaignDomain
 
 /// Makes the rows of a batch ready to be taken. It looks at nothing but the rows, so that several threads can do it at once.
-struct CustomerPreparer {
+struct CustomerPreparer: ~Copyable {
     private let addresses: AddressReader
     private let names: RecordNames
     private let judge: ConsentJudge
@@ -21,8 +21,10 @@ struct CustomerPreparer {
     /// Reads the sound rows of a batch; done once. O(bytes).
     mutating func prepare(_ batch: RowBatch) -> PreparedCustomers {
         prepared.rows.reserveCapacity(batch.rows.count)
+        // About as much as comes of rows with many columns, whose names stand in every line.
+        json = JSONBytes(capacity: batch.text.count * 5 / 2)
         batch.forEachRow { prepare($0) }
-        prepared.lines = json.bytes
+        prepared.lines = json.take()
         return prepared
     }
 

@@ -1,4 +1,5 @@
 import CampaignDomain
+import Foundation
 
 extension ImportReport {
     /// A field of a record that a row changed.
@@ -39,7 +40,7 @@ extension ImportReport {
     // MARK: Noting
 
     /// Keeps a new record if it is one of the first. O(1) beyond them, else O(bytes of its line).
-    mutating func noteNew(_ line: @autoclosure () -> ArraySlice<UInt8>, at place: RowPlace) {
+    mutating func noteNew(_ line: @autoclosure () -> [UInt8], at place: RowPlace) {
         guard recordRows.new.count < ImportReport.mostRecordRows else { return }
         let record = line().withUnsafeBufferPointer { (try? JSONValue(parsing: $0))?.object }
         recordRows.new.append(RecordRow(record ?? JSONObject(), at: place))
@@ -150,8 +151,8 @@ extension ImportReport.FieldChange {
 }
 
 extension PreparedCustomers {
-    /// The line of `customers.jsonl` that a row is as a new record.
-    func line(_ place: Int) -> ArraySlice<UInt8> {
-        lines[(place == 0 ? 0 : rows[place - 1].lineEnd)..<rows[place].lineEnd]
+    /// A copy of the line of `customers.jsonl` that a row is as a new record.
+    func line(_ place: Int) -> [UInt8] {
+        Array(lines[(place == 0 ? 0 : rows[place - 1].lineEnd)..<rows[place].lineEnd])
     }
 }

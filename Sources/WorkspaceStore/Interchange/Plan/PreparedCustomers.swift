@@ -1,3 +1,5 @@
+import Foundation
+
 /// The rows of a batch as the records that they are when nobody knows them yet: made by any thread, without a look at the workspace or
 /// at other rows. Whoever plans takes a row as it is here when that turns out to be so, which it is for nearly all rows of a
 /// first import.
@@ -30,7 +32,7 @@ struct PreparedCustomers: Sendable {
 
     var rows: [Row] = []
     /// Lines of `customers.jsonl`.
-    var lines: [UInt8] = []
+    var lines = Data()
     /// What the records share with others.
     var keys: [UInt64] = []
     var withdrawals: [Withdrawal] = []

@@ -1,8 +1,9 @@
 /// The records that an import has added or changed, and where their lines are.
 struct TouchedRecords {
     struct Record {
-        /// Of its last line in the spool.
+        /// Of its last line in the spool, and how long that is without its line feed.
         var offset: Int
+        var length: Int32
         /// The row of the workspace that it was; −1 for a new one.
         let existing: Int32
     }
@@ -13,11 +14,17 @@ struct TouchedRecords {
     /// Where a record stands, by the hash of its id.
     func place(of id: UInt64) -> Int? { places[id].map { Int($0) } }
 
-    mutating func add(_ id: UInt64, offset: Int, existing: Int?) -> Int {
+    /// - Parameter length: of the line with its line feed.
+    mutating func add(_ id: UInt64, offset: Int, length: Int, existing: Int?) -> Int {
         places.insert(Int32(records.count), for: id)
-        records.append(Record(offset: offset, existing: existing.map { Int32($0) } ?? -1))
+        let record = Record(offset: offset, length: Int32(length - 1), existing: existing.map { Int32($0) } ?? -1)
+        records.append(record)
         return records.count - 1
     }
 
-    mutating func move(_ place: Int, to offset: Int) { records[place].offset = offset }
+    /// - Parameter length: of the line with its line feed.
+    mutating func move(_ place: Int, to offset: Int, length: Int) {
+        records[place].offset = offset
+        records[place].length = Int32(length - 1)
+    }
 }

@@ -183,6 +183,7 @@ private struct ImportRun {
                 case .events: try events.take(row, at: at, importer, &finder, &known, &report)
                 }
             }
+            if let ready = batch.customers { try importer.settle(ready) }
             let progress = ImportProgress(
                 file: file.file.name, bytesRead: bytesRead.count, bytesTotal: file.file.size,
                 rows: report.files[place].rows)
@@ -230,7 +231,7 @@ private struct ImportRun {
 
     /// Gives a profile, with all that it did, to the customer that it turns out to be.
     private mutating func identify(
-        _ profile: UnsafeBufferPointer<UInt8>, _ id: [UInt8], _ customer: ImportedCustomer
+        _ profile: UnsafeBufferPointer<UInt8>, _ id: [UInt8], _ customer: borrowing ImportedCustomer
     ) throws(WorkspaceError) {
         let profile = String(decoding: profile, as: UTF8.self)
         guard try known.identify(profile) else { return }

@@ -1,8 +1,8 @@
 import CampaignDomain
 
 /// What a row says about a customer. Its texts point into the row and are valid as long as it is, its keys as long as whoever read
-/// it; it is refilled for every row so that hardly anything is allocated.
-struct ImportedCustomer {
+/// it; it is refilled for every row so that hardly anything is allocated, and never copied.
+struct ImportedCustomer: ~Copyable {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     struct KeyedText {

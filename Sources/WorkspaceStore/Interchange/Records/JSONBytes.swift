@@ -1,12 +1,14 @@
 import CampaignDomain
+import Foundation
 
 /// Writes lines of JSON as bytes, for imports of millions of rows: no tree and no strings are made.
-struct JSONBytes {
+struct JSONBytes: ~Copyable {
     typealias Text = UnsafeBufferPointer<UInt8>
     private typealias Room = UnsafeMutablePointer<UInt8>
 
-    /// What is written, and room for more: of an array that grows by itself every byte would be asked whether it does.
-    private var storage: [UInt8] = []
+    /// What is written, and room for more: plain memory, because an array would be asked at every byte whether it is shared.
+    private var room: Room
+    private var capacity: Int
     /// How many bytes are written.
     private(set) var count = 0
     /// Whether a comma must stand before what comes next.
@@ -14,12 +16,33 @@ struct JSONBytes {
     /// For texts with escapes.
     private var escaped: [UInt8] = []
 
+    private static let smallest = 256
+
+    /// - Parameter capacity: how many bytes are expected; more may come.
+    init(capacity: Int = 0) {
+        self.capacity = max(capacity, JSONBytes.smallest)
+        room = Room.allocate(capacity: self.capacity)
+    }
+
+    deinit {
+        room.deallocate()
+    }
+
     /// A copy of what is written. O(length).
-    var bytes: [UInt8] { Array(storage[..<count]) }
+    var bytes: [UInt8] { withBytes { Array($0) } }
 
     /// Lends what is written.
     func withBytes<Outcome, Failure: Error>(_ body: (Text) throws(Failure) -> Outcome) throws(Failure) -> Outcome {
-        try storage.withUnsafeBufferPointer { storage throws(Failure) in try body(Text(rebasing: storage[..<count])) }
+        try body(Text(start: room, count: count))
+    }
+
+    /// Gives away what is written, without a copy; nothing is written then.
+    mutating func take() -> Data {
+        let taken = Data(bytesNoCopy: room, count: count, deallocator: .custom { memory, _ in memory.deallocate() })
+        capacity = JSONBytes.smallest
+        room = Room.allocate(capacity: capacity)
+        removeAll()
+        return taken
     }
 
     mutating func removeAll() {
@@ -64,9 +87,8 @@ struct JSONBytes {
 
     /// A key that needs no escapes; its value comes next.
     mutating func key(_ key: StaticString) {
-        separate()
-        writePlain(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-        write(0x3A)
+        let text = Text(start: key.utf8Start, count: key.utf8CodeUnitCount)
+        writePlain(text, before: needsComma ? 0x2C : nil, after: 0x3A)
         needsComma = false
     }
 
@@ -92,8 +114,11 @@ struct JSONBytes {
 
     /// A text of sound UTF-8. O(length).
     mutating func text(_ text: Text) {
+        if PlainText.holds(text) {
+            writePlain(text, before: needsComma ? 0x2C : nil)
+            return needsComma = true
+        }
         separate()
-        if PlainText.holds(text) { return writePlain(text) }
         escaped.removeAll(keepingCapacity: true)
         JSONText.append(text, to: &escaped)
         let escaped = escaped
@@ -141,16 +166,16 @@ struct JSONBytes {
     /// - Parameter body: writes at most so many bytes, and says how many.
     @inline(__always)
     private mutating func write(atMost most: Int, _ body: (Room) -> Int) {
-        let start = count
-        if storage.count - start < most { grow(by: most) }
-        count = storage.withUnsafeMutableBufferPointer { storage in
-            guard let base = storage.baseAddress else { return start }
-            return start + body(base + start)
-        }
+        if capacity - count < most { grow(by: most) }
+        count += body(room + count)
     }
 
     private mutating func grow(by more: Int) {
-        storage.append(contentsOf: repeatElement(0, count: max(more, storage.count, 256)))
+        capacity += max(more, capacity)
+        let wider = Room.allocate(capacity: capacity)
+        wider.update(from: room, count: count)
+        room.deallocate()
+        room = wider
     }
 
     @inline(__always)
@@ -168,14 +193,26 @@ struct JSONBytes {
         }
     }
 
-    /// A text between double quotes that needs no escapes.
+    /// A text that needs no escapes, between double quotes, and one byte before and after it.
     @inline(__always)
-    private mutating func writePlain(_ text: Text) {
-        write(atMost: text.count + 2) { room in
-            room[0] = 0x22
-            if let start = text.baseAddress { (room + 1).update(from: start, count: text.count) }
-            room[text.count + 1] = 0x22
-            return text.count + 2
+    private mutating func writePlain(_ text: Text, before: UInt8? = nil, after: UInt8? = nil) {
+        write(atMost: text.count + 4) { room in
+            var end = room
+            if let before { end.put(before) }
+            end.put(0x22)
+            if let start = text.baseAddress { end.update(from: start, count: text.count) }
+            end += text.count
+            end.put(0x22)
+            if let after { end.put(after) }
+            return end - room
         }
+    }
+}
+
+extension UnsafeMutablePointer<UInt8> {
+    @inline(__always)
+    fileprivate mutating func put(_ byte: UInt8) {
+        pointee = byte
+        self += 1
     }
 }

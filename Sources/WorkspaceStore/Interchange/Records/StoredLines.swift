@@ -8,18 +8,27 @@ final class StoredLines {
     private let path: String
     private let name: String
     private let limit: Int?
-    private var offsets: [UInt64: Int]?
-    private var descriptor: Int32 = -1
+    private var kept: Places?
+
+    /// Where the lines are: they can be read by whichever thread.
+    struct Places: Sendable {
+        /// By the hash of the id.
+        fileprivate var offsets: [UInt64: Int] = [:]
+        /// Nil when there is no such log.
+        fileprivate var file: LineFile?
+
+        /// The line that counts of an id; nil when there is none.
+        func line(of id: [UInt8]) throws(WorkspaceError) -> [UInt8]? {
+            guard let file, let offset = offsets[StoredLines.hash(id)] else { return nil }
+            return try file.line(at: offset)
+        }
+    }
 
     /// - Parameter limit: up to which byte the log is read; what is after it is not there yet.
     init(folder: String, log: WorkspaceLog, limit: Int? = nil) {
         path = folder + "/" + log.file
         name = log.file
         self.limit = limit
-    }
-
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
     }
 
     /// The line that counts of an id; nil when there is none.
@@ -30,9 +39,7 @@ final class StoredLines {
 
     /// Its bytes.
     func line(of id: [UInt8]) throws(WorkspaceError) -> [UInt8]? {
-        let offsets = try found()
-        guard descriptor >= 0, let offset = offsets[StoredLines.hash(id)] else { return nil }
-        return try LineSpool.line(at: offset, of: descriptor, name: name)
+        try places().line(of: id)
     }
 
     static func hash(_ id: [UInt8]) -> UInt64 {
@@ -41,16 +48,19 @@ final class StoredLines {
 
     static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 { muster_xxh3(id.baseAddress, id.count) }
 
-    private func found() throws(WorkspaceError) -> [UInt64: Int] {
-        if let offsets { return offsets }
-        var found: [UInt64: Int] = [:]
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor >= 0 { try goThrough(&found) }
-        offsets = found
+    func places() throws(WorkspaceError) -> Places {
+        if let kept { return kept }
+        var found = Places()
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor >= 0 {
+            found.file = LineFile(descriptor: descriptor, name: name)
+            try goThrough(&found.offsets, descriptor)
+        }
+        kept = found
         return found
     }
 
-    private func goThrough(_ found: inout [UInt64: Int]) throws(WorkspaceError) {
+    private func goThrough(_ found: inout [UInt64: Int], _ descriptor: Int32) throws(WorkspaceError) {
         guard let parser = JSONLineParser() else { throw .shortOfMemory(name) }
         let size = FileState(descriptor: descriptor)?.size ?? 0
         var source = try LineSource(path: path, name: name, range: 0..<min(limit ?? size, size))
