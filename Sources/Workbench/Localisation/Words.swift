@@ -34,11 +34,18 @@ public struct Words: Sendable {
     ///
     /// - Parameter arguments: what the noun's forms name as `{1}`, `{2}` …
     public func counted(_ number: Int, _ noun: CountedNoun, _ arguments: String...) -> String {
+        counted(number, noun, arguments)
+    }
+
+    func counted(_ number: Int, _ noun: CountedNoun, _ arguments: [String]) -> String {
         let form = form(of: noun, for: number)
         let count = self.number(number)
         return form.contains("{0}")
             ? Words.filled(form, [count] + arguments) : "\(count) \(Words.filled(form, [count] + arguments))"
     }
+
+    /// What stands behind a number that is drawn by itself, in the right form: `record added`, `records added`.
+    public func label(_ number: Int, _ noun: CountedNoun) -> String { form(of: noun, for: number) }
 
     private func form(of noun: CountedNoun, for number: Int) -> String {
         guard let forms = translation.nouns[noun.other], forms.count == translation.pluralRule.formCount else {

@@ -193,7 +193,7 @@ struct ImportCommand: ParsableCommand {
         case .text:
             StandardOutput.writeLine(words("taken back: {0}, of {1}", SanitizedText(undone.title).text, undone.at))
             for file in undone.bytes {
-                StandardOutput.writeLine("  \(words("{0}: {1} bytes less", file.file, words.number(file.count)))")
+                StandardOutput.writeLine("  \(words.counted(file.count, .byteLess, file.file))")
             }
         }
     }

@@ -14,7 +14,7 @@ extension ProgramTests {
         private func open() throws -> OpenWorkbench {
             let folder = try SmallWorkspace.make(["customers.jsonl": Self.customers])
             let workbench = try OpenWorkbench(on: folder, width: 120, height: 36, ready: "Lee")
-            try workbench.type("1", waitFor: "pairs that might be one person")
+            try workbench.type("1", waitFor: "1  pair that might be one person")
             try workbench.type("\t\tG\r", waitFor: "Side by side")
             return workbench
         }

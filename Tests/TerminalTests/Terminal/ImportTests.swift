@@ -38,7 +38,7 @@ extension ProgramTests {
             try workbench.terminal.wait(forNo: "прочие.csv")
             try workbench.type("\r", waitFor: "2  records added")
             for text in [
-                "1  consents withdrawn", "1  rows rejected", "created_at is no time", "listmonk, UTF-8, comma, 3 rows",
+                "1  consent withdrawn", "1  row rejected", "created_at is no time", "listmonk, UTF-8, comma, 3 rows",
                 "Ольга Петрова · Иван", "nothing is written yet",
             ] {
                 try workbench.terminal.wait(for: text)
@@ -54,6 +54,25 @@ extension ProgramTests {
             try workbench.type("u", waitFor: "the import is taken back")
             #expect(try files(workbench.workspace) == before, "byte for byte")
             try workbench.terminal.wait(for: "byte for byte")
+            #expect(try workbench.quit() == .exit(0))
+        }
+
+        /// What is behind a number, and a file of it that nobody else may read.
+        @Test func recordsBehindANumberAreListedAndExported() throws {
+            let workbench = try open()
+            try workbench.type("i", waitFor: "Files, folders or ZIPs")
+            try workbench.type("Мои списки/подписчики.csv\r", waitFor: "2  records added")
+            try workbench.type("g\r", waitFor: "listmonk-u-2")
+            for text in ["Records added", "Ольга Петрова", "подписчики.csv:2", "olga@example.org"] {
+                try workbench.terminal.wait(for: text)
+            }
+            try workbench.type("e", waitFor: "Markdown")
+            try workbench.type("\r", waitFor: "saved as import-records-new.csv")
+            let written = try workbench.home.read("import-records-new.csv")
+            #expect(written.contains("подписчики.csv,2,listmonk-u-1,Ольга Петрова,olga@example.org,\n"))
+            let path = workbench.home.appending("import-records-new.csv").path
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
             #expect(try workbench.quit() == .exit(0))
         }
 

@@ -12,6 +12,7 @@ import Testing
             "rows \(report.files.map(\.rows))", "length \(report.length)", "rejected \(report.rejectedCount)",
             "granted \(report.consentsGranted)", "withdrawn \(report.consentsWithdrawn)",
         ] + report.rejected.map { "\($0)" } + report.consentChanges.map { "\($0)" } + report.conflicts.map { "\($0)" }
+            + [report.recordRows.new, report.recordRows.updated, report.recordRows.unchanged].map { "\($0)" }
     }
 
     /// A file in which people come again, under other names, withdraw and come back; rows that are broken among them.

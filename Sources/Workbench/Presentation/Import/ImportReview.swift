@@ -153,6 +153,8 @@ public struct ImportReview: Sendable {
     public var files: [File] = []
     public var source = ""
     public var records = Counts()
+    /// The first rows of customers, by what became of them; ``records`` counts all.
+    public var recordRows: [Outcome: [RecordRow]] = [:]
     public var orders = Counts()
     public var events = Counts()
     /// Of the new records, how many are of persons that the workspace or the file has under another record.
@@ -213,11 +215,24 @@ public struct ImportReason: Hashable, Sendable {
         case number(Int)
     }
 
-    public let phrase: Phrase
-    public let details: [Detail]
+    /// How it is said.
+    enum Wording: Hashable, Sendable {
+        case phrase(Phrase)
+        /// The number takes the place of `{0}`, and the details come after it.
+        case counted(Int, CountedNoun)
+    }
+
+    let wording: Wording
+    let details: [Detail]
 
     public init(_ phrase: Phrase, _ details: Detail...) {
-        self.phrase = phrase
+        wording = .phrase(phrase)
+        self.details = details
+    }
+
+    /// A reason that says how many of something there are.
+    public init(_ number: Int, _ noun: CountedNoun, _ details: Detail...) {
+        wording = .counted(number, noun)
         self.details = details
     }
 }

@@ -35,6 +35,15 @@ struct ImportVocabulary {
         "\(plain(review.files[place.file].name)):\(place.line)"
     }
 
+    /// What became of rows of customers, as a heading.
+    func title(_ outcome: ImportReview.Outcome) -> String {
+        switch outcome {
+        case .new: words("Records added")
+        case .updated: words("Records updated")
+        case .unchanged: words("Records unchanged")
+        }
+    }
+
     func topic(_ change: ImportReview.ConsentChange) -> String {
         if change.purpose == .dataProcessing { return words("data processing") }
         return change.channel.map { words($0.phrase) } ?? words("every channel")
@@ -59,13 +68,25 @@ struct ImportVocabulary {
     }
 
     /// The same in as few words as stand beside a number.
-    func brief(_ kind: ImportReview.ConsentChange.Kind) -> String {
+    func noun(_ kind: ImportReview.ConsentChange.Kind) -> CountedNoun {
         switch kind {
-        case .heldBack: words("grants held back: the withdrawal stands")
-        case .outweighed: words("grants outweighed by another record")
-        case .endedWithdrawal: words("withdrawals ended by a later grant")
-        case .endedGrant: words("grants ended by a withdrawal")
+        case .heldBack: .grantHeldBack
+        case .outweighed: .grantOutweighed
+        case .endedWithdrawal: .withdrawalEnded
+        case .endedGrant: .grantEnded
         }
+    }
+
+    /// What a row did to a field: `Minsk → Brest`, `+ vip`.
+    func change(_ change: ImportReview.FieldChange, _ mask: PersonalDataMask) -> String {
+        let after = value(change.after, of: change, mask)
+        return change.before.map { "\(value($0, of: change, mask)) → \(after)" } ?? "+ \(after)"
+    }
+
+    /// A value of a changed field as it may be shown; instants by the clock of the workspace.
+    func value(_ value: String, of change: ImportReview.FieldChange, _ mask: PersonalDataMask) -> String {
+        let shown = change.content.shown(value, mask)
+        return change.content == .open ? Instant(iso8601: shown).map(time) ?? shown : shown
     }
 
     /// The day of an instant in ISO 8601; what is none stays as it is.
@@ -85,20 +106,28 @@ extension ImportReason {
             case .number(let number): words.number(number)
             }
         }
-        return Words.filled(words(phrase), details)
+        return switch wording {
+        case .phrase(let phrase): Words.filled(words(phrase), details)
+        case .counted(let number, let noun): words.counted(number, noun, details)
+        }
     }
 }
 
 extension ImportReview.Column {
     /// A value of the first rows as it may be shown.
-    func shown(_ sample: String, _ mask: PersonalDataMask) -> String {
-        let sample = SanitizedText(sample).text
-        switch content {
-        case .email: return mask.email(sample)
-        case .phone: return mask.phone(sample)
-        case .name: return mask.name(sample)
-        case .open: return sample
-        case .personal: return mask.isOn ? "…" : sample
+    func shown(_ sample: String, _ mask: PersonalDataMask) -> String { content.shown(sample, mask) }
+}
+
+extension ImportReview.Column.Content {
+    /// A value as it may be shown.
+    func shown(_ value: String, _ mask: PersonalDataMask) -> String {
+        let value = SanitizedText(value).text
+        switch self {
+        case .email: return mask.email(value)
+        case .phone: return mask.phone(value)
+        case .name: return mask.name(value)
+        case .open: return value
+        case .personal: return mask.isOn ? "…" : value
         }
     }
 }

@@ -68,12 +68,14 @@ public struct ImportTextReport {
         ] where !counts.isEmpty {
             table.add(name, words.number(counts.new), words.number(counts.updated), words.number(counts.unchanged))
         }
-        var facts = PlainTable(numbers: [1])
-        facts.add(words("of the new records, of a person with other records"), words.number(review.linked))
-        facts.add(words("consents granted"), words.number(review.consentsGranted))
-        facts.add(words("consents withdrawn"), words.number(review.consentsWithdrawn))
-        if review.stitched > 0 { facts.add(words("anonymous profiles that got a name"), words.number(review.stitched)) }
-        facts.add(words("rows rejected"), words.number(review.rejectedCount))
+        var facts = PlainTable(numbers: [0])
+        for (count, noun) in [
+            (review.linked, CountedNoun.recordOfKnownPerson), (review.consentsGranted, .consentGranted),
+            (review.consentsWithdrawn, .consentWithdrawn), (review.stitched, .profileWithName),
+            (review.rejectedCount, .rowRejected),
+        ] where count > 0 || noun != .profileWithName {
+            facts.add(words.number(count), words.label(count, noun))
+        }
         return [""] + table.lines() + [""] + facts.lines()
     }
 

@@ -205,7 +205,7 @@ extension OverviewReader {
                 target: .people(people.unreachable, heading: words("records that no channel reaches"))),
             OverviewLine(
                 tone: model.conflicts.isEmpty ? .good : .warn, number: words.number(model.conflicts.count),
-                text: words("pairs that might be one person"), target: .conflicts),
+                text: words.label(model.conflicts.count, .possiblyOnePerson), target: .conflicts),
         ]
     }
 

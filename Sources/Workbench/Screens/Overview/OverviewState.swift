@@ -22,7 +22,7 @@ public struct OverviewScreen: Screen {
 
     public func crumbs(in context: ScreenContext) -> [String] {
         if conflicts != nil { return [context.words("Conflicts")] }
-        if let importing { return importing.crumbs(context.words) }
+        if let importing { return importing.crumbs(context) }
         return health == nil ? [] : [context.words("Health of the data")]
     }
 

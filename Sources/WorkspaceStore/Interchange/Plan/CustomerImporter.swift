@@ -147,6 +147,7 @@ struct CustomerImporter {
             existing.count + touched.add(hash, offset: offset, length: json.count, existing: nil))
         noteKeys(customer, contacts, node)
         report.customers.new += 1
+        report.noteNew(json.bytes, at: place)
         try noteBounce(customer, id, row: nil, report: &report)
     }
 
@@ -167,10 +168,14 @@ struct CustomerImporter {
             merged["consents"] = .array((stored["consents"]?.elements ?? []) + entries)
         }
         try noteBounce(customer, id, row: known.row, report: &report)
-        guard merged != stored else { return report.customers.unchanged += 1 }
+        guard merged != stored else {
+            report.noteUnchanged(stored, at: place)
+            return report.customers.unchanged += 1
+        }
         let now = Array((JSONValue.object(merged).line + "\n").utf8)
         let offset = try spool.append(now)
         report.customers.updated += 1
+        report.noteUpdated(stored, to: merged, at: place)
         let node: Int
         if let place = known.touched {
             touched.move(place, to: offset, length: now.count)

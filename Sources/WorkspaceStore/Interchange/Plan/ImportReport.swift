@@ -61,6 +61,8 @@ public struct ImportReport: Sendable {
     public internal(set) var files: [File] = []
     public let source: String
     public internal(set) var customers = Counts()
+    /// The first rows of customers, by what became of them.
+    public internal(set) var recordRows = RecordRows()
     /// Of the new ones, how many are persons that the workspace or the file has under another record.
     public internal(set) var linked = 0
     public internal(set) var orders = Counts()

@@ -173,8 +173,10 @@ private struct ImportRun {
             var number = 0
             try batch.rows.forEachRow { row throws(WorkspaceError) in
                 defer { number += 1 }
-                if let ready = batch.customers, try importer.take(number, of: ready, report: &report) { return }
                 let at = RowPlace(file: place, line: row.line)
+                if let ready = batch.customers, try importer.take(number, of: ready, report: &report) {
+                    return report.noteNew(ready.line(number), at: at)
+                }
                 switch file.format.content {
                 case .customers: try take(row, at, &customers, &draft)
                 case .orders: try orders.take(row, at: at, &importer, &finder, &report)

@@ -9,6 +9,10 @@ extension ImportReview {
         files = report.files.map { File($0) }
         source = report.source
         records = Counts(report.customers)
+        recordRows = [
+            .new: report.recordRows.new, .updated: report.recordRows.updated, .unchanged: report.recordRows.unchanged,
+        ]
+        .mapValues { rows in rows.map { RecordRow($0) } }
         orders = Counts(report.orders)
         events = Counts(report.events)
         linked = report.linked
@@ -88,6 +92,25 @@ extension ImportReview.Column.Content {
 extension ImportReview.Counts {
     fileprivate init(_ counts: ImportReport.Counts) {
         self.init(new: counts.new, updated: counts.updated, unchanged: counts.unchanged)
+    }
+}
+
+extension ImportReview.RecordRow {
+    fileprivate init(_ row: ImportReport.RecordRow) {
+        self.init(place: ImportReview.Place(row.place), id: row.id, name: row.name)
+        email = row.email
+        phone = row.phone
+        changes = row.changes.map { ImportReview.FieldChange($0) }
+        furtherChanges = row.furtherChanges
+    }
+}
+
+extension ImportReview.FieldChange {
+    fileprivate init(_ change: ImportReport.FieldChange) {
+        let content = ColumnMeaning(name: change.field).map { ImportReview.Column.Content($0) }
+        self.init(
+            field: change.field, content: content ?? (change.field == "flags" ? .open : .personal),
+            before: change.before, after: change.after)
     }
 }
 

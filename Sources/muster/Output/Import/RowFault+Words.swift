@@ -6,7 +6,7 @@ extension RowFault {
     var reason: ImportReason {
         switch self {
         case .fieldCount(let found, let expected):
-            ImportReason(Phrase("it has {0} fields, the header has {1}"), .number(found), .number(expected))
+            ImportReason(found, .fieldFound, .number(expected))
         case .openQuote: ImportReason(Phrase("a quote is never closed"))
         case .unreadableText:
             ImportReason(Phrase("some of its bytes are no text in the encoding of the file"))
@@ -43,4 +43,9 @@ extension RowFault {
         case .notJSON: "not-json"
         }
     }
+}
+
+extension CountedNoun {
+    fileprivate static let fieldFound = CountedNoun(
+        "it has {0} field, the header has {1}", "it has {0} fields, the header has {1}")
 }

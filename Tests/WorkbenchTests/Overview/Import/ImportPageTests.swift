@@ -10,20 +10,8 @@ import Testing
         _ width: Int = 120, _ height: Int = 36, typing path: String? = "list.csv", language: Language = .english,
         isReadOnly: Bool = false, _ importer: @escaping (ImportOrder) throws -> ImportAnswer = ImportSample.answer
     ) throws -> Desk {
-        var preferences = WorkbenchPreferences()
-        preferences.language = language
-        preferences.screen = "overview"
-        let customers = #"{"id": "a", "givenName": "Ann", "email": "lee@example.org"}"# + "\n"
-        var desk = Desk(
-            width, height, model: try FolderModel.model(["customers.jsonl": customers], isReadOnly: isReadOnly),
-            preferences: preferences)
-        desk.importer = importer
-        desk.press("i")
-        if let path {
-            desk.type(path)
-            desk.press("Enter")
-        }
-        return desk
+        try ImportSample.desk(
+            width, height, typing: path, language: language, isReadOnly: isReadOnly, importer: importer)
     }
 
     private func shows(_ desk: Desk, _ text: String) -> Bool { desk.screen.contains { $0.spaced.contains(text) } }
@@ -104,9 +92,9 @@ import Testing
     @Test func thePlanTellsEverything() throws {
         let desk = try desk()
         for text in [
-            "╭ What would change", "nothing is written yet", "2  records added", "1  updated records",
-            "1  records unchanged", "1  new records of people who are known", "1  consents withdrawn",
-            "▲ 1  grants held back: the withdrawal stands", "▲ 1  pairs that might be one person", "✖ 3  rows rejected",
+            "╭ What would change", "nothing is written yet", "2  records added", "1  record updated",
+            "1  record unchanged", "1  new record of a person who is known", "1  consent withdrawn",
+            "▲ 1  grant held back: the withdrawal stands", "▲ 1  pair that might be one person", "✖ 3  rows rejected",
             "2    created_at is no time", "1    it has 3 fields, the header has 4",
             "old.csv was imported on 5 Jan 2026: passed over", "Tool          listmonk  found out",
             "Encoding      UTF-8  found out", "Delimiter     comma  found out", "Source        listmonk  found out",

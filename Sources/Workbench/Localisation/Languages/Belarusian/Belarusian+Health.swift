@@ -42,6 +42,6 @@ extension Belarusian {
         "another record of one of them contradicts the other": "іншы запіс аднаго з іх супярэчыць другому",
         "they contradict each other: {0}": "супярэчаць адно аднаму: {0}", "Given name": "Імя",
         "Family name": "Прозвішча", "Patronymic": "Імя па бацьку", "Born": "Дата нараджэння",
-        "External ids": "Знешнія ід.", "pairs that might be one person": "пар, дзе, магчыма, адзін чалавек",
+        "External ids": "Знешнія ід.",
     ]
 }

@@ -42,6 +42,5 @@ extension Russian {
         "another record of one of them contradicts the other": "другая запись одного из них противоречит второму",
         "they contradict each other: {0}": "противоречат друг другу: {0}", "Given name": "Имя",
         "Family name": "Фамилия", "Patronymic": "Отчество", "Born": "Дата рождения", "External ids": "Внешние ид.",
-        "pairs that might be one person": "пар, где, возможно, один человек",
     ]
 }

@@ -42,6 +42,6 @@ extension Ukrainian {
         "another record of one of them contradicts the other": "інший запис одного з них суперечить другому",
         "they contradict each other: {0}": "суперечать одне одному: {0}", "Given name": "Ім’я",
         "Family name": "Прізвище", "Patronymic": "По батькові", "Born": "Дата народження",
-        "External ids": "Зовнішні ід.", "pairs that might be one person": "пар, де, можливо, одна людина",
+        "External ids": "Зовнішні ід.",
     ]
 }

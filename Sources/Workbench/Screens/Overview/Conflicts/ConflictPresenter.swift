@@ -114,5 +114,5 @@ extension CustomerColumns {
 
 extension PersonalDataMask {
     /// Nothing of a birth date is left.
-    fileprivate func birthDate(_ date: String) -> String { isOn ? "…" : date }
+    func birthDate(_ date: String) -> String { isOn ? "…" : date }
 }

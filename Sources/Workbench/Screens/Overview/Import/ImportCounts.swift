@@ -55,38 +55,48 @@ struct ImportCounts {
         guard !counts.isEmpty else { return [] }
         let (new, updated, unchanged) =
             switch kind {
-            case .records: (words("records added"), words("updated records"), words("records unchanged"))
-            case .orders: (words("new orders"), words("updated orders"), words("orders unchanged"))
-            case .events: (words("new events"), words("updated events"), words("events unchanged"))
+            case .records: (CountedNoun.recordAdded, CountedNoun.recordUpdated, CountedNoun.recordUnchanged)
+            case .orders: (.orderAdded, .orderUpdated, .orderUnchanged)
+            case .events: (.eventAdded, .eventUpdated, .eventUnchanged)
             }
-        return line(counts.new, new, tone: counts.new > 0 ? .good : .plain, showsNone: true)
-            + line(counts.updated, updated, tone: .good) + line(counts.unchanged, unchanged)
+        let list = { (outcome: ImportReview.Outcome) in kind == .records ? self.list(outcome) : nil }
+        return line(
+            counts.new, new, tone: counts.new > 0 ? .good : .plain, showsNone: true, target: list(.new))
+            + line(counts.updated, updated, tone: .good, target: list(.updated))
+            + line(counts.unchanged, unchanged, target: list(.unchanged))
+    }
+
+    /// The records behind a number, if there are any.
+    private func list(_ outcome: ImportReview.Outcome) -> ImportTarget? {
+        review.recordRows[outcome].flatMap { $0.isEmpty ? nil : .listing(.records(outcome)) }
     }
 
     private func line(
-        _ count: Int, _ text: String, tone: OverviewLine.Tone = .plain, showsNone: Bool = false,
+        _ count: Int, _ noun: CountedNoun, tone: OverviewLine.Tone = .plain, showsNone: Bool = false,
         target: ImportTarget? = nil
     ) -> [OverviewLine] {
         guard count > 0 || showsNone else { return [] }
         return [
-            OverviewLine(tone: tone, number: words.number(count), text: text, target: target.map { .imported($0) })
+            OverviewLine(
+                tone: tone, number: words.number(count), text: words.label(count, noun),
+                target: target.map { .imported($0) })
         ]
     }
 
     private var linked: [OverviewLine] {
-        line(review.linked, words("new records of people who are known"))
+        line(review.linked, .recordOfKnownPerson)
     }
 
-    private var stitched: [OverviewLine] { line(review.stitched, words("anonymous profiles that got a name")) }
+    private var stitched: [OverviewLine] { line(review.stitched, .profileWithName) }
 
     // MARK: Consents
 
     private var consents: [OverviewLine] {
-        line(review.consentsGranted, words("consents granted"))
-            + line(review.consentsWithdrawn, words("consents withdrawn"))
+        line(review.consentsGranted, .consentGranted)
+            + line(review.consentsWithdrawn, .consentWithdrawn)
             + ImportReview.ConsentChange.Kind.allCases.flatMap { kind in
                 line(
-                    review.consentChanges.count { $0.kind == kind }, presenter.vocabulary.brief(kind), tone: .warn,
+                    review.consentChanges.count { $0.kind == kind }, presenter.vocabulary.noun(kind), tone: .warn,
                     target: .listing(.consents(kind)))
             }
     }
@@ -95,23 +105,24 @@ struct ImportCounts {
 
     private var pairs: [OverviewLine] {
         line(
-            review.pairs.count, words("pairs that might be one person"), tone: .warn,
+            review.pairs.count, .possiblyOnePerson, tone: .warn,
             target: isWritten ? .conflicts : .listing(.pairs))
     }
 
     /// All rows that were left out, then by their reasons, the commonest first.
     private var rejections: [OverviewLine] {
         guard review.rejectedCount > 0 else { return [] }
-        let all = line(review.rejectedCount, words("rows rejected"), tone: .stop, target: .listing(.rejections(nil)))
+        let all = line(review.rejectedCount, .rowRejected, tone: .stop, target: .listing(.rejections(nil)))
         let reasons = Dictionary(grouping: review.rejections, by: \.reason)
         let ordered = reasons.sorted { first, second in
             let (one, other) = (first.value[0].place, second.value[0].place)
             return (-first.value.count, one.file, one.line) < (-second.value.count, other.file, other.line)
         }
         return all
-            + ordered.flatMap { reason, rows in
-                line(
-                    rows.count, "  " + presenter.vocabulary.reason(reason), target: .listing(.rejections(reason)))
+            + ordered.map { reason, rows in
+                OverviewLine(
+                    number: words.number(rows.count), text: "  " + presenter.vocabulary.reason(reason),
+                    target: .imported(.listing(.rejections(reason))))
             }
     }
 }

@@ -23,7 +23,12 @@ extension ImportPage {
         }
         let target = selectedLine(context)?.target
         var board = SectionBoard.bindings(words, group: group, isOpening: target != nil)
-        if case .imported(.setting) = target { board[0].label = words("change it") }
+        if case .imported(.setting) = target {
+            board[0].label = words("change it")
+        } else {
+            // The page has many keys, and all of them are to be announced in eighty columns.
+            board[0].shortLabel = words("look")
+        }
         let leaving = KeyBinding(
             [KeyChord(.escape)], .leave, label: leaveLabel(words), group: group, isHinted: true, importance: .high)
         guard listing == nil else { return board + [leaving] }
@@ -182,7 +187,7 @@ extension ImportPage {
 
     private mutating func change(_ setting: ImportSetting, in context: ScreenContext) {
         let words = context.words
-        let vocabulary = ImportVocabulary(words: words, settings: context.model.settings)
+        let vocabulary = ImportVocabulary(context)
         switch setting {
         case .mapping: entry = .paths(PathPrompt(.mapping, text: wish.mapping.map(PathLine.escaped) ?? ""))
         case .source:

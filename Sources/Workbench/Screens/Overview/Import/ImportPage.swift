@@ -60,8 +60,8 @@ struct ImportPage: Sendable {
         }
     }
 
-    func crumbs(_ words: Words) -> [String] {
-        [words("Import")] + (listing.map { [$0.title(words)] } ?? [])
+    func crumbs(_ context: ScreenContext) -> [String] {
+        [context.words("Import")] + (listing.map { [$0.title(ImportVocabulary(context))] } ?? [])
     }
 
     func sections(_ context: ScreenContext) -> [OverviewSection] {

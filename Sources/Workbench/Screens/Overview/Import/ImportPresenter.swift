@@ -23,7 +23,7 @@ struct ImportPresenter {
     init(page: ImportPage, context: ScreenContext) {
         self.page = page
         self.context = context
-        vocabulary = ImportVocabulary(words: context.words, settings: context.model.settings)
+        vocabulary = ImportVocabulary(context)
         mask = context.presentation.mask
     }
 
@@ -109,7 +109,7 @@ struct ImportPresenter {
     private func takenBack(_ undone: UndoneImport) -> [OverviewLine] {
         [OverviewLine(tone: .good, text: words("the files are, byte for byte, what they were"))]
             + undone.files.map { file in
-                OverviewLine(text: words("{0}: {1} bytes less", file.name, words.number(file.bytes)))
+                OverviewLine(text: words.counted(file.bytes, .byteLess, file.name))
             } + [
                 OverviewLine(
                     text: words("import it again"), remark: words("Enter reads again"), target: .imported(.planAgain))
@@ -133,7 +133,7 @@ struct ImportPresenter {
     }
 
     /// What was said or found out, and whether it was said.
-    private func value(of setting: ImportSetting) -> (String, isChosen: Bool) {
+    func value(of setting: ImportSetting) -> (String, isChosen: Bool) {
         let (wish, files) = (page.wish, page.review?.files ?? [])
         let shapes = files.compactMap(\.shape)
         switch setting {
@@ -187,10 +187,9 @@ struct ImportPresenter {
 
     private func file(_ file: ImportReview.File, _ place: Int) -> [OverviewLine] {
         let isPassedOver = file.importedBefore != nil
-        let rows = isPassedOver ? words("passed over") : words.counted(file.rows, .row)
         let head = OverviewLine(
             tone: isPassedOver ? .warn : .good, text: vocabulary.plain(file.name),
-            remark: "\(vocabulary.facts(file)), \(rows)")
+            remark: facts(file))
         guard !isPassedOver else { return [head] }
         let name = widest(file.columns.map(\.name), atMost: 22)
         let field = widest(file.columns.map { shown($0) }, atMost: 26)
@@ -205,12 +204,24 @@ struct ImportPresenter {
             }
     }
 
+    /// How the file is written, and what became of its rows.
+    func facts(_ file: ImportReview.File) -> String {
+        let rows = file.importedBefore == nil ? words.counted(file.rows, .row) : words("passed over")
+        return "\(vocabulary.facts(file)), \(rows)"
+    }
+
     /// The field, or that there is none.
-    private func shown(_ column: ImportReview.Column) -> String {
+    func shown(_ column: ImportReview.Column) -> String {
         column.isIgnored ? words("left out") : vocabulary.plain(column.field)
     }
 
     private func widest(_ texts: [String], atMost most: Int) -> Int {
         min(most, texts.map { DisplayWidth.columns(of: $0) }.max() ?? 0)
+    }
+}
+
+extension ImportVocabulary {
+    init(_ context: ScreenContext) {
+        self.init(words: context.words, settings: context.model.settings)
     }
 }
