@@ -18,7 +18,7 @@ import Testing
 
     /// Every byte at every place of texts of every length that is looked at in another way.
     @Test func everyByteAtEveryPlace() {
-        for length in [0, 1, 7, 8, 9, 15, 16, 17, 31] {
+        for length in [0, 1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31] {
             let plain = [UInt8](repeating: UInt8(ascii: "a"), count: length)
             #expect(Self.isPlain(plain))
             for place in 0..<length {

@@ -21,6 +21,19 @@ struct HashIndex {
         numbers[slot] = number
     }
 
+    /// Gives a hash a number unless it has one. O(1), now and then O(count).
+    ///
+    /// - Returns: whether it had none.
+    mutating func insertNew(_ number: Int32, for hash: UInt64) -> Bool {
+        if (count + 1) * 3 > hashes.count * 2 { grow() }
+        let slot = slot(of: hash)
+        guard numbers[slot] < 0 else { return false }
+        count += 1
+        hashes[slot] = hash
+        numbers[slot] = number
+        return true
+    }
+
     /// Where a hash is, or would be.
     private func slot(of hash: UInt64) -> Int {
         let mask = hashes.count - 1

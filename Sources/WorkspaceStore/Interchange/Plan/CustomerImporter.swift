@@ -43,15 +43,15 @@ struct CustomerImporter {
         _ place: Int, of prepared: PreparedCustomers, report: inout ImportReport
     ) throws(WorkspaceError) -> Bool {
         let row = prepared.rows[place]
-        guard row.isPlain, touched.place(of: row.id) == nil, existing.knowsNobody(of: row), mayGrant(row) else {
+        let before = place == 0 ? PreparedCustomers.Row() : prepared.rows[place - 1]
+        guard row.isPlain, existing.knowsNobody(of: row), mayGrant(row),
+            let record = touched.addNew(
+                row.id, offset: spool.end + taken.count, length: row.lineEnd - before.lineEnd)
+        else {
             try settle(prepared)
             return false
         }
-        let before = place == 0 ? PreparedCustomers.Row() : prepared.rows[place - 1]
-        if taken.isEmpty { taken = before.lineEnd..<before.lineEnd }
-        let offset = spool.end + taken.count
-        taken = taken.lowerBound..<row.lineEnd
-        let record = touched.add(row.id, offset: offset, length: row.lineEnd - before.lineEnd, existing: nil)
+        taken = (taken.isEmpty ? before.lineEnd : taken.lowerBound)..<row.lineEnd
         let node = Int32(existing.count + record)
         for key in before.keyEnd..<row.keyEnd { keys.append(IdentityKey(hash: prepared.keys[key], node: node)) }
         for withdrawal in prepared.withdrawals[before.withdrawalEnd..<row.withdrawalEnd] {

@@ -22,6 +22,15 @@ struct TouchedRecords {
         return records.count - 1
     }
 
+    /// Adds a record of nobody.
+    ///
+    /// - Returns: its place; nil when there is a record of the id already, which stays as it is.
+    mutating func addNew(_ id: UInt64, offset: Int, length: Int) -> Int? {
+        guard places.insertNew(Int32(records.count), for: id) else { return nil }
+        records.append(Record(offset: offset, length: Int32(length - 1), existing: -1))
+        return records.count - 1
+    }
+
     /// - Parameter length: of the line with its line feed.
     mutating func move(_ place: Int, to offset: Int, length: Int) {
         records[place].offset = offset

@@ -171,10 +171,11 @@ private struct ImportRun {
             for fault in batch.rows.faults { report.reject(RowPlace(file: place, line: fault.line), fault.fault) }
             report.files[place].rows += batch.rows.rows.count { $0.isSound } + batch.rows.faults.count
             var number = 0
+            let ready = batch.customers
             try batch.rows.forEachRow { row throws(WorkspaceError) in
                 defer { number += 1 }
                 let at = RowPlace(file: place, line: row.line)
-                if let ready = batch.customers, try importer.take(number, of: ready, report: &report) {
+                if let ready, try importer.take(number, of: ready, report: &report) {
                     return report.noteNew(ready.line(number), at: at)
                 }
                 switch file.format.content {
@@ -183,7 +184,7 @@ private struct ImportRun {
                 case .events: try events.take(row, at: at, importer, &finder, &known, &report)
                 }
             }
-            if let ready = batch.customers { try importer.settle(ready) }
+            if let ready { try importer.settle(ready) }
             let progress = ImportProgress(
                 file: file.file.name, bytesRead: bytesRead.count, bytesTotal: file.file.size,
                 rows: report.files[place].rows)

@@ -78,6 +78,7 @@ struct JSONBytes: ~Copyable {
         needsComma = true
     }
 
+    @inline(__always)
     private mutating func separate() {
         if needsComma { write(0x2C) }
         needsComma = true

@@ -29,6 +29,13 @@ enum PlainText {
     }
 
     private static func copy(short source: UnsafeRawPointer, _ count: Int, to room: UnsafeMutableRawPointer) -> Bool {
+        if count >= 4 {
+            let first = source.loadUnaligned(as: UInt32.self)
+            let last = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            room.storeBytes(of: first, as: UInt32.self)
+            room.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+            return isPlain(UInt64(first) << 32 | UInt64(last))
+        }
         // Letters fill what is left of the word.
         var word: UInt64 = 0x6161_6161_6161_6161
         for place in 0..<count {
