@@ -97,6 +97,33 @@ import Testing
         }
     }
 
+    /// Most rows are then the very lines that the workspace has; some are of records that a later row changed.
+    @Test(arguments: [UInt64(12), 13])
+    func readAgainItIsTheSameInEveryWay(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let target = try Self.workspace(&random)
+        let paths = [
+            try target.file("klaviyo.csv", Self.klaviyo(rows: 1_200, &random)),
+            try target.file("own.csv", Self.own(rows: 600, &random)),
+        ]
+        for path in paths {
+            _ = try target.write(path) { $0.source = "klaviyo" }
+            let logs = try target.logs()
+            var expected: [String]?
+            for preparation in RowPreparation.allCases {
+                let report = try target.trial(path) { request in
+                    request.source = "klaviyo"
+                    request.again = true
+                    request.preparation = preparation
+                }
+                #expect(report.customers.unchanged > 150, "seed \(seed)")
+                #expect(Self.summary(report) == expected ?? Self.summary(report), "\(preparation), seed \(seed)")
+                expected = Self.summary(report)
+            }
+            #expect(try target.logs() == logs)
+        }
+    }
+
     @Test(arguments: RowPreparation.allCases)
     func aBrokenRowInTheMiddleNamesItsLine(preparation: RowPreparation) throws {
         let target = try ImportedWorkspace()

@@ -34,22 +34,27 @@ struct CustomerImporter {
         judge = ConsentJudge(source: source, now: now)
     }
 
-    /// Takes a row as it was made ready, when it is nobody's whom the workspace or an earlier row has, and nothing that was
-    /// withdrawn stands against it. O(bytes of its line).
+    /// Takes a row as it was made ready: when it is nobody's whom the workspace or an earlier row has, and nothing that was withdrawn
+    /// stands against it; or when the record that the workspace has of it is the very line. O(bytes of its line).
     ///
-    /// - Parameter place: of the row among the prepared ones.
+    /// - Parameters:
+    ///   - number: of the row among the prepared ones.
+    ///   - place: in the file.
     /// - Returns: whether it was; otherwise ``take(_:at:report:)`` finds out what the row does.
     mutating func take(
-        _ place: Int, of prepared: PreparedCustomers, report: inout ImportReport
+        _ number: Int, of prepared: PreparedCustomers, at place: RowPlace, report: inout ImportReport
     ) throws(WorkspaceError) -> Bool {
-        let row = prepared.rows[place]
-        let before = place == 0 ? PreparedCustomers.Row() : prepared.rows[place - 1]
+        let row = prepared.rows[number]
+        let before = number == 0 ? PreparedCustomers.Row() : prepared.rows[number - 1]
         guard row.isPlain, existing.knowsNobody(of: row), mayGrant(row),
             let record = touched.addNew(
                 row.id, offset: spool.end + taken.count, length: row.lineEnd - before.lineEnd)
         else {
             try settle(prepared)
-            return false
+            guard try isUnchanged(number, of: prepared) else { return false }
+            report.noteUnchanged(prepared.record(number), at: place)
+            report.customers.unchanged += 1
+            return true
         }
         taken = (taken.isEmpty ? before.lineEnd : taken.lowerBound)..<row.lineEnd
         let node = Int32(existing.count + record)
@@ -57,6 +62,7 @@ struct CustomerImporter {
         for withdrawal in prepared.withdrawals[before.withdrawalEnd..<row.withdrawalEnd] {
             withdrawals.note(address: withdrawal.address, withdrawal.topic, at: withdrawal.since)
         }
+        report.noteNew(prepared.line(number), at: place)
         report.customers.new += 1
         report.consentsGranted += row.granted
         report.consentsWithdrawn += row.withdrawn
@@ -73,6 +79,20 @@ struct CustomerImporter {
             }
         }
         try result.get()
+    }
+
+    /// Whether a row says what its record says already, word for word, and this import has not changed that.
+    private func isUnchanged(_ number: Int, of prepared: PreparedCustomers) throws(WorkspaceError) -> Bool {
+        let row = prepared.rows[number]
+        guard row.isPlain, row.isRepeatable, touched.place(of: row.id) == nil, existing.namesake(of: row) != nil else {
+            return false
+        }
+        return try prepared.lines.withUnsafeBytes { lines in
+            Result { () throws(WorkspaceError) in
+                let line = UnsafeRawBufferPointer(rebasing: lines[prepared.range(ofLine: number)])
+                return try existing.lines.holds(line, ofID: row.id)
+            }
+        }.get()
     }
 
     /// Whether the addresses of a row have withdrawn nothing.

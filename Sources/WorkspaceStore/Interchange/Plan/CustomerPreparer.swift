@@ -90,9 +90,12 @@ struct CustomerPreparer: ~Copyable {
                 return false
             }
             switch judge.judge(statement, &standing, elsewhere: nil) {
-            case .known: continue
+            case .known:
+                result.isRepeatable = false
+                continue
+            case .written: break
             // A grant of the row that the row itself withdraws is history, no change.
-            case .written, .endedGrant: break
+            case .endedGrant: result.isRepeatable = false
             case .heldBack, .endedWithdrawal, .outweighed: return false
             }
             guard statement.word != .granted else {

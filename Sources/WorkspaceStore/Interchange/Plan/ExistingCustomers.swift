@@ -136,5 +136,13 @@ struct ExistingCustomers {
         return rowOfID[row.id] == nil
     }
 
+    /// The record that a row is, if that has the very id that the row would give a new one.
+    func namesake(of row: PreparedCustomers.Row) -> Int32? {
+        guard let record = rowOfID[row.id] else { return nil }
+        if let externalID = row.externalID { return rowOfExternalID[externalID] == record ? record : nil }
+        if let address = row.ownAddress { return rowOfAddress[address] == record ? record : nil }
+        return record
+    }
+
     func id(ofRow row: Int) -> [UInt8] { snapshot.customers.id.withBytes(row) { Array($0) } }
 }

@@ -53,10 +53,10 @@ extension ImportReport {
             RecordRow(merged, at: place, changes: FieldChange.changes(from: stored, to: merged)))
     }
 
-    /// Keeps a record of which a row said nothing new if it is one of the first. O(1).
-    mutating func noteUnchanged(_ stored: JSONObject, at place: RowPlace) {
+    /// Keeps a record of which a row said nothing new if it is one of the first. O(1) beyond them.
+    mutating func noteUnchanged(_ stored: @autoclosure () -> JSONObject, at place: RowPlace) {
         guard recordRows.unchanged.count < ImportReport.mostRecordRows else { return }
-        recordRows.unchanged.append(RecordRow(stored, at: place))
+        recordRows.unchanged.append(RecordRow(stored(), at: place))
     }
 }
 
@@ -151,8 +151,14 @@ extension ImportReport.FieldChange {
 }
 
 extension PreparedCustomers {
-    /// A copy of the line of `customers.jsonl` that a row is as a new record.
-    func line(_ place: Int) -> [UInt8] {
-        Array(lines[(place == 0 ? 0 : rows[place - 1].lineEnd)..<rows[place].lineEnd])
+    /// Where the line of `customers.jsonl` is that a row is as a new record.
+    func range(ofLine place: Int) -> Range<Int> { (place == 0 ? 0 : rows[place - 1].lineEnd)..<rows[place].lineEnd }
+
+    /// A copy of that line.
+    func line(_ place: Int) -> [UInt8] { Array(lines[range(ofLine: place)]) }
+
+    /// What that line says.
+    func record(_ place: Int) -> JSONObject {
+        line(place).withUnsafeBufferPointer { (try? JSONValue(parsing: $0))?.object } ?? JSONObject()
     }
 }

@@ -7,6 +7,8 @@ struct PreparedCustomers: Sendable {
     struct Row: Sendable {
         /// Whether the row can be taken as it is here at all: it was read, and says nothing but what makes a record.
         var isPlain = false
+        /// Whether a plain row that is read again changes nothing of the record that it made: all its consents are in the line.
+        var isRepeatable = true
         /// The hash of the id that a new record gets.
         var id: UInt64 = 0
         /// By what a record of the workspace would be it: an id in the tool, and an address.

@@ -175,9 +175,7 @@ private struct ImportRun {
             try batch.rows.forEachRow { row throws(WorkspaceError) in
                 defer { number += 1 }
                 let at = RowPlace(file: place, line: row.line)
-                if let ready, try importer.take(number, of: ready, report: &report) {
-                    return report.noteNew(ready.line(number), at: at)
-                }
+                if let ready, try importer.take(number, of: ready, at: at, report: &report) { return }
                 switch file.format.content {
                 case .customers: try take(row, at, &customers, &draft)
                 case .orders: try orders.take(row, at: at, &importer, &finder, &report)

@@ -9,6 +9,8 @@ final class StoredLines {
     private let name: String
     private let limit: Int?
     private var kept: Places?
+    /// For comparing lines.
+    private var block: [UInt8] = []
 
     /// Where the lines are: they can be read by whichever thread.
     struct Places: Sendable {
@@ -40,6 +42,19 @@ final class StoredLines {
     /// Its bytes.
     func line(of id: [UInt8]) throws(WorkspaceError) -> [UInt8]? {
         try places().line(of: id)
+    }
+
+    /// Whether the line that counts of an id is this one, byte for byte. O(its length).
+    ///
+    /// - Parameters:
+    ///   - line: with its line feed.
+    ///   - hash: of the id.
+    func holds(_ line: UnsafeRawBufferPointer, ofID hash: UInt64) throws(WorkspaceError) -> Bool {
+        let places = try places()
+        guard let file = places.file, let offset = places.offsets[hash] else { return false }
+        block.removeAll(keepingCapacity: true)
+        try file.append(upTo: line.count, from: offset, to: &block)
+        return block.elementsEqual(line)
     }
 
     static func hash(_ id: [UInt8]) -> UInt64 {
