@@ -27,6 +27,9 @@ public struct PersonalDataMask: Hashable, Sendable {
         isOn ? "\(PersonalDataMask.firstCharacter(of: phone))…" : phone
     }
 
+    /// Nothing of a birth date is left.
+    func birthDate(_ date: String) -> String { isOn ? "…" : date }
+
     /// An address of any channel.
     public func address(_ address: String) -> String {
         address.contains("@") ? email(address) : phone(address)

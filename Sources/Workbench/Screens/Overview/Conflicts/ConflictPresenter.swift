@@ -111,8 +111,3 @@ struct ConflictPresenter {
 extension CustomerColumns {
     fileprivate func registeredAt(row: Int, _ facts: CustomerFacts) -> String? { registeredAt(row).map(facts.date) }
 }
-
-extension PersonalDataMask {
-    /// Nothing of a birth date is left.
-    func birthDate(_ date: String) -> String { isOn ? "…" : date }
-}
