@@ -45,10 +45,9 @@ struct CustomerImporter {
         _ number: Int, of prepared: PreparedCustomers, at place: RowPlace, report: inout ImportReport
     ) throws(WorkspaceError) -> Bool {
         let row = prepared.rows[number]
-        let before = number == 0 ? PreparedCustomers.Row() : prepared.rows[number - 1]
+        let line = prepared.range(ofLine: number)
         guard row.isPlain, existing.knowsNobody(of: row), mayGrant(row),
-            let record = touched.addNew(
-                row.id, offset: spool.end + taken.count, length: row.lineEnd - before.lineEnd)
+            let record = touched.addNew(row.id, offset: spool.end + taken.count, length: line.count)
         else {
             try settle(prepared)
             guard try isUnchanged(number, of: prepared) else { return false }
@@ -56,7 +55,8 @@ struct CustomerImporter {
             report.customers.unchanged += 1
             return true
         }
-        taken = (taken.isEmpty ? before.lineEnd : taken.lowerBound)..<row.lineEnd
+        taken = (taken.isEmpty ? line.lowerBound : taken.lowerBound)..<line.upperBound
+        let before = number == 0 ? PreparedCustomers.Row() : prepared.rows[number - 1]
         let node = Int32(existing.count + record)
         for key in before.keyEnd..<row.keyEnd { keys.append(IdentityKey(hash: prepared.keys[key], node: node)) }
         for withdrawal in prepared.withdrawals[before.withdrawalEnd..<row.withdrawalEnd] {
@@ -154,8 +154,7 @@ struct CustomerImporter {
 
     private mutating func add(
         _ id: [UInt8], _ hash: UInt64, _ customer: borrowing ImportedCustomer, _ contacts: CustomerContacts,
-        _ place: RowPlace,
-        _ report: inout ImportReport
+        _ place: RowPlace, _ report: inout ImportReport
     ) throws(WorkspaceError) {
         var standing = ConsentStanding()
         judgeAll(customer, &standing, contacts, id, place, &report)
@@ -173,8 +172,7 @@ struct CustomerImporter {
 
     private mutating func update(
         _ id: [UInt8], _ line: [UInt8], _ customer: borrowing ImportedCustomer, _ contacts: CustomerContacts,
-        _ place: RowPlace,
-        _ known: (row: Int?, touched: Int?), _ report: inout ImportReport
+        _ place: RowPlace, _ known: (row: Int?, touched: Int?), _ report: inout ImportReport
     ) throws(WorkspaceError) {
         guard let stored = line.withUnsafeBufferPointer({ (try? JSONValue(parsing: $0))?.object }) else { return }
         var standing = ConsentStanding(

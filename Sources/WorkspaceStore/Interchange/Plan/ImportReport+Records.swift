@@ -149,16 +149,3 @@ extension ImportReport.FieldChange {
         return text.count > longestValue ? text.prefix(longestValue) + "…" : text
     }
 }
-
-extension PreparedCustomers {
-    /// Where the line of `customers.jsonl` is that a row is as a new record.
-    func range(ofLine place: Int) -> Range<Int> { (place == 0 ? 0 : rows[place - 1].lineEnd)..<rows[place].lineEnd }
-
-    /// A copy of that line.
-    func line(_ place: Int) -> [UInt8] { Array(lines[range(ofLine: place)]) }
-
-    /// What that line says.
-    func record(_ place: Int) -> JSONObject {
-        line(place).withUnsafeBufferPointer { (try? JSONValue(parsing: $0))?.object } ?? JSONObject()
-    }
-}

@@ -1,3 +1,4 @@
+import CampaignDomain
 import Foundation
 
 /// The rows of a batch as the records that they are when nobody knows them yet: made by any thread, without a look at the workspace or
@@ -38,4 +39,15 @@ struct PreparedCustomers: Sendable {
     /// What the records share with others.
     var keys: [UInt64] = []
     var withdrawals: [Withdrawal] = []
+
+    /// Where the line of `customers.jsonl` is that a row is as a new record.
+    func range(ofLine place: Int) -> Range<Int> { (place == 0 ? 0 : rows[place - 1].lineEnd)..<rows[place].lineEnd }
+
+    /// A copy of that line.
+    func line(_ place: Int) -> [UInt8] { Array(lines[range(ofLine: place)]) }
+
+    /// What that line says.
+    func record(_ place: Int) -> JSONObject {
+        line(place).withUnsafeBufferPointer { (try? JSONValue(parsing: $0))?.object } ?? JSONObject()
+    }
 }
