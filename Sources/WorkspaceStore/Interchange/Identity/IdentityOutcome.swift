@@ -1,7 +1,6 @@
 import AudienceEngine
 import CampaignDomain
 import Foundation
-import Synchronization
 
 /// Whom an import's records turn out to be, by the rules of identity and no others.
 ///
@@ -13,10 +12,8 @@ struct IdentityOutcome {
     /// In order of their first record, whatever the batches were.
     private(set) var conflicts: [ConflictItem] = []
 
-    /// About how many records are looked at together: enough to be quick, few enough to fit in memory.
-    private static let batch = 20_000
-    /// More threads would want more memory than they are worth.
-    private static let mostThreads = 4
+    /// About how many records a thread looks at together: enough to be quick, few enough to fit in memory.
+    private static let batch = 10_000
     /// Imports look at everything, whatever its date: the end of the year 9999.
     static let endOfTime = Instant(seconds: 253_402_300_799)
 
@@ -30,8 +27,12 @@ struct IdentityOutcome {
         let places = try RecordPlaces(touched, in: spool, existing)
         var groups = SharingGroups(keys: [keys, existing.keys], nodes: existing.count + touched.records.count)
         let batches = groups.batches(of: IdentityOutcome.batch) { places.touched($0) != nil }
-        let outcomes = IdentityOutcome.outcomes(of: batches, isParallel: isParallel) { batch throws(WorkspaceError) in
-            try LinkedRecords(batch, in: places).outcome(definitions)
+        let parallel =
+            isParallel ? Parallel { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) } : .serial
+        let outcomes = parallel.map(batches.count) { batch in
+            Result { () throws(WorkspaceError) in
+                try LinkedRecords(batches[batch], in: places).outcome(definitions)
+            }
         }
         for outcome in outcomes {
             let outcome = try outcome.get()
@@ -39,28 +40,5 @@ struct IdentityOutcome {
             conflicts += outcome.conflicts
         }
         conflicts.sort { ($0.first.id, $0.second.id) < ($1.first.id, $1.second.id) }
-    }
-
-    private typealias Answer = Result<LinkedRecords.Outcome, WorkspaceError>
-
-    /// Looks at several batches at once: a thread takes the next one when it is done with its last.
-    ///
-    /// - Returns: in the order of the batches.
-    private static func outcomes(
-        of batches: [ArraySlice<Int32>], isParallel: Bool,
-        _ look: @Sendable (ArraySlice<Int32>) throws(WorkspaceError) -> LinkedRecords.Outcome
-    ) -> [Answer] {
-        let threads = isParallel ? min(ProcessInfo.processInfo.activeProcessorCount, mostThreads, batches.count) : 1
-        let answers = Mutex([Answer?](repeating: nil, count: batches.count))
-        let next = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            while true {
-                let place = next.add(1, ordering: .relaxed).oldValue
-                guard place < batches.count else { return }
-                let answer = Answer { () throws(WorkspaceError) in try look(batches[place]) }
-                answers.withLock { $0[place] = answer }
-            }
-        }
-        return answers.withLock { $0.compactMap(\.self) }
     }
 }
